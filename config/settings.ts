@@ -1,0 +1,150 @@
+// Every setting once: its name in the environment, type, default and help text in both languages.
+// The only file that reads the environment.
+import { availableParallelism } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../services/domain/errors.js';
+import { projectRoot } from './root.js';
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const path = z
+  .string()
+  .min(1)
+  .transform((value) => resolve(value));
+
+interface Described<T extends z.ZodType> {
+  readonly schema: T;
+  /** As it would be written in the environment; undefined: not set. */
+  readonly fallback: string | undefined;
+  readonly zh: string;
+  readonly en: string;
+  readonly secret?: boolean;
+}
+const setting = <T extends z.ZodType>(
+  schema: T,
+  fallback: string | undefined,
+  zh: string,
+  en: string,
+  secret = false,
+): Described<T> => ({ schema, fallback, zh, en, secret });
+
+/** Name in the environment → description. The README's table is checked against this. */
+export const described = {
+  YANJU_DATA_DIR: setting(path, './data', '数据目录：目录库、索引、原件', 'data folder: catalogue, index, originals'),
+  YANJU_HOST: setting(z.string().min(1), '127.0.0.1', '服务监听的地址', 'address the server listens on'),
+  YANJU_PORT: setting(
+    whole(0, 65535),
+    '3000',
+    '服务监听的端口（0 为任意空闲端口）',
+    'port the server listens on (0: any free one)',
+  ),
+  YANJU_ENGINE: setting(z.enum(['embedded', 'meilisearch']), 'embedded', '检索引擎', 'search engine'),
+  MEILI_URL: setting(
+    z.url({ protocol: /^https?$/ }).optional(),
+    undefined,
+    'Meilisearch 的地址',
+    'address of the Meilisearch server',
+  ),
+  MEILI_API_KEY: setting(z.string().optional(), undefined, 'Meilisearch 的密钥', 'key of the Meilisearch server', true),
+  YANJU_MODEL_DIR: setting(
+    z
+      .string()
+      .min(1)
+      .transform((value) => (isAbsolute(value) ? value : join(projectRoot, value))),
+    'models/bge-small-zh-v1.5',
+    '向量模型的目录（相对路径从项目目录算起）',
+    'folder of the embedding model (a relative path starts at the project)',
+  ),
+  YANJU_MODEL_DOWNLOAD: setting(
+    flag,
+    'false',
+    '是否允许联网下载模型',
+    'whether a model may be downloaded from the network',
+  ),
+  YANJU_EMBED_PROCESSES: setting(
+    whole(1, 64),
+    String(availableParallelism()),
+    '入库时计算向量的进程数',
+    'processes that embed during an ingest',
+  ),
+  YANJU_ADMIN_TOKEN: setting(
+    z.string().min(16).optional(),
+    undefined,
+    '管理令牌，至少 16 字符；不设则不能经 HTTP 改动档案',
+    'admin token, at least 16 characters; without it nothing can be changed over HTTP',
+    true,
+  ),
+  YANJU_RATE_LIMIT: setting(
+    whole(0, 1_000_000),
+    '300',
+    '每个客户端每分钟的请求数（0 为不限）',
+    'requests a minute and client (0: no limit)',
+  ),
+  YANJU_TRUST_PROXY: setting(whole(0, 10), '0', '前面有几层反向代理', 'how many reverse proxies stand in front'),
+  YANJU_LANGUAGE: setting(
+    z.enum(['zh', 'en']),
+    'zh',
+    '命令行与默认网页的语言',
+    'language of the command line and, by default, of the pages',
+  ),
+  YANJU_LOG_LEVEL: setting(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
+    'info',
+    '日志级别',
+    'log level',
+  ),
+  YANJU_MAX_FILE_MB: setting(whole(1, 10_000), '200', '单个文件的大小上限（MB）', 'largest file taken in (MB)'),
+  YANJU_MAX_TEXT_CHARS: setting(
+    whole(1_000, 100_000_000),
+    '20000000',
+    '单个文件的文字上限（字符）',
+    'longest text of one file (characters)',
+  ),
+  YANJU_EXTRACT_TIMEOUT_S: setting(
+    whole(1, 3600),
+    '60',
+    '解析一个文件的时限（秒）',
+    'time limit for reading one file (seconds)',
+  ),
+  YANJU_EXTRACT_MEMORY_MB: setting(
+    whole(128, 16_384),
+    '1024',
+    '解析进程的内存上限（MB）',
+    'memory limit of a process that reads files (MB)',
+  ),
+  YANJU_MAX_QUERY_CHARS: setting(whole(1, 100_000), '10000', '查询的长度上限（字符）', 'longest query (characters)'),
+  YANJU_REQUEST_TIMEOUT_S: setting(whole(1, 600), '30', '一个请求的时限（秒）', 'time limit for one request (seconds)'),
+} as const satisfies Record<string, Described<z.ZodType>>;
+
+type Names = keyof typeof described;
+/** All settings, parsed; keys are the names in the environment. */
+export type Settings = { readonly [K in Names]: z.output<(typeof described)[K]['schema']> };
+
+/**
+ * Parses the settings. An empty string counts as not set.
+ * @throws AppError SETTING_INVALID naming the first wrong setting (its value is not repeated when secret).
+ */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const entries = Object.entries<Described<z.ZodType>>(described).map(([name, { schema, fallback, secret }]) => {
+    const given = environment[name] === '' ? undefined : environment[name];
+    const parsed = schema.safeParse(given ?? fallback);
+    if (!parsed.success) {
+      throw new AppError('SETTING_INVALID', {
+        name,
+        value: secret ? '***' : String(given),
+        why: parsed.error.issues.map((issue) => issue.message).join('; '),
+      });
+    }
+    return [name, parsed.data] as const;
+  });
+  const settings = Object.fromEntries(entries) as Settings; // each key was parsed by its own schema
+  if (settings.YANJU_ENGINE === 'meilisearch' && !settings.MEILI_URL) {
+    throw new AppError('SETTING_INVALID', {
+      name: 'MEILI_URL',
+      value: '',
+      why: 'YANJU_ENGINE=meilisearch 需要它 / needs it',
+    });
+  }
+  return settings;
+}

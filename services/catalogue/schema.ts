@@ -1,0 +1,125 @@
+// The catalogue's tables, as migrations: each string brings the schema one version further and is never edited.
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- One row a document; the row stays when its file goes (removed_at) or changes (version).
+  CREATE TABLE documents (
+    id            TEXT PRIMARY KEY,
+    file          TEXT NOT NULL UNIQUE,
+    version       INTEGER NOT NULL,
+    revision      INTEGER NOT NULL,          -- from meta.revision; grows with every change, drives the engine and caches
+    removed_at    TEXT,
+    title         TEXT NOT NULL,
+    number        TEXT,
+    issuers       TEXT NOT NULL,             -- JSON array
+    region        TEXT,
+    region_code   TEXT,
+    date          TEXT,
+    year          INTEGER,
+    title_years   TEXT NOT NULL,             -- JSON array
+    type          TEXT,
+    status        TEXT NOT NULL,
+    origins       TEXT NOT NULL              -- JSON object
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX documents_revision ON documents(revision);
+
+  -- Every text a document ever had. The newest is documents.version.
+  CREATE TABLE versions (
+    document_id   TEXT NOT NULL REFERENCES documents(id),
+    version       INTEGER NOT NULL,
+    content_hash  TEXT NOT NULL,             -- sha256 of the file's bytes: names the original
+    text_hash     TEXT NOT NULL,             -- sha256 of the text's normal form
+    format        TEXT NOT NULL,
+    text          TEXT NOT NULL,
+    outline       TEXT NOT NULL,             -- JSON
+    pages         INTEGER,
+    ingested_at   TEXT NOT NULL,
+    PRIMARY KEY (document_id, version)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX versions_content ON versions(content_hash);
+  CREATE INDEX versions_text ON versions(text_hash);
+
+  CREATE TABLE removed_parts (
+    document_id   TEXT NOT NULL,
+    version       INTEGER NOT NULL,
+    ordinal       INTEGER NOT NULL,
+    at            INTEGER NOT NULL,
+    text          TEXT NOT NULL,
+    reason        TEXT NOT NULL,
+    PRIMARY KEY (document_id, version, ordinal),
+    FOREIGN KEY (document_id, version) REFERENCES versions(document_id, version)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Passages of the newest version. AUTOINCREMENT: an id is never used again.
+  CREATE TABLE passages (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id   TEXT NOT NULL REFERENCES documents(id),
+    ordinal       INTEGER NOT NULL,
+    start         INTEGER NOT NULL,
+    "end"         INTEGER NOT NULL,
+    heading       TEXT NOT NULL,             -- JSON array
+    page          INTEGER,
+    embed_hash    TEXT NOT NULL,             -- sha256 of the text that is embedded
+    embed_text    TEXT NOT NULL,             -- that text: title, heading path, table header, passage
+    UNIQUE (document_id, ordinal)
+  ) STRICT;
+  CREATE INDEX passages_embed ON passages(embed_hash);
+
+  CREATE TABLE vectors (
+    fingerprint   TEXT NOT NULL,             -- the model's
+    embed_hash    TEXT NOT NULL,
+    vector        BLOB NOT NULL,             -- little-endian float32, unit length
+    PRIMARY KEY (fingerprint, embed_hash)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The ledger: the newest outcome of every file.
+  CREATE TABLE ledger (
+    file          TEXT PRIMARY KEY,
+    root          TEXT NOT NULL,             -- absolute path of the folder given at ingest ('' for uploads)
+    path          TEXT NOT NULL,             -- absolute path of the file
+    status        TEXT NOT NULL CHECK (status IN ('indexed', 'duplicate', 'failed', 'removed')),
+    code          TEXT,
+    message       TEXT,
+    document_id   TEXT,
+    content_hash  TEXT,
+    recipe        TEXT NOT NULL,             -- version of the ingest and of the metadata given; a change means reading again
+    passages      INTEGER,
+    ms            REAL NOT NULL,
+    at            TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX ledger_document ON ledger(document_id);
+  CREATE INDEX ledger_root ON ledger(root);
+
+  -- The queue: a run is one call of ingest, a job one file of it.
+  CREATE TABLE runs (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    started_at    TEXT NOT NULL,
+    finished_at   TEXT,
+    removed       INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE jobs (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    run_id        INTEGER NOT NULL REFERENCES runs(id),
+    file          TEXT NOT NULL,
+    root          TEXT NOT NULL,
+    path          TEXT NOT NULL,
+    metadata      TEXT,                      -- JSON: the file's line of --metadata
+    attempts      INTEGER NOT NULL DEFAULT 0,
+    result        TEXT                       -- JSON LedgerLine once done
+  ) STRICT;
+  CREATE INDEX jobs_open ON jobs(id) WHERE result IS NULL;
+  CREATE INDEX jobs_run ON jobs(run_id);
+
+  -- Who works on the queue, one at a time.
+  CREATE TABLE lease (one INTEGER PRIMARY KEY CHECK (one = 1), owner TEXT NOT NULL, pid INTEGER NOT NULL, beat_at INTEGER NOT NULL) STRICT;
+
+  -- What each engine index holds, by revision.
+  CREATE TABLE engine_documents (
+    identity      TEXT NOT NULL,
+    document_id   TEXT NOT NULL,
+    revision      INTEGER NOT NULL,
+    PRIMARY KEY (identity, document_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];

@@ -1,0 +1,68 @@
+// What the archive can do for those who show it: the API, the pages and the command line see it through this.
+import { z } from 'zod';
+import { type DocumentDetail, DocumentSummary, type DocumentText } from './document.js';
+import { LedgerLine, LedgerSummary } from './ledger.js';
+import type { Passage } from './passage.js';
+import type { SearchRequest, WordingRequest } from './query.js';
+import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
+
+export const DocumentList = z.object({ total: z.number().int(), documents: z.array(DocumentSummary) });
+export type DocumentList = z.infer<typeof DocumentList>;
+
+export const Health = z.object({
+  status: z.enum(['ok', 'degraded']),
+  degraded: z.array(Degraded),
+  version: z.string(),
+  engine: z.enum(['embedded', 'meilisearch']),
+  documents: z.number().int(),
+  passages: z.number().int(),
+  indexed: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: '引擎中的段数；连不上为 null / passages in the engine; null when out of reach' }),
+  pending: z.number().int().meta({ description: '等待入库的文件 / files waiting in the queue' }),
+  yearFrom: z.number().int().nullable(),
+  yearTo: z.number().int().nullable(),
+});
+export type Health = z.infer<typeof Health>;
+
+/** One call of ingest: `summary` once it has finished. */
+export const Run = z.object({
+  id: z.number().int(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  files: z.number().int(),
+  done: z.number().int(),
+  lines: z.array(LedgerLine),
+  summary: LedgerSummary.nullable(),
+});
+export type Run = z.infer<typeof Run>;
+
+export interface Original {
+  /** absolute path of the stored bytes */
+  readonly path: string;
+  /** the file's own name, for the download */
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Every method throws AppError; an unknown document is DOCUMENT_NOT_FOUND. */
+export interface Archive {
+  search(request: SearchRequest): Promise<SearchResponse>;
+  wording(request: WordingRequest): Promise<WordingResponse>;
+  /** Documents present (not removed), newest date first, undated last. */
+  list(page: number, size: number): DocumentList;
+  detail(id: string): DocumentDetail;
+  text(id: string): DocumentText;
+  passages(id: string): Passage[];
+  /** @throws AppError ORIGINAL_MISSING */
+  original(id: string): Original;
+  /** Queues files for the worker; `name` is the file's path in the archive. */
+  upload(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<{ run: number }>;
+  /** Takes the document out of the archive: marked as removed, found no more. */
+  remove(id: string): Promise<void>;
+  /** The newest runs first. */
+  runs(limit: number): Run[];
+  health(): Promise<Health>;
+}

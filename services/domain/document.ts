@@ -1,0 +1,91 @@
+// A document: what is known about it, where it came from, and its stored text.
+import { z } from 'zod';
+
+/** Whether a document stands; only what the text or a metadata file states. */
+export const Status = z.enum(['现行', '试行', '已修订', '已废止', '征求意见', '未知']);
+export type Status = z.infer<typeof Status>;
+
+/** File formats that can be read. */
+export const Format = z.enum(['docx', 'doc', 'pdf', 'html', 'txt', 'md']);
+export type Format = z.infer<typeof Format>;
+
+const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Metadata as read; a value that is not stated is null, never guessed. */
+export const Metadata = z.object({
+  title: z.string(),
+  /** 文号, e.g. 临教发〔2021〕3号 */
+  number: z.string().nullable(),
+  /** 发文机关; several joined bodies are several entries */
+  issuers: z.array(z.string()),
+  /** full official name, e.g. 河南省, 青岛市, 北京市昌平区; 全国 for national documents */
+  region: z.string().nullable(),
+  /**
+   * official division code as a prefix: '41' province, '4101' city, '410105' district, '0' national.
+   * A region takes in every code that starts with its own.
+   */
+  regionCode: z.string().nullable(),
+  /** 成文日期, or the date of the version; null when only a year, or nothing, is stated */
+  date: IsoDate.nullable(),
+  /** year of `date`, or the year stated where no whole date is */
+  year: z.number().int().nullable(),
+  /** years named in the title or file name */
+  titleYears: z.array(z.number().int()),
+  /** kind of document: 通知, 意见, 办法, 条例, 法律, 工作要点, … */
+  type: z.string().nullable(),
+  status: Status,
+});
+export type Metadata = z.infer<typeof Metadata>;
+
+/** Where each metadata value was read from, e.g. {region: 'title', date: 'file name'}. */
+export const MetadataOrigins = z.partialRecord(Metadata.keyof(), z.string());
+export type MetadataOrigins = z.infer<typeof MetadataOrigins>;
+
+/** A document as it stands beside every hit. */
+export const DocumentSummary = z.object({
+  id: z
+    .string()
+    .meta({ description: '由 file 得出，重新入库、改正后不变 / derived from file; survives re-ingest and correction' }),
+  title: z.string(),
+  number: z.string().nullable().meta({ description: '文号' }),
+  issuer: z.string().nullable().meta({ description: '发文机关，几个机关以顿号相连 / issuing bodies joined by 、' }),
+  region: z.string().nullable(),
+  date: z.string().nullable().meta({ description: 'YYYY-MM-DD' }),
+  year: z.number().int().nullable(),
+  type: z.string().nullable(),
+  status: Status,
+  file: z.string().meta({ description: '入库目录内的路径 / path inside the ingested folder' }),
+});
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+/** One line of the outline; `start` is an offset into the stored text. */
+export const OutlineEntry = z.object({
+  level: z.number().int().min(1).max(9),
+  text: z.string(),
+  start: z.number().int(),
+});
+export type OutlineEntry = z.infer<typeof OutlineEntry>;
+
+/** A document with everything but its text. */
+export const DocumentDetail = DocumentSummary.extend({
+  titleYears: z.array(z.number().int()),
+  origins: MetadataOrigins,
+  format: Format,
+  version: z.number().int().meta({ description: '第几版，从 1 起 / counted from 1' }),
+  characters: z.number().int(),
+  pages: z.number().int().nullable(),
+  passages: z.number().int(),
+  duplicates: z.array(z.string()).meta({ description: '内容相同的其他文件 / other files with the same content' }),
+  removed: z.boolean().meta({ description: '文件已从入库目录消失 / the file has gone from the ingested folder' }),
+  ingestedAt: z.string(),
+  outline: z.array(OutlineEntry),
+});
+export type DocumentDetail = z.infer<typeof DocumentDetail>;
+
+/** A part that was cleaned away; `at` is the offset in the stored text where it stood. */
+export const RemovedPart = z.object({ text: z.string(), reason: z.string(), at: z.number().int() });
+export type RemovedPart = z.infer<typeof RemovedPart>;
+
+/** The whole stored text and what was cleaned away. */
+export const DocumentText = z.object({ text: z.string(), removed: z.array(RemovedPart) });
+export type DocumentText = z.infer<typeof DocumentText>;

@@ -1,0 +1,121 @@
+// What people read when something fails: what failed, on what, and what to do. `{name}` is filled in.
+// zh first, en second; a code once published keeps its meaning.
+export const errorMessages = {
+  // files
+  EMPTY_FILE: {
+    zh: '文件是空的。请检查原件后重新入库。',
+    en: 'The file is empty. Check the original and ingest it again.',
+  },
+  NO_TEXT: {
+    zh: '文件里没有可读的文字（可能是扫描件或图片）。请提供带文字的版本。',
+    en: 'The file holds no readable text (it may be a scan or a picture). Provide a version with text.',
+  },
+  ENCRYPTED: {
+    zh: '文件有密码保护。请去掉密码后重新入库。',
+    en: 'The file is protected by a password. Remove the password and ingest it again.',
+  },
+  DAMAGED: {
+    zh: '文件已损坏或不完整，无法读取：{why}。请换一份完好的原件。',
+    en: 'The file is damaged or incomplete and cannot be read: {why}. Provide an intact original.',
+  },
+  UNSUPPORTED_TYPE: {
+    zh: '不支持这种文件（{type}）。支持 docx、doc、pdf、html、txt、md。',
+    en: 'This kind of file ({type}) is not supported. Supported: docx, doc, pdf, html, txt, md.',
+  },
+  ENCODING_UNKNOWN: {
+    zh: '认不出文字编码（可能是 {encoding}）。请另存为 UTF-8 后重新入库。',
+    en: 'The text encoding is not recognised (perhaps {encoding}). Save it as UTF-8 and ingest it again.',
+  },
+  FILE_TOO_LARGE: {
+    zh: '文件超过 {limit} MB 的上限。可调大 YANJU_MAX_FILE_MB。',
+    en: 'The file is larger than the limit of {limit} MB. Raise YANJU_MAX_FILE_MB.',
+  },
+  TEXT_TOO_LONG: {
+    zh: '文字超过 {limit} 字符的上限。可调大 YANJU_MAX_TEXT_CHARS。',
+    en: 'The text is longer than the limit of {limit} characters. Raise YANJU_MAX_TEXT_CHARS.',
+  },
+  EXTRACT_TIMEOUT: {
+    zh: '读取文件超过 {seconds} 秒。可调大 YANJU_EXTRACT_TIMEOUT_S，或拆分文件。',
+    en: 'Reading the file took longer than {seconds} s. Raise YANJU_EXTRACT_TIMEOUT_S or split the file.',
+  },
+  EXTRACT_CRASHED: {
+    zh: '读取文件的进程意外退出（可能内存不足）。可调大 YANJU_EXTRACT_MEMORY_MB，或换一份原件。',
+    en: 'The process that read the file ended unexpectedly (perhaps out of memory). Raise YANJU_EXTRACT_MEMORY_MB or provide another original.',
+  },
+  FILE_UNREADABLE: {
+    zh: '打不开文件 {file}：{why}。请检查路径和权限。',
+    en: 'The file {file} cannot be opened: {why}. Check the path and its permissions.',
+  },
+  PATH_NOT_FOUND: { zh: '找不到 {path}。请检查路径。', en: '{path} was not found. Check the path.' },
+  METADATA_INVALID: {
+    zh: '元数据文件 {file} 第 {line} 行有误：{why}',
+    en: 'The metadata file {file} is wrong in line {line}: {why}',
+  },
+  // requests
+  QUERY_EMPTY: { zh: '请输入要查的内容。', en: 'Type something to search for.' },
+  QUERY_TOO_LONG: {
+    zh: '查询有 {length} 字符，上限是 {limit}。请缩短；长问题请用 POST。',
+    en: 'The query has {length} characters; the limit is {limit}. Shorten it; use POST for long questions.',
+  },
+  INVALID_REQUEST: { zh: '请求有误：{why}', en: 'The request is wrong: {why}' },
+  URI_TOO_LONG: {
+    zh: '网址太长。长问题请用 POST /api/search。',
+    en: 'The address is too long. Use POST /api/search for long questions.',
+  },
+  NOT_FOUND: { zh: '没有这个页面或接口：{path}', en: 'There is no such page or endpoint: {path}' },
+  METHOD_NOT_ALLOWED: { zh: '{path} 不接受 {method}。', en: '{path} does not take {method}.' },
+  DOCUMENT_NOT_FOUND: {
+    zh: '没有这份文件：{id}。它可能从未入库。',
+    en: 'There is no such document: {id}. It may never have been ingested.',
+  },
+  ORIGINAL_MISSING: { zh: '原件不在了：{id}。请重新入库。', en: 'The original is gone: {id}. Ingest it again.' },
+  UNAUTHORIZED: {
+    zh: '需要管理令牌（Authorization: Bearer …）。',
+    en: 'The admin token is needed (Authorization: Bearer …).',
+  },
+  CHANGES_DISABLED: {
+    zh: '未设置 YANJU_ADMIN_TOKEN，不能经 HTTP 改动档案。',
+    en: 'YANJU_ADMIN_TOKEN is not set, so nothing can be changed over HTTP.',
+  },
+  RATE_LIMITED: { zh: '请求太频繁，请稍后再试。', en: 'Too many requests; try again in a while.' },
+  REQUEST_TIMEOUT: { zh: '处理超时，请稍后再试。', en: 'The request took too long; try again.' },
+  PAYLOAD_TOO_LARGE: {
+    zh: '提交的内容超过 {limit} 的上限。',
+    en: 'What was sent is larger than the limit of {limit}.',
+  },
+  INTERNAL: {
+    zh: '服务内部出错。请把请求编号 {requestId} 告诉管理员。',
+    en: 'Something failed inside. Tell the administrator the request id {requestId}.',
+  },
+  // engine, model, catalogue
+  ENGINE_UNAVAILABLE: {
+    zh: '检索引擎连不上：{why}。请检查 MEILI_URL 和服务是否在运行。',
+    en: 'The search engine cannot be reached: {why}. Check MEILI_URL and that the server runs.',
+  },
+  ENGINE_TASK_FAILED: { zh: '检索引擎的任务失败：{why}', en: 'A task of the search engine failed: {why}' },
+  MODEL_MISSING: {
+    zh: '找不到向量模型：{dir}。请检查 YANJU_MODEL_DIR。',
+    en: 'The embedding model was not found: {dir}. Check YANJU_MODEL_DIR.',
+  },
+  MODEL_CHECKSUM: {
+    zh: '向量模型的文件 {file} 与校验和不符，可能损坏。请恢复原文件。',
+    en: 'The file {file} of the embedding model does not match its checksum and may be damaged. Restore the original.',
+  },
+  MODEL_MISMATCH: {
+    zh: '档案的向量由另一个模型（{have}）算出，现在的模型是 {want}。请运行 yanju reindex，或改回 YANJU_MODEL_DIR。',
+    en: 'The archive was embedded by another model ({have}); the present one is {want}. Run yanju reindex, or set YANJU_MODEL_DIR back.',
+  },
+  EMBEDDING_FAILED: { zh: '计算向量失败：{why}', en: 'Embedding failed: {why}' },
+  CATALOGUE_NEWER: {
+    zh: '目录库由更新的版本（{have}）写成，这个版本只认识到 {want}。请升级程序。',
+    en: 'The catalogue was written by a newer version ({have}); this one knows up to {want}. Upgrade the program.',
+  },
+  WORKER_FAILED: {
+    zh: '入库进程反复退出：{why}。请看日志，再运行一次即从中断处继续。',
+    en: 'The ingest worker keeps ending: {why}. See the log; running it again goes on where it stopped.',
+  },
+  SETTING_INVALID: {
+    zh: '设置 {name} 的值 {value} 无效：{why}',
+    en: 'The setting {name} has an invalid value {value}: {why}',
+  },
+} as const;

@@ -1,0 +1,87 @@
+// What comes back: search results and occurrences of a wording.
+import { z } from 'zod';
+import { DocumentSummary } from './document.js';
+import { Passage, Range } from './passage.js';
+import { Mode } from './query.js';
+
+export const FacetValue = z.object({ value: z.string(), count: z.number().int() });
+export type FacetValue = z.infer<typeof FacetValue>;
+
+/** Counts by value, most frequent first; documents without a value are not counted. */
+export const Facets = z.object({
+  region: z.array(FacetValue),
+  year: z.array(FacetValue),
+  type: z.array(FacetValue),
+  issuer: z.array(FacetValue),
+});
+export type Facets = z.infer<typeof Facets>;
+
+export const Highlight = Range.extend({
+  kind: z
+    .enum(['match', 'answer'])
+    .meta({
+      description: 'match：查询的词；answer：最贴近问题的一句 / the query’s words, or the sentence that answers',
+    }),
+});
+export type Highlight = z.infer<typeof Highlight>;
+
+export const Hit = z.object({
+  document: DocumentSummary,
+  passage: Passage,
+  highlights: z.array(Highlight).meta({ description: 'passage.text 内的位置 / offsets into passage.text' }),
+  score: z.number().meta({ description: '只在同一次查询内可比 / comparable within one query only' }),
+  verbatim: z.boolean().meta({ description: '原样含有查询 / holds the query verbatim' }),
+  passages: z
+    .array(z.object({ passage: Passage, highlights: z.array(Highlight), score: z.number() }))
+    .optional()
+    .meta({ description: 'group=document：该文件最好的几段 / the document’s best passages' }),
+});
+export type Hit = z.infer<typeof Hit>;
+
+/** Why an answer is less than it could be. */
+export const Degraded = z.enum(['model', 'engine', 'vectors']);
+export type Degraded = z.infer<typeof Degraded>;
+
+export const SearchResponse = z.object({
+  query: z.string(),
+  mode: Mode,
+  degraded: z
+    .array(Degraded)
+    .meta({
+      description:
+        '缺了什么：model 向量模型，engine 检索引擎，vectors 部分向量；空为完好 / what is missing; empty when nothing is',
+    }),
+  total: z.number().int(),
+  totalIsExact: z.boolean(),
+  took: z.number().meta({ description: 'ms' }),
+  facets: Facets,
+  hits: z.array(Hit),
+});
+export type SearchResponse = z.infer<typeof SearchResponse>;
+
+const Count = z.object({ value: z.string().nullable(), documents: z.number().int(), occurrences: z.number().int() });
+
+export const Occurrence = z.object({
+  document: DocumentSummary,
+  passage: Passage,
+  start: z.number().int(),
+  end: z.number().int(),
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+});
+export type Occurrence = z.infer<typeof Occurrence>;
+
+/** `documents` and `occurrences` are whole numbers over the whole archive; `hits` is a page of them. */
+export const WordingResponse = z.object({
+  query: z.string(),
+  documents: z.number().int(),
+  occurrences: z.number().int(),
+  first: Occurrence.nullable(),
+  latest: Occurrence.nullable(),
+  byYear: z.array(Count),
+  byRegion: z.array(Count),
+  byIssuer: z.array(Count),
+  hits: z.array(Occurrence),
+});
+export type WordingResponse = z.infer<typeof WordingResponse>;

@@ -1,0 +1,49 @@
+// How Chinese is cut into what an index holds: the index form, character bigrams, words, and a query's key terms.
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { Converter } from 'opencc-js/t2cn';
+import { stopWords } from './stop-words.js';
+
+let jieba: Jieba | undefined;
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+/**
+ * The form in which texts are indexed: NFKC, lower case, simplified characters; white space kept as one space.
+ * For finding only; wordings are compared in the normal form of domain/text.ts.
+ */
+export const indexForm = (text: string): string =>
+  toSimplified(text.normalize('NFKC').toLowerCase())
+    .replace(/[\s\p{Cf}]+/gu, ' ')
+    .trim();
+
+/** Runs of Han characters, and words of letters and digits, of a text in index form. */
+const runs = (text: string): string[] =>
+  text.match(/\p{Script=Han}+|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu) ?? [];
+const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
+
+/**
+ * Character bigrams of every Han run (a run of one character stands alone), other words whole, in order.
+ * Units overlap within a run, so a Han phrase is in a text only if its bigrams follow each other there.
+ */
+export function bigrams(text: string): string[] {
+  return runs(text).flatMap((run) => {
+    if (!isHan(run)) return [run];
+    const characters = [...run];
+    if (characters.length === 1) return [run];
+    return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
+  });
+}
+
+/** Words of a text in index form, cut for search (long words and the words inside them); no punctuation. */
+export function words(text: string): string[] {
+  jieba ??= Jieba.withDict(dict);
+  return jieba.cutForSearch(text, true).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** Key terms of a query in index form: its words without function words, each once; all of them if only those are left. */
+export function keyTerms(text: string): string[] {
+  jieba ??= Jieba.withDict(dict);
+  const all = [...new Set(jieba.cut(text, true).filter((word) => /[\p{L}\p{N}]/u.test(word)))];
+  const telling = all.filter((word) => !stopWords.has(word));
+  return telling.length > 0 ? telling : all;
+}
