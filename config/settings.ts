@@ -68,6 +68,7 @@ export const described = {
     '入库时计算向量的进程数',
     'processes that embed during an ingest',
   ),
+  YANJU_EXTRACT_PROCESSES: setting(whole(1, 64), '1', '同时解析文件的进程数', 'processes that read files at once'),
   YANJU_ADMIN_TOKEN: setting(
     z.string().min(16).optional(),
     undefined,

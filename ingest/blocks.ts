@@ -1,10 +1,23 @@
 // What flows through the ingest's pure steps: extract → clean → structure → chunk.
 import type { Format, OutlineEntry, RemovedPart } from '../services/domain/document.js';
 
+/**
+ * Where a block stood, as far as the file's markup tells; extract sets it, clean judges it.
+ * navigation: in nav, header, aside, a menu, a form control, or hidden; footer: in a footer (also a Word file's headers and
+ * footers); links: nearly all of it is links.
+ */
+export type Hint = 'navigation' | 'footer' | 'links';
+
 /** A block of a document in reading order, as its file shows it. `page` counts from 1; absent in formats without pages. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly page?: number }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly page?: number }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly text: string;
+      readonly page?: number;
+      readonly hint?: Hint;
+    }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly page?: number; readonly hint?: Hint }
   | {
       readonly kind: 'table';
       readonly rows: readonly (readonly string[])[];

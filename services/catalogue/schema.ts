@@ -105,7 +105,6 @@ export const migrations: readonly string[] = [
     root          TEXT NOT NULL,
     path          TEXT NOT NULL,
     metadata      TEXT,                      -- JSON: the file's line of --metadata
-    attempts      INTEGER NOT NULL DEFAULT 0,
     result        TEXT                       -- JSON LedgerLine once done
   ) STRICT;
   CREATE INDEX jobs_open ON jobs(id) WHERE result IS NULL;

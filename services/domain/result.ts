@@ -17,11 +17,9 @@ export const Facets = z.object({
 export type Facets = z.infer<typeof Facets>;
 
 export const Highlight = Range.extend({
-  kind: z
-    .enum(['match', 'answer'])
-    .meta({
-      description: 'match：查询的词；answer：最贴近问题的一句 / the query’s words, or the sentence that answers',
-    }),
+  kind: z.enum(['match', 'answer']).meta({
+    description: 'match：查询的词；answer：最贴近问题的一句 / the query’s words, or the sentence that answers',
+  }),
 });
 export type Highlight = z.infer<typeof Highlight>;
 
@@ -39,18 +37,15 @@ export const Hit = z.object({
 export type Hit = z.infer<typeof Hit>;
 
 /** Why an answer is less than it could be. */
-export const Degraded = z.enum(['model', 'engine', 'vectors']);
+export const Degraded = z.enum(['model', 'engine']);
 export type Degraded = z.infer<typeof Degraded>;
 
 export const SearchResponse = z.object({
   query: z.string(),
   mode: Mode,
-  degraded: z
-    .array(Degraded)
-    .meta({
-      description:
-        '缺了什么：model 向量模型，engine 检索引擎，vectors 部分向量；空为完好 / what is missing; empty when nothing is',
-    }),
+  degraded: z.array(Degraded).meta({
+    description: '缺了什么：model 向量模型，engine 检索引擎；空为完好 / what is missing; empty when nothing is',
+  }),
   total: z.number().int(),
   totalIsExact: z.boolean(),
   took: z.number().meta({ description: 'ms' }),

@@ -1,16 +1,20 @@
-// The embedder port: text in, unit vectors out. One text is computed at a time, so that a vector depends on
+// The embedder port: texts in, unit vectors out. Every text is computed by itself, so that a vector depends on
 // its text alone (an 8-bit model's vectors change with the batch they are in).
 
+export type EmbedKind = 'passage' | 'query';
+
 export interface Embedder {
-  /** Names the model by its files' content, and how it is used; vectors of other fingerprints are not comparable. */
+  /** Names the model by its files' content and how it is used; vectors of other fingerprints are not comparable. */
   readonly fingerprint: string;
   readonly dimension: number;
-  /** Longest input in tokens, special tokens included; longer text is cut off. */
-  readonly maxTokens: number;
-  /** Resolves to a unit vector of `dimension`. @throws AppError EMBEDDING_FAILED, MODEL_MISSING */
-  embed(text: string, kind: 'passage' | 'query'): Promise<Float32Array>;
-  /** Milliseconds that the processes spent computing, summed over them, since the start. */
-  busyMs(): number;
+  /** how many child processes compute */
   readonly processes: number;
+  /**
+   * One unit vector a text, in order. Text beyond the model's limit of tokens is cut off.
+   * @throws AppError MODEL_MISSING when the model cannot be loaded, EMBEDDING_FAILED otherwise
+   */
+  embed(texts: readonly string[], kind: EmbedKind): Promise<Float32Array[]>;
+  /** Milliseconds that the processes spent computing so far, summed over them. */
+  busyMs(): number;
   close(): Promise<void>;
 }

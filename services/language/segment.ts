@@ -7,6 +7,9 @@ import { stopWords } from './stop-words.js';
 let jieba: Jieba | undefined;
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
+/** Traditional characters as simplified ones; nothing else changes. */
+export const simplified = (text: string): string => toSimplified(text);
+
 /**
  * The form in which texts are indexed: NFKC, lower case, simplified characters; white space kept as one space.
  * For finding only; wordings are compared in the normal form of domain/text.ts.
@@ -22,16 +25,20 @@ const runs = (text: string): string[] =>
 const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
 
 /**
- * Character bigrams of every Han run (a run of one character stands alone), other words whole, in order.
- * Units overlap within a run, so a Han phrase is in a text only if its bigrams follow each other there.
+ * Character bigrams of every Han run, then the run's last character alone; other words whole; in order.
+ * So every Han character starts a unit, and a Han phrase is in a text exactly when its bigrams follow each other there.
  */
-export function bigrams(text: string): string[] {
+export function grams(text: string): string[] {
   return runs(text).flatMap((run) => {
     if (!isHan(run)) return [run];
     const characters = [...run];
-    if (characters.length === 1) return [run];
-    return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
+    return characters.map((character, i) => `${character}${characters[i + 1] ?? ''}`);
   });
+}
+
+/** The units of `grams` to look for: bigrams without the lone last characters, but for a run of one. */
+export function queryGrams(text: string): string[] {
+  return runs(text).flatMap((run) => (isHan(run) && [...run].length > 1 ? grams(run).slice(0, -1) : [run]));
 }
 
 /** Words of a text in index form, cut for search (long words and the words inside them); no punctuation. */

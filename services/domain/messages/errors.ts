@@ -62,6 +62,10 @@ export const errorMessages = {
     zh: '网址太长。长问题请用 POST /api/search。',
     en: 'The address is too long. Use POST /api/search for long questions.',
   },
+  HEADERS_TOO_LARGE: {
+    zh: '网址或请求头太长。长问题请用 POST /api/search。',
+    en: 'The address or the headers are too long. Use POST /api/search for long questions.',
+  },
   NOT_FOUND: { zh: '没有这个页面或接口：{path}', en: 'There is no such page or endpoint: {path}' },
   METHOD_NOT_ALLOWED: { zh: '{path} 不接受 {method}。', en: '{path} does not take {method}.' },
   DOCUMENT_NOT_FOUND: {
@@ -69,6 +73,10 @@ export const errorMessages = {
     en: 'There is no such document: {id}. It may never have been ingested.',
   },
   ORIGINAL_MISSING: { zh: '原件不在了：{id}。请重新入库。', en: 'The original is gone: {id}. Ingest it again.' },
+  RANGE_NOT_SATISFIABLE: {
+    zh: '请求的字节范围超出了文件。请去掉 Range 头或改小范围。',
+    en: 'The byte range lies outside the file. Leave the Range header out or ask for less.',
+  },
   UNAUTHORIZED: {
     zh: '需要管理令牌（Authorization: Bearer …）。',
     en: 'The admin token is needed (Authorization: Bearer …).',
@@ -82,6 +90,10 @@ export const errorMessages = {
   PAYLOAD_TOO_LARGE: {
     zh: '提交的内容超过 {limit} 的上限。',
     en: 'What was sent is larger than the limit of {limit}.',
+  },
+  NOT_READY: {
+    zh: '服务还不能回答。请稍后再试，或看日志、运行 yanju doctor。',
+    en: 'The service cannot answer yet. Try again in a while, or see the log and run yanju doctor.',
   },
   INTERNAL: {
     zh: '服务内部出错。请把请求编号 {requestId} 告诉管理员。',

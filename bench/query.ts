@@ -1,0 +1,66 @@
+// npm run bench:query -- [--folder DIR]
+// Hybrid queries through the API, one client, against the bare calls they cannot do without (query embedding and
+// engine), in one run and in turn, so that the machine's noise falls on both. Prints the ratio of the 95th percentiles.
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { createLogger } from '../config/logger.js';
+import { projectRoot } from '../config/root.js';
+import { startServer } from '../services/api/server.js';
+import { percentile } from '../services/evaluation/metrics.js';
+import { readQueries } from '../services/evaluation/queries.js';
+import { openArchive } from '../services/open-archive.js';
+import { parse } from '../services/search/parse.js';
+import { DEPTH, VECTOR_MATCHES } from '../services/search/retrieve.js';
+import { argument, benchSettings } from './settings.js';
+
+const folder = resolve(argument('folder', join(projectRoot, 'examples')));
+const rounds = Number(argument('rounds', '3'));
+const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+const { settings: read } = benchSettings(join(process.env.YANJU_DATA_DIR ?? 'data', 'evaluate', name));
+const settings = { ...read, YANJU_PORT: 0, YANJU_RATE_LIMIT: 0 };
+const logger = createLogger(settings, 'bench');
+
+const open = openArchive(settings, logger); // the bare calls have an embedding process of their own
+const server = await startServer(settings, logger, { worker: false });
+const queries = readQueries(folder).map(({ query }) => query);
+
+async function bare(q: string): Promise<void> {
+  const { index, terms, text } = parse(q, settings.YANJU_MAX_QUERY_CHARS);
+  const [vector] = (await open.embedder?.embed([text], 'query')) ?? [];
+  await open.engine.query({
+    keyword: { text: index, terms },
+    ...(vector && { vector }),
+    filter: {},
+    depth: DEPTH,
+    vectorMatches: VECTOR_MATCHES,
+  });
+}
+async function overHttp(q: string): Promise<void> {
+  const response = await fetch(`${server.url}/api/search?${new URLSearchParams({ q, mode: 'hybrid' })}`);
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  await response.json();
+}
+async function timed(call: (q: string) => Promise<void>, q: string): Promise<number> {
+  const started = performance.now();
+  await call(q);
+  return performance.now() - started;
+}
+
+for (const q of queries.slice(0, 10)) await Promise.all([bare(q), overHttp(q)]); // warm
+const times = { api: [] as number[], bare: [] as number[] };
+for (let round = 0; round < rounds; round++) {
+  for (const q of queries) {
+    times.bare.push(await timed(bare, q));
+    times.api.push(await timed(overHttp, q));
+  }
+}
+const line = (of: number[]): string =>
+  `p50 ${percentile(of, 0.5).toFixed(1)} ms, p95 ${percentile(of, 0.95).toFixed(1)} ms`;
+console.log(`${settings.YANJU_ENGINE}, ${await open.engine.size()} passages, ${times.api.length} queries`);
+console.log(`API:  ${line(times.api)}\nbare: ${line(times.bare)}`);
+console.log(
+  `ratio of p95: ${(percentile(times.api, 0.95) / percentile(times.bare, 0.95)).toFixed(2)}, of p50: ${(percentile(times.api, 0.5) / percentile(times.bare, 0.5)).toFixed(2)}`,
+);
+await server.close();
+await open.close();
+process.exit(0);

@@ -1,0 +1,98 @@
+// Metadata of a document: read step by step from its text, its file name and folders, what it declares, and what is given.
+// A value that is nowhere stated stays absent; each value carries where it was read from.
+import type { Metadata, MetadataOrigins } from '../services/domain/document.js';
+import type { Extracted, Structured } from './blocks.js';
+import { yearsIn } from './metadata/calendar.js';
+import { type DateFound, findDate } from './metadata/dates.js';
+import { type Evidence, type Found, gatherEvidence } from './metadata/evidence.js';
+import type { GivenMetadata } from './metadata/file.js';
+import { findIssuers } from './metadata/issuers.js';
+import { findKind, findStatus } from './metadata/kind.js';
+import { findNumber, yearOfNumber } from './metadata/number.js';
+import { findPlace } from './metadata/place.js';
+import { findTitle } from './metadata/title.js';
+
+export interface MetadataInput {
+  readonly structured: Structured;
+  readonly extracted: Extracted;
+  /** path in the archive */
+  readonly file: string;
+  /** what a metadata file states; it wins over everything that is read */
+  readonly given?: GivenMetadata;
+}
+
+const orGiven = <T>(value: T | undefined, read: () => Found<T> | null): Found<T> | null =>
+  value === undefined ? read() : { value, origin: 'metadata file' };
+
+/** A day of publication in another year than the document's number is not the document's date. */
+function ownDate(found: DateFound | null, year: number | null): DateFound | null {
+  return found?.published && year !== null && Number(found.value.slice(0, 4)) !== year ? null : found;
+}
+
+function titleYears(title: string, { name }: Evidence): Found<number[]> {
+  const inTitle = yearsIn(title);
+  const years = [...new Set([...inTitle, ...yearsIn(name)])].sort((a, b) => a - b);
+  return { value: years, origin: inTitle.length === years.length ? 'title' : 'file name' };
+}
+
+function findYear(
+  date: Found<string> | null,
+  number: Found<string> | null,
+  named: Found<number[]>,
+): Found<number> | null {
+  if (date) return { value: Number(date.value.slice(0, 4)), origin: date.origin };
+  const numbered = number && yearOfNumber(number.value);
+  if (numbered) return { value: numbered, origin: 'number' };
+  const [only, ...more] = named.value;
+  return only !== undefined && more.length === 0 ? { value: only, origin: named.origin } : null;
+}
+
+export function readMetadata({ structured, extracted, file, given = {} }: MetadataInput): {
+  metadata: Metadata;
+  origins: MetadataOrigins;
+} {
+  const evidence = gatherEvidence(structured, extracted, file);
+  const title = orGiven(given.title, () => findTitle(evidence)) ?? { value: evidence.name, origin: 'file name' };
+  const number = orGiven(given.number, () => findNumber(evidence));
+  const issuers = orGiven(given.issuers, () => findIssuers(evidence, title.value));
+  const stated = {
+    title: title.value,
+    issuers: issuers?.value ?? [],
+    number: number?.value ?? null,
+  };
+  const region = orGiven(given.region, () => findPlace(evidence, stated));
+  const read = given.date === undefined ? ownDate(findDate(evidence), number && yearOfNumber(number.value)) : null;
+  const fits = given.year === undefined || read?.value.startsWith(`${given.year}-`);
+  const date = orGiven(given.date, () => (fits ? read : null));
+  const named = titleYears(title.value, evidence);
+  const year = orGiven(given.year, () => findYear(date, number, named));
+  const type = orGiven(given.type, () => findKind(title.value, stated.issuers));
+  const status = orGiven(given.status, () => findStatus(evidence, title.value));
+
+  const metadata: Metadata = {
+    ...stated,
+    region: region?.value.name ?? null,
+    regionCode: region?.value.code ?? null,
+    date: date?.value ?? null,
+    year: year?.value ?? null,
+    titleYears: named.value,
+    type: type?.value ?? null,
+    status: status?.value ?? '未知',
+  };
+  const found = {
+    title,
+    number,
+    issuers,
+    region,
+    regionCode: region,
+    date,
+    year,
+    titleYears: named.value.length > 0 ? named : null,
+    type,
+    status,
+  };
+  const origins: MetadataOrigins = Object.fromEntries(
+    Object.entries(found).flatMap(([name, value]) => (value ? [[name, value.origin] as const] : [])),
+  );
+  return { metadata, origins };
+}

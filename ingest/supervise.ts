@@ -1,0 +1,79 @@
+// Starts the worker as a process of its own and starts it again when it dies.
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Logger } from 'pino';
+import { builtModule } from '../config/root.js';
+import { AppError } from '../services/domain/errors.js';
+import type { WorkerMessage } from './worker.js';
+
+export interface Supervised {
+  /** Resolves when an --until-idle worker has nothing left to do. @throws AppError when it cannot go on */
+  readonly done: Promise<void>;
+  /** what the last finished stretch of work measured */
+  measured(): Extract<WorkerMessage, { kind: 'measured' }> | null;
+  stop(): Promise<void>;
+}
+
+const MAX_FRUITLESS_ENDS = 10;
+
+/**
+ * A worker that ends by a signal or an unknown error is started again; ten ends in a row without a file done in
+ * between are taken as final.
+ */
+export function superviseWorker({
+  untilIdle,
+  env,
+  logger,
+}: {
+  untilIdle: boolean;
+  env?: Record<string, string>;
+  logger: Logger;
+}): Supervised {
+  let child: ChildProcess | null = null;
+  let stopping = false;
+  let fruitless = 0;
+  let failure: AppError | null = null;
+  let measured: Extract<WorkerMessage, { kind: 'measured' }> | null = null;
+
+  const done = new Promise<void>((resolve, reject) => {
+    const start = (): void => {
+      failure = null;
+      child = fork(builtModule('ingest/worker.js'), untilIdle ? ['--until-idle'] : [], {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
+      child.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'progress') fruitless = 0;
+        else if (message.kind === 'measured') measured = message;
+        else failure = new AppError(message.code, message.values);
+      });
+      child.on('exit', (code, signal) => {
+        child = null;
+        if (stopping || (code === 0 && untilIdle)) return resolve();
+        fruitless++;
+        logger.warn({ event: 'worker.ended', exit: code, signal, code: failure?.code });
+        if (untilIdle && failure) return reject(failure);
+        if (fruitless >= MAX_FRUITLESS_ENDS && untilIdle)
+          return reject(new AppError('WORKER_FAILED', { why: signal ?? `exit ${code}` }));
+        setTimeout(start, Math.min(5_000, 100 * 2 ** fruitless)).unref();
+        return undefined;
+      });
+    };
+    start();
+  });
+  done.catch(() => {}); // whoever awaits it gets the failure
+
+  return {
+    done,
+    measured: () => measured,
+    async stop() {
+      stopping = true;
+      const running = child;
+      if (!running) return;
+      const ended = new Promise((resolve) => running.once('exit', resolve));
+      running.kill('SIGTERM');
+      const timer = setTimeout(() => running.kill('SIGKILL'), 5_000);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}

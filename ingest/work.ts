@@ -1,0 +1,91 @@
+// Works the queue: several files are read and embedded at a time, and stored in the order of their jobs;
+// the engine follows batch by batch meanwhile.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Job } from '../services/catalogue/queue.js';
+import { asAppError } from '../services/domain/errors.js';
+import type { Engine } from '../services/engine/engine.js';
+import { syncBatch } from '../services/search/index-documents.js';
+import { type Outcome, type PipelineDeps, prepareJob, store } from './pipeline.js';
+
+/** Files under way at once: enough that the embedding processes never wait for the next one. */
+const WINDOW = 16;
+const SYNC_TRIES = 5;
+
+export interface WorkDeps extends PipelineDeps {
+  readonly engine: Engine;
+  readonly logger: Logger;
+  /** after every file that was stored */
+  readonly onStored?: () => void;
+}
+
+/**
+ * Does every open job and brings the engine up to date; resolves when neither is left.
+ * @throws AppError when the work cannot go on (model, engine); what was done until then stays done
+ */
+export async function work(deps: WorkDeps): Promise<void> {
+  const { catalogue } = deps;
+  const engine = followEngine(deps);
+  try {
+    let last = 0;
+    const under: Promise<Outcome>[] = [];
+    const take = (): void => {
+      for (const job of catalogue.queue.open(last, WINDOW - under.length)) {
+        under.push(startJob(job, deps));
+        last = job.id;
+      }
+    };
+    for (take(); under.length > 0; take()) {
+      const outcome = await under[0]!; // the loop's condition
+      under.shift();
+      const line = store(outcome, catalogue);
+      deps.logger.info({ event: 'ingest.file', ...line, message: undefined });
+      deps.onStored?.();
+      engine.wake();
+    }
+  } finally {
+    await engine.finish();
+  }
+  catalogue.queue.closeRuns();
+}
+
+function startJob(job: Job, deps: WorkDeps): Promise<Outcome> {
+  const outcome = prepareJob(job, deps);
+  outcome.catch(() => {}); // it is awaited in turn; until then its failure is not unhandled
+  return outcome;
+}
+
+/** Gives the engine its batches while the queue is worked, without ever running twice at once. */
+function followEngine({ catalogue, engine, embedder, logger }: WorkDeps): { wake(): void; finish(): Promise<void> } {
+  let running: Promise<void> | null = null;
+  let failure: unknown = null;
+  const run = async (): Promise<void> => {
+    while (await syncBatch(catalogue, engine, embedder.fingerprint));
+  };
+  return {
+    wake() {
+      if (running || failure) return;
+      running = run()
+        .catch((error) => {
+          failure = error;
+        })
+        .finally(() => {
+          running = null;
+        });
+    },
+    async finish() {
+      await running;
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await run();
+          return;
+        } catch (cause) {
+          const error = asAppError(cause, 'ENGINE_UNAVAILABLE');
+          logger.warn({ event: 'engine.behind', code: error.code, attempt });
+          if (attempt >= SYNC_TRIES) throw error;
+          await sleep(500 * 2 ** attempt);
+        }
+      }
+    },
+  };
+}

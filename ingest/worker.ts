@@ -1,0 +1,96 @@
+// The worker process: takes the lease, works the queue, and waits for more (or ends, with --until-idle).
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createLogger } from '../config/logger.js';
+import { readSettings, type Settings } from '../config/settings.js';
+import { openCatalogue } from '../services/catalogue/open.js';
+import { AppError, asAppError } from '../services/domain/errors.js';
+import { createEmbedder } from '../services/embedding/transformers.js';
+import { openEngine } from '../services/engine/open.js';
+import { createPreparePool } from './prepare-pool.js';
+import { work } from './work.js';
+
+const POLL_MS = 500;
+const BEAT_MS = 5_000;
+
+/** Tells whoever started the worker why it ended. */
+export type WorkerMessage =
+  | { readonly kind: 'progress' }
+  | { readonly kind: 'failed'; readonly code: AppError['code']; readonly values: AppError['values'] }
+  | { readonly kind: 'measured'; readonly embedBusyMs: number; readonly embedProcesses: number; readonly ms: number };
+
+async function main(settings: Settings, untilIdle: boolean): Promise<void> {
+  const logger = createLogger(settings, 'worker');
+  const catalogue = openCatalogue(settings.YANJU_DATA_DIR);
+  const owner = randomUUID();
+  const embedder = createEmbedder({
+    modelDir: settings.YANJU_MODEL_DIR,
+    processes: settings.YANJU_EMBED_PROCESSES,
+    download: settings.YANJU_MODEL_DOWNLOAD,
+  });
+  const known = catalogue.fingerprint();
+  if (known !== null && known !== embedder.fingerprint) {
+    throw new AppError('MODEL_MISMATCH', { have: known, want: embedder.fingerprint });
+  }
+  const engine = openEngine({ settings, catalogueId: catalogue.id, dimension: embedder.dimension });
+  const pool = createPreparePool({
+    processes: settings.YANJU_EXTRACT_PROCESSES,
+    timeoutS: settings.YANJU_EXTRACT_TIMEOUT_S,
+    memoryMb: settings.YANJU_EXTRACT_MEMORY_MB,
+  });
+  const limits = { maxFileMb: settings.YANJU_MAX_FILE_MB, maxTextChars: settings.YANJU_MAX_TEXT_CHARS };
+
+  let stopping = false;
+  process.on('SIGTERM', () => {
+    stopping = true;
+  });
+  while (!stopping) {
+    const isBehind = catalogue.queue.pending() > 0 || catalogue.sync.isBehind(await engine.identity());
+    if (isBehind && catalogue.queue.lease(owner)) {
+      const beat = setInterval(() => catalogue.queue.lease(owner), BEAT_MS);
+      const [started, busy] = [performance.now(), embedder.busyMs()];
+      try {
+        catalogue.setFingerprint(embedder.fingerprint);
+        await work({
+          catalogue,
+          embedder,
+          pool,
+          engine,
+          limits,
+          logger,
+          onStored: () => process.send?.({ kind: 'progress' } satisfies WorkerMessage),
+        });
+      } finally {
+        clearInterval(beat);
+        catalogue.queue.release(owner);
+      }
+      const measured: WorkerMessage = {
+        kind: 'measured',
+        embedBusyMs: embedder.busyMs() - busy,
+        embedProcesses: embedder.processes,
+        ms: performance.now() - started,
+      };
+      logger.info({ event: 'ingest.done', ...measured });
+      process.send?.(measured);
+    } else if (!isBehind) {
+      catalogue.queue.closeRuns();
+      if (untilIdle) break;
+      await sleep(POLL_MS);
+    } else {
+      await sleep(POLL_MS); // another worker is at it
+    }
+  }
+  await Promise.all([embedder.close(), pool.close(), engine.close()]);
+  catalogue.close();
+}
+
+process.on('disconnect', () => process.exit(0)); // whoever started it has gone
+main(readSettings(), process.argv.includes('--until-idle')).then(
+  () => process.exit(0),
+  (cause) => {
+    const error = asAppError(cause, 'WORKER_FAILED');
+    const message: WorkerMessage = { kind: 'failed', code: error.code, values: error.values };
+    if (process.send) process.send(message, () => process.exit(1));
+    else process.exit(1);
+  },
+);

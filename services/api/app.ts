@@ -1,0 +1,40 @@
+// The application: everything that answers over HTTP, put together but never listening.
+import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Settings } from '../../config/settings.js';
+import type { Archive } from '../domain/archive.js';
+import { bind } from './bind.js';
+import { docs, isDocsFile } from './docs.js';
+import { endpoints } from './endpoints/all.js';
+import { answerErrors, type ErrorPage, notFound } from './error-handler.js';
+import { identify } from './occasion.js';
+import { requestLog } from './request-log.js';
+import { limitRate, limitTarget, securityHeaders } from './security.js';
+
+export interface AppDependencies {
+  readonly archive: Archive;
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** the web pages; asked for everything outside /api */
+  readonly pages?: RequestHandler;
+  /** how a failure outside /api looks to a browser; without it, problem documents everywhere */
+  readonly errorPage?: ErrorPage;
+}
+
+const unlimited = new Set(endpoints.filter((endpoint) => endpoint.unlimited).map((endpoint) => endpoint.path));
+/** Not counted against a client: liveness, and files of the pages that never change while running. */
+const isFree = (path: string): boolean => unlimited.has(path) || isDocsFile(path) || path.startsWith('/assets/');
+
+export function createApp({ archive, settings, logger, pages, errorPage }: AppDependencies): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.YANJU_TRUST_PROXY);
+  app.use(identify, requestLog(logger), securityHeaders, limitTarget, limitRate(settings, isFree));
+  app.use(docs(endpoints));
+  app.use(bind(endpoints, { archive, settings }));
+  app.use('/api', notFound);
+  if (pages) app.use(pages);
+  app.use(notFound);
+  app.use(answerErrors(logger, errorPage));
+  return app;
+}

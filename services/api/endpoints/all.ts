@@ -1,0 +1,23 @@
+// Every endpoint, in the order in which the description lists them.
+import type { Endpoint } from '../endpoint.js';
+import { jobs, removeDocument, upload } from './admin.js';
+import { document, documentOriginal, documents, documentText } from './documents.js';
+import { search, searchLong } from './search.js';
+import { health, live } from './system.js';
+import { wording, wordingLong } from './wording.js';
+
+export const endpoints: readonly Endpoint[] = [
+  search,
+  searchLong,
+  wording,
+  wordingLong,
+  documents,
+  document,
+  documentText,
+  documentOriginal,
+  upload,
+  removeDocument,
+  jobs,
+  health,
+  live,
+];

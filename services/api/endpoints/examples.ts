@@ -1,0 +1,125 @@
+// What the API's description shows as examples: one document of a made-up city, the same in every answer.
+import type { DocumentList, Health, Run } from '../../domain/archive.js';
+import type { DocumentDetail, DocumentSummary, DocumentText } from '../../domain/document.js';
+import type { Passage } from '../../domain/passage.js';
+import type { Occurrence, SearchResponse, WordingResponse } from '../../domain/result.js';
+
+const heading = '一、主要目标';
+const sentence = '到2025年，学前三年毛入园率达到92%以上。';
+const text = `临江市学前教育发展工作要点\n${heading}\n${sentence}\n`;
+const start = text.indexOf(sentence);
+
+export const exampleDocument: DocumentSummary = {
+  id: 'lj2023xqjy',
+  title: '临江市学前教育发展工作要点',
+  number: '临教发〔2023〕12号',
+  issuer: '临江市教育局',
+  region: '临江市',
+  date: '2023-03-15',
+  year: 2023,
+  type: '工作要点',
+  status: '现行',
+  file: '临江市教育局/2023/学前教育发展工作要点.docx',
+};
+
+const passage: Passage = {
+  id: 1,
+  heading: [heading],
+  text: sentence,
+  start,
+  end: start + sentence.length,
+  page: null,
+};
+
+const phrase = '毛入园率';
+const at = sentence.indexOf(phrase);
+const occurrence: Occurrence = {
+  document: exampleDocument,
+  passage,
+  start: start + at,
+  end: start + at + phrase.length,
+  before: sentence.slice(0, at),
+  match: phrase,
+  after: sentence.slice(at + phrase.length),
+};
+
+export const exampleSearch: SearchResponse = {
+  query: phrase,
+  mode: 'hybrid',
+  degraded: [],
+  total: 1,
+  totalIsExact: true,
+  took: 12,
+  facets: {
+    region: [{ value: '临江市', count: 1 }],
+    year: [{ value: '2023', count: 1 }],
+    type: [{ value: '工作要点', count: 1 }],
+    issuer: [{ value: '临江市教育局', count: 1 }],
+  },
+  hits: [
+    {
+      document: exampleDocument,
+      passage,
+      highlights: [{ start: at, end: at + phrase.length, kind: 'match' }],
+      score: 1.7,
+      verbatim: true,
+    },
+  ],
+};
+
+export const exampleWording: WordingResponse = {
+  query: phrase,
+  documents: 1,
+  occurrences: 1,
+  first: occurrence,
+  latest: occurrence,
+  byYear: [{ value: '2023', documents: 1, occurrences: 1 }],
+  byRegion: [{ value: '临江市', documents: 1, occurrences: 1 }],
+  byIssuer: [{ value: '临江市教育局', documents: 1, occurrences: 1 }],
+  hits: [occurrence],
+};
+
+export const exampleList: DocumentList = { total: 1, documents: [exampleDocument] };
+
+export const exampleDetail: DocumentDetail = {
+  ...exampleDocument,
+  titleYears: [],
+  origins: { title: 'text', region: 'title', date: 'text' },
+  format: 'docx',
+  version: 1,
+  characters: text.length,
+  pages: null,
+  passages: 1,
+  duplicates: [],
+  removed: false,
+  ingestedAt: '2024-01-05T08:00:00.000Z',
+  outline: [{ level: 1, text: heading, start: text.indexOf(heading) }],
+};
+
+export const exampleText: DocumentText = {
+  text,
+  removed: [{ text: '第1页 共1页', reason: 'page number', at: text.length }],
+};
+
+export const exampleRun: Run = {
+  id: 7,
+  startedAt: '2024-01-05T08:00:00.000Z',
+  finishedAt: '2024-01-05T08:00:02.000Z',
+  files: 1,
+  done: 1,
+  lines: [{ file: exampleDocument.file, status: 'indexed', documentId: exampleDocument.id, passages: 1, ms: 840 }],
+  summary: { files: 1, indexed: 1, unchanged: 0, duplicate: 0, failed: 0, removed: 0, seconds: 2, passages: 1 },
+};
+
+export const exampleHealth: Health = {
+  status: 'ok',
+  degraded: [],
+  version: '0.1.0',
+  engine: 'embedded',
+  documents: 1,
+  passages: 1,
+  indexed: 1,
+  pending: 0,
+  yearFrom: 2023,
+  yearTo: 2023,
+};

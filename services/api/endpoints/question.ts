@@ -1,0 +1,17 @@
+// What search and wording ask of their question and filters beyond the schema.
+import { AppError } from '../../domain/errors.js';
+import type { Filters } from '../../domain/query.js';
+import { normalForm } from '../../domain/text.js';
+import { wrong } from '../errors.js';
+
+/** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, RequestError */
+export function checkQuestion(request: Filters & { readonly q: string }, limit: number): void {
+  // Length first: it bounds the work of the second check.
+  if (request.q.length > limit) throw new AppError('QUERY_TOO_LONG', { length: request.q.length, limit });
+  // Nothing but white space, control and format characters is nothing to look for.
+  if (normalForm(request.q) === '') throw new AppError('QUERY_EMPTY');
+  const { yearFrom, yearTo } = request;
+  if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
+    throw wrong('yearFrom', 'ORDER', { other: 'yearTo' });
+  }
+}

@@ -1,0 +1,39 @@
+// Health, for whoever watches over the service: ready to answer, and alive.
+import { z } from 'zod';
+import { Health } from '../../domain/archive.js';
+import { AppError } from '../../domain/errors.js';
+import { apiMessages } from '../../domain/messages/api.js';
+import { endpoint } from '../endpoint.js';
+import { exampleHealth } from './examples.js';
+
+export const health = endpoint({
+  id: 'health',
+  method: 'get',
+  path: '/api/health',
+  tag: 'system',
+  summary: apiMessages.summaries.health,
+  request: { example: {} },
+  response: { kind: 'json', status: 200, schema: Health, example: exampleHealth },
+  errors: ['NOT_READY'],
+  handler: async (_input, { archive }) => {
+    try {
+      return await archive.health();
+    } catch (error) {
+      // What went wrong may name paths of this machine: it goes to the log, not to the asker.
+      throw error instanceof AppError ? error : new AppError('NOT_READY', {}, { cause: error });
+    }
+  },
+});
+
+export const live = endpoint({
+  id: 'live',
+  method: 'get',
+  path: '/api/health/live',
+  tag: 'system',
+  unlimited: true,
+  summary: apiMessages.summaries.live,
+  request: { example: {} },
+  response: { kind: 'json', status: 200, schema: z.object({ status: z.literal('ok') }), example: { status: 'ok' } },
+  errors: [],
+  handler: () => ({ status: 'ok' as const }),
+});

@@ -1,0 +1,40 @@
+// GET and POST /api/wording: every occurrence of a wording in the whole archive.
+import type { ErrorCode } from '../../domain/errors.js';
+import { apiMessages } from '../../domain/messages/api.js';
+import { WordingRequest } from '../../domain/query.js';
+import { WordingResponse } from '../../domain/result.js';
+import { type Context, endpoint } from '../endpoint.js';
+import { exampleWording } from './examples.js';
+import { checkQuestion } from './question.js';
+
+const response = { kind: 'json', status: 200, schema: WordingResponse, example: exampleWording } as const;
+const errors: readonly ErrorCode[] = ['QUERY_EMPTY', 'QUERY_TOO_LONG'];
+
+function answer(request: WordingRequest, { archive, settings }: Context): Promise<WordingResponse> {
+  checkQuestion(request, settings.YANJU_MAX_QUERY_CHARS);
+  return archive.wording(request);
+}
+
+export const wording = endpoint({
+  id: 'wording',
+  method: 'get',
+  path: '/api/wording',
+  tag: 'search',
+  summary: apiMessages.summaries.wording,
+  request: { query: WordingRequest, example: { query: { q: exampleWording.query, loose: 'false' } } },
+  response,
+  errors,
+  handler: ({ query }, context) => answer(query, context),
+});
+
+export const wordingLong = endpoint({
+  id: 'wordingLong',
+  method: 'post',
+  path: '/api/wording',
+  tag: 'search',
+  summary: apiMessages.summaries.wordingLong,
+  request: { body: WordingRequest, example: { body: { q: exampleWording.query, loose: true } } },
+  response,
+  errors: [...errors, 'PAYLOAD_TOO_LARGE'],
+  handler: ({ body }, context) => answer(body, context),
+});

@@ -1,0 +1,71 @@
+// Turns whatever went wrong into a problem document; what libraries throw is told apart here.
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { AppError } from '../domain/errors.js';
+import type { Language } from '../domain/messages/language.js';
+import { megabytes } from './body.js';
+import { problemOf, statusOf, wrong } from './errors.js';
+import { occasionOf, pathOf } from './occasion.js';
+
+/** Makes a page of an error, for people; only outside /api. */
+export type ErrorPage = (error: AppError, language: Language, path: string) => string;
+
+/** What body-parser (by http-errors) and the router say of themselves: a status, often a type, and that it may be told. */
+interface LibraryError {
+  readonly name?: unknown;
+  readonly expose?: unknown;
+  readonly status?: unknown;
+  readonly type?: unknown;
+  readonly limit?: unknown;
+}
+
+function asKnown(error: unknown, requestId: string): AppError {
+  if (error instanceof AppError) return error;
+  const { name, expose, status, type, limit } = (
+    typeof error === 'object' && error !== null ? error : {}
+  ) as LibraryError;
+  const ofRequest = expose === true || name === 'URIError';
+  if (!ofRequest) return new AppError('INTERNAL', { requestId }, { cause: error });
+  if (status === 413) {
+    return new AppError('PAYLOAD_TOO_LARGE', { limit: megabytes(Number(limit ?? 0)) }, { cause: error });
+  }
+  if (type === 'entity.parse.failed') return wrong('body', 'JSON', {}, { cause: error });
+  if (type === 'charset.unsupported') {
+    return wrong('Content-Type', 'CONTENT_TYPE', { type: 'application/json; charset=utf-8' }, { cause: error });
+  }
+  if (name === 'URIError') return wrong('path', 'ENCODING', {}, { cause: error });
+  return wrong('body', 'CONTENT', {}, { cause: error });
+}
+
+const isApi = (request: Request): boolean => /^\/api(\/|$)/i.test(pathOf(request));
+
+export const notFound: RequestHandler = (request) => {
+  throw new AppError('NOT_FOUND', { path: pathOf(request).slice(0, 300) });
+};
+
+export function answerErrors(logger: Logger, errorPage?: ErrorPage): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const occasion = occasionOf(request, response);
+    const known = asKnown(error, occasion.requestId);
+    const status = statusOf(known.code);
+    if (status >= 500) {
+      const line = { event: 'request_failed', requestId: occasion.requestId, code: known.code };
+      if (status === 500) logger.error({ ...line, err: known.cause ?? known });
+      else logger.warn({ ...line, reason: known.message, ...(known.cause !== undefined && { err: known.cause }) });
+    }
+    if (response.headersSent) {
+      response.destroy(); // too late for a problem document: a cut-off answer must not look whole
+      return;
+    }
+    response.status(status).set('Cache-Control', 'no-store');
+    if (known.code === 'UNAUTHORIZED') response.set('WWW-Authenticate', 'Bearer realm="yanju"');
+    if (known.code === 'REQUEST_TIMEOUT') response.set('Retry-After', '5');
+    if (errorPage && !isApi(request) && request.accepts(['html', 'json']) === 'html') {
+      response.type('html').send(errorPage(known, occasion.language, occasion.path));
+      return;
+    }
+    response
+      .set('Content-Type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problemOf(known, occasion)));
+  };
+}

@@ -1,0 +1,123 @@
+// AppError → status in one place, and the problem document (RFC 9457) that every failure is answered with.
+import { z } from 'zod';
+import { AppError, type ErrorCode, errorCodes } from '../domain/errors.js';
+import { fieldMessages, joints, statusTitles } from '../domain/messages/api.js';
+import { fill, type Language } from '../domain/messages/language.js';
+
+/** Codes by status. What stands nowhere is 500: it never follows from a request. */
+const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
+  400: ['INVALID_REQUEST', 'QUERY_EMPTY', 'QUERY_TOO_LONG'],
+  401: ['UNAUTHORIZED'],
+  403: ['CHANGES_DISABLED'],
+  404: ['NOT_FOUND', 'DOCUMENT_NOT_FOUND', 'ORIGINAL_MISSING'],
+  405: ['METHOD_NOT_ALLOWED'],
+  413: ['PAYLOAD_TOO_LARGE', 'FILE_TOO_LARGE'],
+  414: ['URI_TOO_LONG'],
+  416: ['RANGE_NOT_SATISFIABLE'],
+  422: [
+    'EMPTY_FILE',
+    'NO_TEXT',
+    'ENCRYPTED',
+    'DAMAGED',
+    'UNSUPPORTED_TYPE',
+    'ENCODING_UNKNOWN',
+    'TEXT_TOO_LONG',
+    'EXTRACT_TIMEOUT',
+    'EXTRACT_CRASHED',
+    'FILE_UNREADABLE',
+    'METADATA_INVALID',
+  ],
+  429: ['RATE_LIMITED'],
+  431: ['HEADERS_TOO_LARGE'],
+  503: [
+    'REQUEST_TIMEOUT',
+    'NOT_READY',
+    'ENGINE_UNAVAILABLE',
+    'ENGINE_TASK_FAILED',
+    'MODEL_MISSING',
+    'MODEL_CHECKSUM',
+    'MODEL_MISMATCH',
+    'EMBEDDING_FAILED',
+    'CATALOGUE_NEWER',
+    'WORKER_FAILED',
+  ],
+};
+const statuses = new Map(
+  Object.entries(codesByStatus).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)] as const)),
+);
+export const statusOf = (code: ErrorCode): number => statuses.get(code) ?? 500;
+
+export const Problem = z.object({
+  type: z.string().meta({ description: 'urn:yanju:problem:CODE' }),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]), // never empty: the messages hold some
+  detail: z.string(),
+  instance: z.string().meta({ description: '请求的路径，不含参数 / the path asked for, without parameters' }),
+  requestId: z.string(),
+  errors: z
+    .array(z.object({ field: z.string(), message: z.string() }))
+    .optional()
+    .meta({ description: '有误的参数 / the fields that are wrong' }),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export interface FieldIssue {
+  readonly field: string;
+  readonly problem: keyof typeof fieldMessages;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+const wordsOf = ({ problem, values }: FieldIssue, language: Language): string =>
+  fill(fieldMessages[problem][language], values);
+const sentence = (issues: readonly FieldIssue[], language: Language): string =>
+  issues
+    .map((issue) => `${issue.field}${joints.field[language]}${wordsOf(issue, language)}`)
+    .join(joints.list[language]);
+
+/** INVALID_REQUEST that names each wrong field, in either language. */
+export class RequestError extends AppError {
+  readonly issues: readonly FieldIssue[];
+
+  constructor(issues: readonly FieldIssue[], options?: { cause?: unknown }) {
+    super('INVALID_REQUEST', { why: sentence(issues, 'zh') }, options);
+    this.name = 'RequestError';
+    this.issues = issues;
+  }
+
+  override in(language: Language): string {
+    return new AppError('INVALID_REQUEST', { why: sentence(this.issues, language) }).in(language);
+  }
+}
+
+/** A RequestError about one field. */
+export const wrong = (
+  field: string,
+  problem: FieldIssue['problem'],
+  values?: FieldIssue['values'],
+  options?: { cause?: unknown },
+): RequestError => new RequestError([{ field, problem, ...(values && { values }) }], options);
+
+export interface Occasion {
+  readonly language: Language;
+  /** path asked for, without its query */
+  readonly path: string;
+  readonly requestId: string;
+}
+
+/** The problem document of an error. `status` is given only where the transport knows better than the code. */
+export function problemOf(error: AppError, occasion: Occasion, status = statusOf(error.code)): Problem {
+  const { language, path, requestId } = occasion;
+  return {
+    type: `urn:yanju:problem:${error.code}`,
+    title: statusTitles[status]?.[language] ?? String(status),
+    status,
+    code: error.code,
+    detail: error.in(language),
+    instance: path,
+    requestId,
+    ...(error instanceof RequestError && {
+      errors: error.issues.map((issue) => ({ field: issue.field, message: wordsOf(issue, language) })),
+    }),
+  };
+}

@@ -1,0 +1,62 @@
+// The server's composition root: archive, application, pages and worker put together, listening.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { Settings } from '../../config/settings.js';
+import { superviseWorker } from '../../ingest/supervise.js';
+import { createPages, renderError } from '../../web/pages.js';
+import { openArchive } from '../open-archive.js';
+import { createApp } from './app.js';
+import { handleClientError } from './client-error.js';
+import { closeGracefully } from './graceful.js';
+
+export interface RunningServer {
+  readonly url: string;
+  /** resolves when the server has ended, by a signal or by `close` */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+/** Longest request line and headers that are read at all; the application's own limit on URLs is lower. */
+const MAX_HEADER_BYTES = 32 * 1024;
+
+/** @throws the system's error when the address cannot be listened on */
+export async function startServer(settings: Settings, logger: Logger, { worker = true } = {}): Promise<RunningServer> {
+  const open = openArchive(settings, logger);
+  const supervised = worker ? superviseWorker({ untilIdle: false, logger }) : null;
+  const app = createApp({
+    archive: open.archive,
+    settings,
+    logger,
+    pages: createPages({ archive: open.archive, settings }),
+    errorPage: renderError,
+  });
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
+  handleClientError(server);
+  void open.embedder?.embed(['预热'], 'query').catch(() => {}); // loads the model before the first question; a failure shows there
+
+  let end = (): void => {};
+  const closed = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const close = closeGracefully(server, {
+    timeoutMs: GRACE_MS,
+    onClose: async () => {
+      await supervised?.stop();
+      await open.close();
+      end();
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.YANJU_PORT, settings.YANJU_HOST, resolve);
+  }).catch(async (error) => {
+    await supervised?.stop();
+    await open.close();
+    throw error;
+  });
+  const { port } = server.address() as AddressInfo; // listening on a host and port
+  const host = settings.YANJU_HOST.includes(':') ? `[${settings.YANJU_HOST}]` : settings.YANJU_HOST;
+  return { url: `http://${host}:${port}`, closed, close };
+}

@@ -1,0 +1,101 @@
+// Puts the archive's parts together behind the interface that the API, the pages and the command line see.
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../config/root.js';
+import type { Settings } from '../config/settings.js';
+import type { Catalogue } from './catalogue/open.js';
+import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
+import type { Archive, Health, Run } from './domain/archive.js';
+import { AppError } from './domain/errors.js';
+import type { Degraded } from './domain/result.js';
+import type { Embedder } from './embedding/embedder.js';
+import type { Engine } from './engine/engine.js';
+import { search } from './search/search.js';
+import { wording } from './wording/wording.js';
+
+export interface ArchiveDeps {
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly engine: Engine;
+  /** null without a model */
+  readonly embedder: Embedder | null;
+  readonly snapshot?: Snapshot;
+}
+
+const MAX_RUN_LINES = 1_000;
+
+export function createArchive({
+  settings,
+  catalogue,
+  engine,
+  embedder,
+  snapshot = createSnapshot(catalogue),
+}: ArchiveDeps): Archive {
+  const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
+  /** A model other than the archive's gives no comparable vectors. */
+  const usableEmbedder = (): Embedder | null => {
+    const fingerprint = catalogue.fingerprint();
+    return fingerprint === null || fingerprint === embedder?.fingerprint ? embedder : null;
+  };
+  const indexed = (): Promise<number | null> => engine.size().catch(() => null);
+
+  return {
+    search: (request) => search(request, { catalogue, snapshot, engine, embedder: usableEmbedder(), maxQueryLength }),
+    wording: async (request) => wording(request, { catalogue, snapshot, maxQueryLength }),
+    list: (page, size) => ({
+      total: catalogue.documents.counts().documents,
+      documents: catalogue.documents.list(size, (page - 1) * size),
+    }),
+    detail: (id) => catalogue.documents.detail(id),
+    text: (id) => catalogue.documents.text(id),
+    passages: (id) => catalogue.documents.passages(id),
+    original(id) {
+      const { contentHash, file } = catalogue.documents.original(id);
+      if (!catalogue.originals.has(contentHash)) throw new AppError('ORIGINAL_MISSING', { id });
+      const path = catalogue.originals.path(contentHash);
+      return { path, name: file.slice(file.lastIndexOf('/') + 1), bytes: statSync(path).size };
+    },
+    async upload(files) {
+      const folder = join(catalogue.dataDir, 'uploads', randomUUID());
+      mkdirSync(folder, { recursive: true });
+      const jobs = files.map(({ name, bytes }, i) => {
+        const path = join(folder, String(i)); // the name never becomes a path
+        writeFileSync(path, bytes);
+        return { file: name.normalize('NFC'), root: '', path, metadata: null };
+      });
+      return { run: catalogue.transaction(() => catalogue.queue.add(jobs, 0)) };
+    },
+    async remove(id) {
+      catalogue.documents.detail(id);
+      catalogue.transaction(() => catalogue.store.markRemoved(id, new Date().toISOString()));
+    },
+    runs: (limit) =>
+      catalogue.queue.runs(limit).map(
+        (run): Run => ({
+          ...run,
+          lines: catalogue.queue
+            .lines(run.id, 0)
+            .slice(0, MAX_RUN_LINES)
+            .map(({ line }) => line),
+          summary: catalogue.queue.summary(run.id),
+        }),
+      ),
+    async health(): Promise<Health> {
+      const inEngine = await indexed();
+      const degraded: Degraded[] = [
+        ...(usableEmbedder() ? [] : ['model' as const]),
+        ...(inEngine === null ? ['engine' as const] : []),
+      ];
+      return {
+        status: degraded.length === 0 ? 'ok' : 'degraded',
+        degraded,
+        version,
+        engine: settings.YANJU_ENGINE,
+        ...catalogue.documents.counts(),
+        indexed: inEngine,
+        pending: catalogue.queue.pending(),
+      };
+    },
+  };
+}

@@ -1,0 +1,239 @@
+// Reads documents and passages.
+import type Database from 'better-sqlite3';
+import type {
+  DocumentDetail,
+  DocumentSummary,
+  DocumentText,
+  Format,
+  Metadata,
+  OutlineEntry,
+  Status,
+} from '../domain/document.js';
+import { AppError } from '../domain/errors.js';
+import type { Passage } from '../domain/passage.js';
+
+/** A passage with its document's id, as search puts hits together. */
+export interface PassageOf extends Passage {
+  readonly documentId: string;
+}
+
+export interface DocumentReader {
+  /** null when there never was such a document */
+  summary(id: string): DocumentSummary | null;
+  /** @throws AppError DOCUMENT_NOT_FOUND */
+  detail(id: string): DocumentDetail;
+  /** @throws AppError DOCUMENT_NOT_FOUND */
+  text(id: string): DocumentText;
+  metadata(id: string): Metadata | null;
+  passages(id: string): Passage[];
+  /** In the order of `ids`; ids that are gone are left out. */
+  passagesById(ids: readonly number[]): PassageOf[];
+  /** passage id → document id; ids that are gone are left out */
+  documentsOf(ids: readonly number[]): Map<number, string>;
+  /** Documents present, newest date first, undated last. */
+  list(limit: number, offset: number): DocumentSummary[];
+  /** Documents present, passages of them, and their span of years. */
+  counts(): { documents: number; passages: number; yearFrom: number | null; yearTo: number | null };
+  /** Distinct issuing bodies of documents present. */
+  issuers(): string[];
+  /** Ids and texts of documents whose revision is greater; `removed` ones without text. In order of revision. */
+  changedSince(revision: number): IterableIterator<{ id: string; revision: number; removed: boolean; text: string }>;
+  /** Hash of the original's bytes, and the file's name. @throws AppError DOCUMENT_NOT_FOUND */
+  original(id: string): { contentHash: string; file: string };
+}
+
+interface DocumentRow {
+  id: string;
+  file: string;
+  version: number;
+  removed_at: string | null;
+  title: string;
+  number: string | null;
+  issuers: string;
+  region: string | null;
+  region_code: string | null;
+  date: string | null;
+  year: number | null;
+  title_years: string;
+  type: string | null;
+  status: Status;
+  origins: string;
+}
+interface PassageRow {
+  id: number;
+  document_id: string;
+  start: number;
+  end: number;
+  heading: string;
+  page: number | null;
+  text: string;
+}
+
+// JSON columns are written by store.ts alone, from typed values.
+const strings = (json: string): string[] => JSON.parse(json) as string[];
+
+const summaryOf = (row: DocumentRow): DocumentSummary => ({
+  id: row.id,
+  title: row.title,
+  number: row.number,
+  issuer: strings(row.issuers).join('、') || null,
+  region: row.region,
+  date: row.date,
+  year: row.year,
+  type: row.type,
+  status: row.status,
+  file: row.file,
+});
+const passageOf = (row: PassageRow): PassageOf => ({
+  id: row.id,
+  documentId: row.document_id,
+  heading: strings(row.heading),
+  text: row.text,
+  start: row.start,
+  end: row.end,
+  page: row.page,
+});
+
+export function createDocumentReader(db: Database.Database): DocumentReader {
+  const byId = db.prepare<[string], DocumentRow>('SELECT * FROM documents WHERE id = ?');
+  const need = (id: string): DocumentRow => {
+    const row = byId.get(id);
+    if (!row) throw new AppError('DOCUMENT_NOT_FOUND', { id });
+    return row;
+  };
+  const textOf = db
+    .prepare<[string], string>(
+      'SELECT v.text FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version WHERE d.id = ?',
+    )
+    .pluck();
+  const passagesOf = db.prepare<[string], Omit<PassageRow, 'text'>>(
+    'SELECT id, document_id, start, "end", heading, page FROM passages WHERE document_id = ? ORDER BY ordinal',
+  );
+  const passagesByIds = db.prepare<[string], Omit<PassageRow, 'text'>>(
+    'SELECT id, document_id, start, "end", heading, page FROM passages WHERE id IN (SELECT value FROM json_each(?))',
+  );
+  const withText = (rows: Omit<PassageRow, 'text'>[]): PassageOf[] => {
+    const texts = new Map<string, string>();
+    return rows.map((row) => {
+      const text = texts.get(row.document_id) ?? textOf.get(row.document_id) ?? '';
+      texts.set(row.document_id, text);
+      return passageOf({ ...row, text: text.slice(row.start, row.end) });
+    });
+  };
+
+  return {
+    summary(id) {
+      const row = byId.get(id);
+      return row ? summaryOf(row) : null;
+    },
+    detail(id) {
+      const row = need(id);
+      const version = db
+        .prepare<[string, number], { format: Format; outline: string; pages: number | null; ingested_at: string }>(
+          'SELECT format, outline, pages, ingested_at FROM versions WHERE document_id = ? AND version = ?',
+        )
+        .get(id, row.version);
+      if (!version) throw new AppError('DOCUMENT_NOT_FOUND', { id });
+      return {
+        ...summaryOf(row),
+        titleYears: JSON.parse(row.title_years) as number[],
+        origins: JSON.parse(row.origins) as DocumentDetail['origins'],
+        format: version.format,
+        version: row.version,
+        characters: textOf.get(id)?.length ?? 0,
+        pages: version.pages,
+        passages:
+          db.prepare<[string], number>('SELECT count(*) FROM passages WHERE document_id = ?').pluck().get(id) ?? 0,
+        duplicates: db
+          .prepare<[string], string>(
+            "SELECT file FROM ledger WHERE document_id = ? AND status = 'duplicate' ORDER BY file",
+          )
+          .pluck()
+          .all(id),
+        removed: row.removed_at !== null,
+        ingestedAt: version.ingested_at,
+        outline: JSON.parse(version.outline) as OutlineEntry[],
+      };
+    },
+    text(id) {
+      const row = need(id);
+      const removed = db
+        .prepare<[string, number], { text: string; reason: string; at: number }>(
+          'SELECT text, reason, at FROM removed_parts WHERE document_id = ? AND version = ? ORDER BY ordinal',
+        )
+        .all(id, row.version);
+      return { text: textOf.get(id) ?? '', removed };
+    },
+    metadata(id) {
+      const row = byId.get(id);
+      if (!row) return null;
+      return {
+        title: row.title,
+        number: row.number,
+        issuers: strings(row.issuers),
+        region: row.region,
+        regionCode: row.region_code,
+        date: row.date,
+        year: row.year,
+        titleYears: JSON.parse(row.title_years) as number[],
+        type: row.type,
+        status: row.status,
+      };
+    },
+    passages: (id) => withText(passagesOf.all(id)).map(({ documentId: _, ...passage }) => passage),
+    passagesById(ids) {
+      const found = new Map(withText(passagesByIds.all(JSON.stringify(ids))).map((passage) => [passage.id, passage]));
+      return ids.map((id) => found.get(id)).filter((passage) => passage !== undefined);
+    },
+    documentsOf: (ids) =>
+      new Map(
+        db
+          .prepare<[string], { id: number; document_id: string }>(
+            'SELECT id, document_id FROM passages WHERE id IN (SELECT value FROM json_each(?))',
+          )
+          .all(JSON.stringify(ids))
+          .map((row) => [row.id, row.document_id]),
+      ),
+    list: (limit, offset) =>
+      db
+        .prepare<[number, number], DocumentRow>(
+          'SELECT * FROM documents WHERE removed_at IS NULL ORDER BY date IS NULL, date DESC, year DESC, title, id LIMIT ? OFFSET ?',
+        )
+        .all(limit, offset)
+        .map(summaryOf),
+    counts: () =>
+      db
+        .prepare<[], { documents: number; passages: number; yearFrom: number | null; yearTo: number | null }>(
+          `SELECT count(*) AS documents, min(year) AS yearFrom, max(year) AS yearTo,
+             (SELECT count(*) FROM passages p JOIN documents e ON e.id = p.document_id WHERE e.removed_at IS NULL) AS passages
+           FROM documents WHERE removed_at IS NULL`,
+        )
+        .get() ?? { documents: 0, passages: 0, yearFrom: null, yearTo: null },
+    issuers: () =>
+      db
+        .prepare<[], string>(
+          'SELECT DISTINCT value FROM documents d, json_each(d.issuers) WHERE d.removed_at IS NULL ORDER BY value',
+        )
+        .pluck()
+        .all(),
+    *changedSince(revision) {
+      const rows = db
+        .prepare<[number], { id: string; revision: number; removed: number; text: string }>(
+          `SELECT d.id, d.revision, d.removed_at IS NOT NULL AS removed, CASE WHEN d.removed_at IS NULL THEN v.text ELSE '' END AS text
+           FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version
+           WHERE d.revision > ? ORDER BY d.revision`,
+        )
+        .iterate(revision);
+      for (const row of rows) yield { ...row, removed: row.removed === 1 };
+    },
+    original(id) {
+      const row = need(id);
+      const contentHash = db
+        .prepare<[string, number], string>('SELECT content_hash FROM versions WHERE document_id = ? AND version = ?')
+        .pluck()
+        .get(id, row.version);
+      if (!contentHash) throw new AppError('DOCUMENT_NOT_FOUND', { id });
+      return { contentHash, file: row.file };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// The ledger: the newest outcome of every file. Call the writing methods inside Catalogue.transaction.
+import type Database from 'better-sqlite3';
+
+export interface LedgerEntry {
+  readonly file: string;
+  readonly root: string;
+  readonly path: string;
+  readonly status: 'indexed' | 'duplicate' | 'failed' | 'removed';
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly documentId: string | null;
+  readonly contentHash: string | null;
+  readonly recipe: string;
+  readonly passages: number | null;
+  readonly ms: number;
+  readonly at: string;
+}
+
+export interface Ledger {
+  get(file: string): LedgerEntry | null;
+  put(entry: LedgerEntry): void;
+  /** Whether what the entry says still holds: its document is present, and a duplicate's still has the same bytes or text. */
+  stands(entry: LedgerEntry): boolean;
+  /** Entries of a root that are not marked as removed. */
+  ofRoot(root: string): LedgerEntry[];
+  counts(): Record<LedgerEntry['status'], number>;
+  failed(): LedgerEntry[];
+}
+
+const columns = `file, root, path, status, code, message, document_id AS documentId, content_hash AS contentHash, recipe, passages, ms, at`;
+
+export function createLedger(db: Database.Database): Ledger {
+  const get = db.prepare<[string], LedgerEntry>(`SELECT ${columns} FROM ledger WHERE file = ?`);
+  const put = db.prepare(
+    `INSERT OR REPLACE INTO ledger (file, root, path, status, code, message, document_id, content_hash, recipe, passages, ms, at)
+     VALUES (@file, @root, @path, @status, @code, @message, @documentId, @contentHash, @recipe, @passages, @ms, @at)`,
+  );
+  const present = db.prepare<[string], { file: string; ingested: string }>(
+    `SELECT d.file, v.ingested_at AS ingested FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version
+     WHERE d.id = ? AND d.removed_at IS NULL`,
+  );
+  return {
+    get: (file) => get.get(file) ?? null,
+    put: (entry) => void put.run(entry),
+    stands(entry) {
+      if (entry.documentId === null) return false;
+      const document = present.get(entry.documentId);
+      if (!document) return false;
+      if (entry.status === 'indexed') return document.file === entry.file;
+      return entry.status === 'duplicate' && document.ingested <= entry.at; // not changed since
+    },
+    ofRoot: (root) =>
+      db
+        .prepare<[string], LedgerEntry>(`SELECT ${columns} FROM ledger WHERE root = ? AND status <> 'removed'`)
+        .all(root),
+    counts() {
+      const rows = db
+        .prepare<[], { status: LedgerEntry['status']; n: number }>(
+          'SELECT status, count(*) AS n FROM ledger GROUP BY status',
+        )
+        .all();
+      return {
+        indexed: 0,
+        duplicate: 0,
+        failed: 0,
+        removed: 0,
+        ...Object.fromEntries(rows.map(({ status, n }) => [status, n])),
+      };
+    },
+    failed: () =>
+      db.prepare<[], LedgerEntry>(`SELECT ${columns} FROM ledger WHERE status = 'failed' ORDER BY file`).all(),
+  };
+}

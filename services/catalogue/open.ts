@@ -1,0 +1,79 @@
+// Opens catalogue.db, brings its schema up to date, and gives the parts of the catalogue over it.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '../domain/errors.js';
+import { createDocumentReader, type DocumentReader } from './documents.js';
+import { createLedger, type Ledger } from './ledger.js';
+import { createOriginals, type Originals } from './originals.js';
+import { createQueue, type Queue } from './queue.js';
+import { migrations } from './schema.js';
+import { createDocumentWriter, type DocumentWriter } from './store.js';
+import { createEngineSync, type EngineSync } from './sync.js';
+import { createVectors, type Vectors } from './vectors.js';
+
+/** The truth: documents, passages, vectors, ledger and queue. Several processes may hold it open at once. */
+export interface Catalogue {
+  /** random, made with the catalogue; names its indexes on a shared engine */
+  readonly id: string;
+  readonly dataDir: string;
+  readonly documents: DocumentReader;
+  readonly store: DocumentWriter;
+  readonly vectors: Vectors;
+  readonly ledger: Ledger;
+  readonly originals: Originals;
+  readonly queue: Queue;
+  readonly sync: EngineSync;
+  /** grows with every change to a document */
+  revision(): number;
+  /** fingerprint of the model that embedded this archive; null before the first ingest */
+  fingerprint(): string | null;
+  setFingerprint(fingerprint: string): void;
+  /** one write transaction over several parts */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** @throws AppError CATALOGUE_NEWER when a newer version of the program wrote it */
+export function openCatalogue(dataDir: string): Catalogue {
+  mkdirSync(dataDir, { recursive: true });
+  const db = new Database(join(dataDir, 'catalogue.db'), { timeout: 30_000 });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  db.pragma('foreign_keys = ON');
+  migrate(db);
+
+  const read = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+  const write = db.prepare(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    id: read.get('id') ?? '',
+    dataDir,
+    documents: createDocumentReader(db),
+    store: createDocumentWriter(db),
+    vectors: createVectors(db),
+    ledger: createLedger(db),
+    originals: createOriginals(dataDir),
+    queue: createQueue(db),
+    sync: createEngineSync(db),
+    revision: () => Number(read.get('revision') ?? 0),
+    fingerprint: () => read.get('fingerprint') ?? null,
+    setFingerprint: (fingerprint) => void write.run('fingerprint', fingerprint),
+    transaction: (work) => db.transaction(work).immediate(),
+    close: () => void db.close(),
+  };
+}
+
+function migrate(db: Database.Database): void {
+  db.transaction(() => {
+    const have = db.pragma('user_version', { simple: true }) as number; // SQLite: an integer
+    if (have > migrations.length) throw new AppError('CATALOGUE_NEWER', { have, want: migrations.length });
+    for (const migration of migrations.slice(have)) db.exec(migration);
+    db.pragma(`user_version = ${migrations.length}`);
+    const add = db.prepare('INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)');
+    add.run('id', randomBytes(8).toString('hex'));
+    add.run('revision', '0');
+  }).immediate();
+}

@@ -1,0 +1,145 @@
+// The ingest's queue: runs of jobs, and the lease that lets one worker at a time do them.
+import { hostname } from 'node:os';
+import type Database from 'better-sqlite3';
+import { LedgerLine, type LedgerSummary } from '../domain/ledger.js';
+
+export interface NewJob {
+  readonly file: string;
+  /** absolute path of the folder given at ingest; '' for uploads */
+  readonly root: string;
+  readonly path: string;
+  /** JSON of what a metadata file says of it */
+  readonly metadata: string | null;
+}
+export interface Job extends NewJob {
+  readonly id: number;
+  readonly runId: number;
+}
+export interface RunState {
+  readonly id: number;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly removed: number;
+  readonly files: number;
+  readonly done: number;
+}
+
+export interface Queue {
+  add(jobs: readonly NewJob[], removed: number): number;
+  /** Open jobs after `afterId`, in order. */
+  open(afterId: number, limit: number): Job[];
+  finish(jobId: number, line: LedgerLine): void;
+  pending(): number;
+  /** Closes runs without open jobs. */
+  closeRuns(): void;
+  run(id: number): RunState | null;
+  runs(limit: number): RunState[];
+  /** Results of a run in order, from the `offset`-th done job on. */
+  lines(runId: number, afterJob: number): { job: number; line: LedgerLine }[];
+  summary(runId: number): LedgerSummary | null;
+  /** Takes or keeps the lease; false while another live worker holds it. */
+  lease(owner: string): boolean;
+  release(owner: string): void;
+}
+
+/** A worker on another machine counts as gone when its lease was not renewed for so long. */
+const LEASE_MS = 30_000;
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs, as another user
+  }
+};
+
+export function createQueue(db: Database.Database): Queue {
+  const now = (): string => new Date().toISOString();
+  const runState = `SELECT r.id, r.started_at AS startedAt, r.finished_at AS finishedAt, r.removed,
+    count(j.id) AS files, count(j.result) AS done FROM runs r LEFT JOIN jobs j ON j.run_id = r.id`;
+  const finish = db.prepare('UPDATE jobs SET result = ? WHERE id = ? AND result IS NULL');
+  const host = hostname();
+  const stateOf = (id: number): RunState | null =>
+    db.prepare<[number], RunState>(`${runState} WHERE r.id = ? GROUP BY r.id`).get(id) ?? null;
+
+  return {
+    add: (jobs, removed) => {
+      const run = Number(
+        db.prepare('INSERT INTO runs (started_at, removed) VALUES (?, ?)').run(now(), removed).lastInsertRowid,
+      );
+      const add = db.prepare('INSERT INTO jobs (run_id, file, root, path, metadata) VALUES (?, ?, ?, ?, ?)');
+      for (const job of jobs) add.run(run, job.file, job.root, job.path, job.metadata);
+      return run;
+    },
+    open: (afterId, limit) =>
+      db
+        .prepare<[number, number], Job>(
+          'SELECT id, run_id AS runId, file, root, path, metadata FROM jobs WHERE result IS NULL AND id > ? ORDER BY id LIMIT ?',
+        )
+        .all(afterId, limit),
+    finish: (jobId, line) => void finish.run(JSON.stringify(line), jobId),
+    pending: () => db.prepare<[], number>('SELECT count(*) FROM jobs WHERE result IS NULL').pluck().get() ?? 0,
+    closeRuns: () =>
+      void db
+        .prepare(
+          'UPDATE runs SET finished_at = ? WHERE finished_at IS NULL AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.run_id = runs.id AND j.result IS NULL)',
+        )
+        .run(now()),
+    run: stateOf,
+    runs: (limit) => db.prepare<[number], RunState>(`${runState} GROUP BY r.id ORDER BY r.id DESC LIMIT ?`).all(limit),
+    lines: (runId, afterJob) =>
+      db
+        .prepare<[number, number], { job: number; result: string }>(
+          'SELECT id AS job, result FROM jobs WHERE run_id = ? AND id > ? AND result IS NOT NULL ORDER BY id',
+        )
+        .all(runId, afterJob)
+        .map(({ job, result }) => ({ job, line: LedgerLine.parse(JSON.parse(result)) })),
+    summary(runId) {
+      const run = stateOf(runId);
+      if (!run?.finishedAt) return null;
+      const count = db
+        .prepare<[number, string], number>(
+          "SELECT count(*) FROM jobs WHERE run_id = ? AND json_extract(result, '$.status') = ?",
+        )
+        .pluck();
+      const of = (status: string): number => count.get(runId, status) ?? 0;
+      return {
+        files: run.files,
+        indexed: of('indexed'),
+        unchanged: of('unchanged'),
+        duplicate: of('duplicate'),
+        failed: of('failed'),
+        removed: run.removed,
+        seconds: (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000,
+        passages:
+          db
+            .prepare<[number], number>(
+              "SELECT coalesce(sum(json_extract(result, '$.passages')), 0) FROM jobs WHERE run_id = ? AND json_extract(result, '$.status') = 'indexed'",
+            )
+            .pluck()
+            .get(runId) ?? 0,
+      };
+    },
+    lease: (owner) =>
+      db
+        .transaction(() => {
+          const held = db
+            .prepare<[], { owner: string; pid: number; beat_at: number }>('SELECT owner, pid, beat_at FROM lease')
+            .get();
+          const own = `${host}/${owner}`;
+          if (held && held.owner !== own) {
+            const sameHost = held.owner.startsWith(`${host}/`);
+            if (sameHost ? alive(held.pid) : Date.now() - held.beat_at < LEASE_MS) return false;
+          }
+          db.prepare('INSERT OR REPLACE INTO lease (one, owner, pid, beat_at) VALUES (1, ?, ?, ?)').run(
+            own,
+            process.pid,
+            Date.now(),
+          );
+          return true;
+        })
+        .immediate(),
+    release: (owner) => void db.prepare('DELETE FROM lease WHERE owner = ?').run(`${host}/${owner}`),
+  };
+}

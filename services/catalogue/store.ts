@@ -1,0 +1,138 @@
+// Writes documents: a new version, a mark as removed. Call inside Catalogue.transaction.
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { Format, Metadata, MetadataOrigins, OutlineEntry, RemovedPart } from '../domain/document.js';
+
+/** The document's id: from its path in the archive alone. */
+export const documentIdOf = (file: string): string => createHash('sha256').update(file).digest('hex').slice(0, 16);
+
+export interface NewPassage {
+  readonly start: number;
+  readonly end: number;
+  readonly heading: readonly string[];
+  readonly page: number | null;
+  /** the text that is embedded, and its sha256 */
+  readonly embedText: string;
+  readonly embedHash: string;
+}
+
+export interface NewVersion {
+  readonly file: string;
+  readonly contentHash: string;
+  readonly textHash: string;
+  readonly format: Format;
+  readonly text: string;
+  readonly outline: readonly OutlineEntry[];
+  readonly pages: number | null;
+  readonly removed: readonly RemovedPart[];
+  readonly metadata: Metadata;
+  readonly origins: MetadataOrigins;
+  readonly passages: readonly NewPassage[];
+}
+
+export interface DocumentWriter {
+  /** Adds or corrects a document; the same text again replaces its newest version in place. Gives its id. */
+  put(version: NewVersion, at: string): string;
+  /** Marks a document as removed; one that is already, or unknown, stays as it is. */
+  markRemoved(id: string, at: string): void;
+  /** A document present, other than `file`'s own, with the same bytes or the same text. */
+  sameAs(file: string, contentHash: string, textHash: string | null): string | null;
+  /** Gives a document a new revision, so that engine and caches take it up again. */
+  touch(id: string): void;
+}
+
+export function createDocumentWriter(db: Database.Database): DocumentWriter {
+  const nextRevision = db
+    .prepare<[], string>("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision' RETURNING value")
+    .pluck();
+  const revision = (): number => Number(nextRevision.get());
+  const current = db.prepare<[string], { version: number; text_hash: string; content_hash: string }>(
+    'SELECT v.version, v.text_hash, v.content_hash FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version WHERE d.id = ?',
+  );
+  const putDocument = db.prepare(
+    `INSERT INTO documents (id, file, version, revision, removed_at, title, number, issuers, region, region_code, date, year, title_years, type, status, origins)
+     VALUES (@id, @file, @version, @revision, NULL, @title, @number, @issuers, @region, @regionCode, @date, @year, @titleYears, @type, @status, @origins)
+     ON CONFLICT (id) DO UPDATE SET version = excluded.version, revision = excluded.revision, removed_at = NULL, title = excluded.title,
+       number = excluded.number, issuers = excluded.issuers, region = excluded.region, region_code = excluded.region_code, date = excluded.date,
+       year = excluded.year, title_years = excluded.title_years, type = excluded.type, status = excluded.status, origins = excluded.origins`,
+  );
+  const putVersion = db.prepare(
+    `INSERT INTO versions (document_id, version, content_hash, text_hash, format, text, outline, pages, ingested_at)
+     VALUES (@id, @version, @contentHash, @textHash, @format, @text, @outline, @pages, @at)
+     ON CONFLICT (document_id, version) DO UPDATE SET content_hash = excluded.content_hash, text_hash = excluded.text_hash, format = excluded.format,
+       text = excluded.text, outline = excluded.outline, pages = excluded.pages, ingested_at = excluded.ingested_at`,
+  );
+  const clearRemoved = db.prepare('DELETE FROM removed_parts WHERE document_id = ? AND version = ?');
+  const putRemoved = db.prepare(
+    'INSERT INTO removed_parts (document_id, version, ordinal, at, text, reason) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const clearPassages = db.prepare('DELETE FROM passages WHERE document_id = ?');
+  const putPassage = db.prepare(
+    'INSERT INTO passages (document_id, ordinal, start, "end", heading, page, embed_hash, embed_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+
+  return {
+    put(version, at) {
+      const id = documentIdOf(version.file);
+      const before = current.get(id);
+      const sameBytes = before?.content_hash === version.contentHash;
+      const number = before ? before.version + (sameBytes ? 0 : 1) : 1;
+      const { metadata } = version;
+      putDocument.run({
+        id,
+        file: version.file,
+        version: number,
+        revision: revision(),
+        ...metadata,
+        issuers: JSON.stringify(metadata.issuers),
+        titleYears: JSON.stringify(metadata.titleYears),
+        origins: JSON.stringify(version.origins),
+      });
+      putVersion.run({
+        id,
+        version: number,
+        contentHash: version.contentHash,
+        textHash: version.textHash,
+        format: version.format,
+        text: version.text,
+        outline: JSON.stringify(version.outline),
+        pages: version.pages,
+        at,
+      });
+      clearRemoved.run(id, number);
+      for (const [i, part] of version.removed.entries()) putRemoved.run(id, number, i, part.at, part.text, part.reason);
+      clearPassages.run(id);
+      for (const [i, passage] of version.passages.entries()) {
+        putPassage.run(
+          id,
+          i,
+          passage.start,
+          passage.end,
+          JSON.stringify(passage.heading),
+          passage.page,
+          passage.embedHash,
+          passage.embedText,
+        );
+      }
+      return id;
+    },
+    markRemoved(id, at) {
+      db.prepare('UPDATE documents SET removed_at = ?, revision = ? WHERE id = ? AND removed_at IS NULL').run(
+        at,
+        revision(),
+        id,
+      );
+    },
+    touch(id) {
+      db.prepare('UPDATE documents SET revision = ? WHERE id = ?').run(revision(), id);
+    },
+    sameAs: (file, contentHash, textHash) =>
+      db
+        .prepare<[string, string, string], string>(
+          `SELECT d.id FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version
+           WHERE d.removed_at IS NULL AND d.file <> ? AND (v.content_hash = ? OR v.text_hash = ?) ORDER BY d.revision LIMIT 1`,
+        )
+        .pluck()
+        .get(file, contentHash, textHash ?? '') ?? null,
+  };
+}

@@ -1,0 +1,48 @@
+// What an engine's index lacks: documents whose revision it does not hold yet.
+import type Database from 'better-sqlite3';
+
+export interface EngineSync {
+  /** Documents that the index named `identity` does not hold in their newest revision, oldest change first. */
+  behind(
+    identity: string,
+    limit: number,
+  ): { documentId: string; revision: number; removed: boolean; passages: number }[];
+  isBehind(identity: string): boolean;
+  /** The index now holds these revisions. */
+  applied(identity: string, documents: readonly { documentId: string; revision: number }[]): void;
+  /** Forgets every other index. */
+  keepOnly(identity: string): void;
+  /** Passages of a document as an engine needs them, but for their text. */
+  passages(documentId: string): { id: number; start: number; end: number; heading: string; embedHash: string }[];
+}
+
+export function createEngineSync(db: Database.Database): EngineSync {
+  const behind = `FROM documents d LEFT JOIN engine_documents e ON e.identity = ? AND e.document_id = d.id
+    WHERE (e.revision IS NULL AND d.removed_at IS NULL) OR e.revision <> d.revision`;
+  const applied = db.prepare(
+    'INSERT OR REPLACE INTO engine_documents (identity, document_id, revision) VALUES (?, ?, ?)',
+  );
+  return {
+    behind: (identity, limit) =>
+      db
+        .prepare<[string, number], { documentId: string; revision: number; removed: number; passages: number }>(
+          `SELECT d.id AS documentId, d.revision, d.removed_at IS NOT NULL AS removed,
+             (SELECT count(*) FROM passages p WHERE p.document_id = d.id) AS passages ${behind} ORDER BY d.revision LIMIT ?`,
+        )
+        .all(identity, limit)
+        .map((row) => ({ ...row, removed: row.removed === 1 })),
+    isBehind: (identity) => db.prepare<[string], number>(`SELECT 1 ${behind} LIMIT 1`).pluck().get(identity) === 1,
+    applied(identity, documents) {
+      db.transaction(() => {
+        for (const { documentId, revision } of documents) applied.run(identity, documentId, revision);
+      }).immediate();
+    },
+    keepOnly: (identity) => void db.prepare('DELETE FROM engine_documents WHERE identity <> ?').run(identity),
+    passages: (documentId) =>
+      db
+        .prepare<[string], { id: number; start: number; end: number; heading: string; embedHash: string }>(
+          'SELECT id, start, "end", heading, embed_hash AS embedHash FROM passages WHERE document_id = ? ORDER BY ordinal',
+        )
+        .all(documentId),
+  };
+}

@@ -1,0 +1,40 @@
+// Vectors by content: the hash of the embedded text and the model's fingerprint. A text is embedded once, ever.
+import type Database from 'better-sqlite3';
+
+export interface Vectors {
+  /** The hashes that have no vector yet, each once. */
+  missing(fingerprint: string, hashes: readonly string[]): string[];
+  put(fingerprint: string, hash: string, vector: Float32Array): void;
+  get(fingerprint: string, hash: string): Float32Array | null;
+  /** Texts of present passages that have no vector of this model, each once. */
+  passagesWithout(fingerprint: string, limit: number): { hash: string; text: string }[];
+}
+
+const toBlob = (vector: Float32Array): Buffer => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+const fromBlob = (blob: Buffer): Float32Array => new Float32Array(Uint8Array.from(blob).buffer);
+
+export function createVectors(db: Database.Database): Vectors {
+  const get = db
+    .prepare<[string, string], Buffer>('SELECT vector FROM vectors WHERE fingerprint = ? AND embed_hash = ?')
+    .pluck();
+  const put = db.prepare('INSERT OR REPLACE INTO vectors (fingerprint, embed_hash, vector) VALUES (?, ?, ?)');
+  const missing = db
+    .prepare<[string, string], string>(
+      'SELECT DISTINCT j.value FROM json_each(?) j WHERE NOT EXISTS (SELECT 1 FROM vectors v WHERE v.fingerprint = ? AND v.embed_hash = j.value)',
+    )
+    .pluck();
+  const without = db.prepare<[string, number], { hash: string; text: string }>(
+    `SELECT p.embed_hash AS hash, min(p.embed_text) AS text FROM passages p JOIN documents d ON d.id = p.document_id
+     WHERE d.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM vectors v WHERE v.fingerprint = ? AND v.embed_hash = p.embed_hash)
+     GROUP BY p.embed_hash LIMIT ?`,
+  );
+  return {
+    missing: (fingerprint, hashes) => missing.all(JSON.stringify(hashes), fingerprint),
+    put: (fingerprint, hash, vector) => void put.run(fingerprint, hash, toBlob(vector)),
+    get(fingerprint, hash) {
+      const blob = get.get(fingerprint, hash);
+      return blob ? fromBlob(blob) : null;
+    },
+    passagesWithout: (fingerprint, limit) => without.all(fingerprint, limit),
+  };
+}

@@ -1,0 +1,35 @@
+// yanju search QUERY: the same request and answer as GET /api/search.
+import { SearchRequest } from '../../domain/query.js';
+import { openArchive } from '../../open-archive.js';
+import type { Context } from '../context.js';
+import { parseRequest } from '../request.js';
+import { documentLine, marked } from '../show.js';
+
+export async function search(
+  q: string,
+  options: Record<string, unknown>,
+  { settings, logger, say }: Context,
+): Promise<number> {
+  const request = parseRequest(SearchRequest, { ...options, q });
+  const open = openArchive(settings, logger);
+  try {
+    const response = await open.archive.search(request);
+    if (options.json) {
+      console.log(JSON.stringify(response, null, 2));
+      return 0;
+    }
+    for (const what of response.degraded) console.error(say('degraded', { what: say(what) }));
+    if (response.hits.length === 0) console.log(say('nothing'));
+    response.hits.forEach(({ document, passage, highlights, passages }, i) => {
+      console.log(`${(request.page - 1) * request.size + i + 1}. ${documentLine(document, say)}`);
+      for (const shown of passages ?? [{ passage, highlights }]) {
+        if (shown.passage.heading.length > 0) console.log(`   ${shown.passage.heading.join(' › ')}`);
+        console.log(`   ${marked(shown.passage.text, shown.highlights).replaceAll('\n', '\n   ')}\n`);
+      }
+    });
+    console.log(say(response.totalIsExact ? 'total' : 'about', { total: response.total, took: response.took }));
+    return 0;
+  } finally {
+    await open.close();
+  }
+}

@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+// The `yanju` command: its commands and options. What each does stands in commands/.
+import { Command, Option } from 'commander';
+import { version } from '../../config/root.js';
+import { AppError } from '../domain/errors.js';
+import type { CliMessage } from '../domain/messages/cli.js';
+import { Mode } from '../domain/query.js';
+import { evaluate } from './commands/evaluate.js';
+import { ingest } from './commands/ingest.js';
+import { reindex } from './commands/reindex.js';
+import { search } from './commands/search.js';
+import { serve } from './commands/serve.js';
+import { doctor, status } from './commands/status.js';
+import { wording } from './commands/wording.js';
+import { worker } from './commands/worker.js';
+import { type Context, context } from './context.js';
+import { both } from './terminal.js';
+
+/** Runs a command and leaves its exit status; failures are told in one line, never as a stack. */
+async function run(command: (context: Context) => Promise<number>): Promise<void> {
+  let language: 'zh' | 'en' = 'zh';
+  try {
+    const prepared = context();
+    language = prepared.settings.YANJU_LANGUAGE;
+    process.exitCode = await command(prepared);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.error(`${error.code}：${error.in(language)}`);
+    process.exitCode = 1;
+  }
+}
+
+const option = (flags: string, message: CliMessage): Option => new Option(flags, both(message));
+const filters = (command: Command): Command =>
+  command
+    .addOption(option('--region <name>', 'region'))
+    .addOption(option('--year <year>', 'year'))
+    .addOption(option('--year-from <year>', 'yearFrom'))
+    .addOption(option('--year-to <year>', 'yearTo'))
+    .addOption(option('--type <name>', 'type'))
+    .addOption(option('--issuer <name>', 'issuer'))
+    .addOption(option('--page <n>', 'page'))
+    .addOption(option('--size <n>', 'size'))
+    .addOption(option('--json', 'json'));
+
+const program = new Command('yanju').description(both('program')).version(version).showHelpAfterError();
+
+program
+  .command('ingest')
+  .description(both('ingest'))
+  .argument('<paths...>', both('paths'))
+  .addOption(option('--metadata <file>', 'metadata'))
+  .addOption(option('--json', 'json'))
+  .action((paths: string[], options) => run((context) => ingest(paths, options, context)));
+program
+  .command('serve')
+  .description(both('serve'))
+  .addOption(option('--examples', 'withExamples'))
+  .action((options) => run((context) => serve(options, context)));
+program
+  .command('worker')
+  .description(both('worker'))
+  .action(() => run(worker));
+filters(program.command('search'))
+  .description(both('search'))
+  .argument('<query>', both('query'))
+  .addOption(option('--mode <mode>', 'mode').choices(Mode.options))
+  .addOption(option('--group <unit>', 'group').choices(['passage', 'document']))
+  .action((query: string, options) => run((context) => search(query, options, context)));
+filters(program.command('wording'))
+  .description(both('wording'))
+  .argument('<phrase>', both('phrase'))
+  .addOption(option('--loose', 'loose'))
+  .action((phrase: string, options) => run((context) => wording(phrase, options, context)));
+program
+  .command('reindex')
+  .description(both('reindex'))
+  .action(() => run(reindex));
+program
+  .command('status')
+  .description(both('status'))
+  .addOption(option('--json', 'json'))
+  .action((options) => run((context) => status(options, context)));
+program
+  .command('doctor')
+  .description(both('doctor'))
+  .action(() => run(doctor));
+program
+  .command('evaluate')
+  .description(both('evaluate'))
+  .argument('<folder>', both('folder'))
+  .addOption(option('--json', 'json'))
+  .action((folder: string, options) => run((context) => evaluate(folder, options, context)));
+
+await program.parseAsync();

@@ -1,0 +1,108 @@
+// What the API says beside its errors: titles by status, what is wrong with a field, and the words of its description.
+import type { Message } from './language.js';
+
+/** Titles of problem documents, by status; the same for every occurrence, as RFC 9457 asks. */
+export const statusTitles: Readonly<Record<number, Message>> = {
+  400: { zh: '请求有误', en: 'Bad request' },
+  401: { zh: '需要管理令牌', en: 'Unauthorized' },
+  403: { zh: '不允许', en: 'Forbidden' },
+  404: { zh: '找不到', en: 'Not found' },
+  405: { zh: '方法不对', en: 'Method not allowed' },
+  408: { zh: '请求没有按时发完', en: 'Request timeout' },
+  413: { zh: '内容太大', en: 'Content too large' },
+  414: { zh: '网址太长', en: 'URI too long' },
+  416: { zh: '范围不对', en: 'Range not satisfiable' },
+  422: { zh: '文件不能处理', en: 'Unprocessable content' },
+  429: { zh: '请求太频繁', en: 'Too many requests' },
+  431: { zh: '请求头太长', en: 'Request header fields too large' },
+  500: { zh: '内部错误', en: 'Internal server error' },
+  503: { zh: '暂时不能回答', en: 'Service unavailable' },
+};
+
+/** What is wrong with one field of a request. */
+export const fieldMessages = {
+  UNKNOWN: { zh: '没有这个参数', en: 'there is no such parameter' },
+  REPEATED: { zh: '只能给一次', en: 'may be given once only' },
+  REQUIRED: { zh: '必须给出', en: 'is required' },
+  NOT_INTEGER: { zh: '应为整数', en: 'must be a whole number' },
+  NOT_STRING: { zh: '应为文字', en: 'must be a string' },
+  NOT_OBJECT: { zh: '应为 JSON 对象', en: 'must be a JSON object' },
+  TOO_SMALL: { zh: '不能小于 {limit}', en: 'must be at least {limit}' },
+  TOO_BIG: { zh: '不能大于 {limit}', en: 'must be at most {limit}' },
+  EMPTY: { zh: '不能为空', en: 'must not be empty' },
+  TOO_LONG: { zh: '最多 {limit} 个字符', en: 'must have at most {limit} characters' },
+  OPTIONS: { zh: '应为 {options} 之一', en: 'must be one of {options}' },
+  WRONG: { zh: '值不对', en: 'has a wrong value' },
+  CHARACTERS: {
+    zh: '含有不能处理的字符（NUL 或残缺的 Unicode 字符）',
+    en: 'holds characters that cannot be processed (NUL or half of a Unicode character)',
+  },
+  ENCODING: { zh: '不是有效的 UTF-8 百分号编码', en: 'is not valid percent-encoded UTF-8' },
+  ORDER: { zh: '不能晚于 {other}', en: 'must not be later than {other}' },
+  JSON: { zh: '不是有效的 JSON（UTF-8）', en: 'is not valid JSON in UTF-8' },
+  MULTIPART: { zh: '不是有效的 multipart/form-data', en: 'is not valid multipart/form-data' },
+  CONTENT_TYPE: { zh: '应为 {type}', en: 'must be {type}' },
+  CONTENT: { zh: '读不出来：编码、长度或压缩方式不对', en: 'cannot be read: wrong encoding, length or compression' },
+  FILES: { zh: '请至少选一个文件', en: 'must hold at least one file' },
+  TOO_MANY: { zh: '一次最多 {limit} 个', en: 'at most {limit} at a time' },
+  FILE_NAME: { zh: '文件名不能用：{name}', en: 'the file name cannot be used: {name}' },
+  FILE_TWICE: { zh: '有两个文件同名：{name}', en: 'two files have the same name: {name}' },
+  NOT_ENCODED: {
+    zh: '含有没有编码的字符。中文和空格要写成百分号编码（curl 可用 -G --data-urlencode）',
+    en: 'holds characters that are not encoded. Percent-encode Chinese and spaces (with curl: -G --data-urlencode)',
+  },
+  PROTOCOL: { zh: '不是有效的 HTTP 请求', en: 'is not a valid HTTP request' },
+  SLOW: { zh: '没有按时发完', en: 'did not arrive in time' },
+} as const satisfies Record<string, Message>;
+
+/** Between a field and what is wrong with it, and between two fields. */
+export const joints = { field: { zh: '：', en: ' ' }, list: { zh: '；', en: '; ' } };
+
+/** The API's description, served at /api/openapi.json and shown at /api/docs. */
+export const apiMessages = {
+  title: { zh: '言据 API', en: 'Yanju API' },
+  docsTitle: { zh: '言据 · 接口文档', en: 'Yanju · API' },
+  docsNeedScript: {
+    zh: '浏览接口文档需要 JavaScript；也可以直接读 /api/openapi.json。',
+    en: 'Browsing the API needs JavaScript; you can also read /api/openapi.json.',
+  },
+  description: {
+    zh: '在教育政策文件档案中查找：关键词、语义和混合检索，逐字查原话，读文件。出错时返回 application/problem+json，其中 code 不随版本改变。位置都以 UTF-16 单元计。',
+    en: 'Find in an archive of education-policy documents: keyword, semantic and hybrid search, exact wording, reading. Failures are application/problem+json with a code that stays the same. Offsets count UTF-16 units.',
+  },
+  language: {
+    zh: '出错说明的语言；不给则看 Accept-Language，默认中文',
+    en: 'language of failures; otherwise by Accept-Language, Chinese by default',
+  },
+  requestId: { zh: '请求编号，也写在日志里', en: 'id of the request, also in the log' },
+  retryAfter: { zh: '多少秒后再试', en: 'seconds to wait' },
+  allow: { zh: '接受的方法', en: 'methods that are taken' },
+  bearer: { zh: '管理令牌，即 YANJU_ADMIN_TOKEN', en: 'the admin token, YANJU_ADMIN_TOKEN' },
+  problem: { zh: '出错', en: 'Failure' },
+  attachment: { zh: '文件名按 RFC 5987', en: 'with the file name as in RFC 5987' },
+  tags: {
+    search: { zh: '检索', en: 'Search' },
+    documents: { zh: '文件', en: 'Documents' },
+    admin: { zh: '管理', en: 'Administration' },
+    system: { zh: '系统', en: 'System' },
+  },
+  summaries: {
+    search: { zh: '检索', en: 'Search' },
+    searchLong: { zh: '检索（长问题）', en: 'Search with a long question' },
+    wording: { zh: '逐字查原话', en: 'Find every occurrence of a wording' },
+    wordingLong: { zh: '逐字查原话（长段落）', en: 'Find every occurrence of a long wording' },
+    list: { zh: '文件列表，由新到旧', en: 'Documents, newest first' },
+    detail: { zh: '一份文件的信息', en: 'What is known about a document' },
+    text: { zh: '全文，和清理掉的部分', en: 'The whole text, and what was cleaned away' },
+    original: { zh: '下载原件', en: 'Download the original' },
+    upload: { zh: '上传文件入库', en: 'Upload files to be ingested' },
+    remove: { zh: '把文件移出档案', en: 'Take a document out of the archive' },
+    jobs: { zh: '入库的进度和结果，新的在前', en: 'Runs of ingest and their outcome, newest first' },
+    health: { zh: '能否回答', en: 'Whether the service can answer' },
+    live: { zh: '进程是否活着', en: 'Whether the process lives' },
+  },
+  /** descriptions of successful answers that are not JSON, and of files sent */
+  noContent: { zh: '已移出', en: 'taken out' },
+  originalFile: { zh: '原件的字节', en: 'the bytes of the original' },
+  files: { zh: '要入库的文件，可以有多个', en: 'files to be ingested, one or more' },
+} as const;

@@ -1,0 +1,85 @@
+// The embedder over child processes: a queue of texts from which every free process takes a few.
+import workerpool from 'workerpool';
+import { builtModule } from '../../config/root.js';
+import { AppError, asAppError } from '../domain/errors.js';
+import type { Embedder, EmbedKind } from './embedder.js';
+import { type Model, readModel } from './model.js';
+import type { EmbedResult, EmbedTask } from './worker.js';
+
+/** Texts a process takes at a time: enough that the way between the processes does not count (about 0.2 s of work). */
+const TAKE = 12;
+
+interface Waiting {
+  readonly text: string;
+  readonly resolve: (vector: Float32Array) => void;
+  readonly reject: (error: AppError) => void;
+}
+
+export interface EmbedderOptions {
+  readonly modelDir: string;
+  readonly processes: number;
+  readonly download?: boolean;
+}
+
+/**
+ * Reads and checks the model at once, and starts processes when the first texts come.
+ * @throws AppError MODEL_MISSING, MODEL_CHECKSUM
+ */
+export function createEmbedder({ modelDir, processes, download = false }: EmbedderOptions): Embedder {
+  const model: Model = readModel(modelDir);
+  const pool = workerpool.pool(builtModule('services/embedding/worker.js'), {
+    workerType: 'process',
+    minWorkers: 0,
+    maxWorkers: processes,
+    forkOpts: { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  });
+  const queue: Waiting[] = [];
+  let free = processes;
+  let busy = 0;
+
+  async function compute(taken: readonly Waiting[]): Promise<void> {
+    const task: EmbedTask = { dir: model.dir, use: model.use, download, texts: taken.map(({ text }) => text) };
+    const { vectors, ms } = await runOnce(task).catch(() => runOnce(task)); // a process that died is started anew, once
+    busy += ms;
+    const { dimension } = model.use;
+    taken.forEach(({ resolve }, i) => {
+      resolve(vectors.slice(i * dimension, (i + 1) * dimension));
+    });
+  }
+  const runOnce = async (task: EmbedTask): Promise<EmbedResult> => pool.exec('embed', [task]);
+
+  function feed(): void {
+    while (free > 0 && queue.length > 0) {
+      free--;
+      const taken = queue.splice(0, Math.max(1, Math.min(TAKE, Math.ceil(queue.length / processes))));
+      compute(taken)
+        .catch((cause) => {
+          const error = asAppError(cause, 'EMBEDDING_FAILED');
+          for (const { reject } of taken) reject(error);
+        })
+        .finally(() => {
+          free++;
+          feed();
+        });
+    }
+  }
+
+  return {
+    fingerprint: model.fingerprint,
+    dimension: model.use.dimension,
+    processes,
+    embed(texts: readonly string[], kind: EmbedKind) {
+      const prefix = kind === 'query' ? model.use.queryPrefix : model.use.passagePrefix;
+      const vectors = texts.map(
+        (text) => new Promise<Float32Array>((resolve, reject) => queue.push({ text: prefix + text, resolve, reject })),
+      );
+      feed();
+      return Promise.all(vectors);
+    },
+    busyMs: () => busy,
+    async close() {
+      for (const { reject } of queue.splice(0)) reject(new AppError('EMBEDDING_FAILED', { why: 'closed' }));
+      await pool.terminate(true);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+// The embedded engine: one SQLite file, FTS5 for words and sqlite-vec for vectors. No server.
+import { randomUUID } from 'node:crypto';
+import Database from 'better-sqlite3';
+import * as sqliteVec from 'sqlite-vec';
+import { asAppError } from '../../domain/errors.js';
+import type { Engine, EngineDocument, EngineRebuild } from '../engine.js';
+import { runQuery } from './query.js';
+import { createTables, dropTables, setUp } from './schema.js';
+import { replaceDocuments } from './write.js';
+
+export interface EmbeddedOptions {
+  /** path of the engine's file */
+  readonly path: string;
+  /** dimension of the vectors */
+  readonly dimension: number;
+}
+
+/** Several processes may hold the same file open; each sees what the others commit. */
+export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engine {
+  const db = new Database(path, { timeout: 30_000 });
+  sqliteVec.load(db);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  db.exec(setUp);
+
+  const read = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+  const write = db.prepare(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  const number = (key: string): number => Number(read.get(key) ?? 0);
+  /** Creates the next generation's tables and gives its number; an unfinished earlier one is dropped. */
+  const startGeneration = (): number => {
+    const unfinished = number('building');
+    if (unfinished > 0) dropTables(db, unfinished);
+    const next = Math.max(number('generation'), unfinished) + 1;
+    createTables(db, next, dimension);
+    write.run('building', String(next));
+    return next;
+  };
+  const finishGeneration = (next: number): string => {
+    const before = number('generation');
+    const identity = `embedded:${randomUUID()}`;
+    write.run('generation', String(next));
+    write.run('building', '0');
+    write.run('dimension', String(dimension));
+    write.run('identity', identity);
+    if (before > 0) dropTables(db, before);
+    return identity;
+  };
+  /** One write transaction; failures become AppErrors. */
+  const change = <T>(work: () => T): T => {
+    try {
+      return db.transaction(work).immediate();
+    } catch (error) {
+      throw asAppError(error, 'ENGINE_TASK_FAILED');
+    }
+  };
+  const look = <T>(work: (generation: number) => T): T => {
+    try {
+      return db.transaction(() => work(number('generation')))();
+    } catch (error) {
+      throw asAppError(error, 'ENGINE_UNAVAILABLE');
+    }
+  };
+
+  change(() => {
+    if (number('generation') === 0 || number('dimension') !== dimension) finishGeneration(startGeneration());
+  });
+
+  return {
+    name: 'embedded',
+    identity: async () => look(() => read.get('identity') ?? ''),
+    apply: async (documents) => change(() => replaceDocuments(db, number('generation'), documents)),
+    query: async (query) => look((generation) => runQuery(db, generation, query)),
+    size: async () =>
+      look((generation) => db.prepare<[], number>(`SELECT count(*) FROM passages_${generation}`).pluck().get() ?? 0),
+    rebuild: async (): Promise<EngineRebuild> => {
+      const next = change(startGeneration);
+      return {
+        apply: async (documents: readonly EngineDocument[]) => change(() => replaceDocuments(db, next, documents)),
+        commit: async () => change(() => finishGeneration(next)),
+        abort: async () =>
+          change(() => {
+            dropTables(db, next);
+            write.run('building', '0');
+          }),
+      };
+    },
+    close: async () => void db.close(),
+  };
+}

@@ -1,0 +1,36 @@
+// The embedded engine's file: tables of one generation, and the pointer to the generation that answers.
+// A rebuild fills the next generation aside and moves the pointer in one transaction.
+import type Database from 'better-sqlite3';
+
+export const setUp = `
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/**
+ * Creates the tables of a generation.
+ * lex: FTS5 over space-separated units in index form (see language/segment.ts), contentless.
+ * vec: int8 vectors, each scaled by its own largest component (cosine does not see the scale).
+ */
+export function createTables(db: Database.Database, generation: number, dimension: number): void {
+  db.exec(`
+    CREATE TABLE documents_${generation} (
+      doc          INTEGER PRIMARY KEY,
+      document_id  TEXT NOT NULL UNIQUE,
+      region       TEXT,
+      region_path  TEXT NOT NULL,      -- '/41/4101/'
+      year         INTEGER,
+      years        TEXT NOT NULL,      -- JSON array
+      type         TEXT,
+      issuers      TEXT NOT NULL,      -- JSON array
+      status       TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE passages_${generation} (id INTEGER PRIMARY KEY, doc INTEGER NOT NULL) STRICT;
+    CREATE INDEX passages_doc_${generation} ON passages_${generation}(doc);
+    CREATE VIRTUAL TABLE lex_${generation} USING fts5(grams, words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+    CREATE VIRTUAL TABLE vec_${generation} USING vec0(id INTEGER PRIMARY KEY, vector int8[${dimension}] distance_metric=cosine);
+  `);
+}
+
+export function dropTables(db: Database.Database, generation: number): void {
+  for (const table of ['documents', 'passages', 'lex', 'vec']) db.exec(`DROP TABLE IF EXISTS ${table}_${generation}`);
+}

@@ -1,0 +1,60 @@
+// Replaces documents in one generation of the embedded engine.
+import type Database from 'better-sqlite3';
+import { grams, indexForm, words } from '../../language/segment.js';
+import type { EngineDocument, EnginePassage } from '../engine.js';
+import { quantise } from './quantise.js';
+
+/** Units of a passage: title, heading and text, kept apart so that no phrase runs from one into the next. */
+function units(passage: EnginePassage): { grams: string; words: string } {
+  const parts = [passage.title, passage.heading, passage.text].map(indexForm);
+  return { grams: parts.flatMap(grams).join(' '), words: parts.flatMap(words).join(' ') };
+}
+
+/** Call inside a transaction. */
+export function replaceDocuments(
+  db: Database.Database,
+  generation: number,
+  documents: readonly EngineDocument[],
+): void {
+  const known = db.prepare<[string], number>(`SELECT doc FROM documents_${generation} WHERE document_id = ?`).pluck();
+  const ids = db.prepare<[number], number>(`SELECT id FROM passages_${generation} WHERE doc = ?`).pluck();
+  const removals = [
+    'DELETE FROM lex_# WHERE rowid = ?',
+    'DELETE FROM vec_# WHERE id = ?',
+    'DELETE FROM passages_# WHERE id = ?',
+  ].map((sql) => db.prepare<[bigint]>(sql.replace('#', String(generation))));
+  const removeDocument = db.prepare<[number]>(`DELETE FROM documents_${generation} WHERE doc = ?`);
+  const addDocument = db.prepare(
+    `INSERT INTO documents_${generation} (document_id, region, region_path, year, years, type, issuers, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const addPassage = db.prepare(`INSERT INTO passages_${generation} (id, doc) VALUES (?, ?)`);
+  const addLex = db.prepare(`INSERT INTO lex_${generation} (rowid, grams, words) VALUES (?, ?, ?)`);
+  const addVector = db.prepare(`INSERT INTO vec_${generation} (id, vector) VALUES (?, vec_int8(?))`);
+
+  for (const { documentId, passages } of documents) {
+    const before = known.get(documentId);
+    if (before !== undefined) {
+      for (const id of ids.all(before)) for (const removal of removals) removal.run(BigInt(id));
+      removeDocument.run(before);
+    }
+    const facets = passages[0]?.facets;
+    if (!facets) continue;
+    const doc = addDocument.run(
+      documentId,
+      facets.region,
+      `/${facets.regionPath.join('/')}/`,
+      facets.year,
+      JSON.stringify(facets.years),
+      facets.type,
+      JSON.stringify(facets.issuers),
+      facets.status,
+    ).lastInsertRowid;
+    for (const passage of passages) {
+      const id = BigInt(passage.id); // vec0 takes only 64-bit integers as keys
+      const { grams: gramUnits, words: wordUnits } = units(passage);
+      addPassage.run(id, doc);
+      addLex.run(id, gramUnits, wordUnits);
+      if (passage.vector) addVector.run(id, quantise(passage.vector));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// Opens an archive for answering: catalogue, engine and a query embedder of its own. Used by the composition roots.
+import type { Logger } from 'pino';
+import type { Settings } from '../config/settings.js';
+import { createArchive } from './archive.js';
+import { type Catalogue, openCatalogue } from './catalogue/open.js';
+import type { Archive } from './domain/archive.js';
+import { AppError } from './domain/errors.js';
+import type { Embedder } from './embedding/embedder.js';
+import { createEmbedder } from './embedding/transformers.js';
+import type { Engine } from './engine/engine.js';
+import { openEngine } from './engine/open.js';
+
+export interface OpenArchive {
+  readonly archive: Archive;
+  readonly catalogue: Catalogue;
+  readonly engine: Engine;
+  readonly embedder: Embedder | null;
+  close(): Promise<void>;
+}
+
+/** Dimension of the vectors where no model can say it; the engine is then asked by keyword only. */
+const DEFAULT_DIMENSION = 512;
+
+/** Without a usable model the archive still answers by keyword, and says so. */
+export function openArchive(settings: Settings, logger: Logger): OpenArchive {
+  const catalogue = openCatalogue(settings.YANJU_DATA_DIR);
+  const embedder = openEmbedder(settings, logger);
+  const engine = openEngine({
+    settings,
+    catalogueId: catalogue.id,
+    dimension: embedder?.dimension ?? DEFAULT_DIMENSION,
+  });
+  const archive = createArchive({ settings, catalogue, engine, embedder });
+  return {
+    archive,
+    catalogue,
+    engine,
+    embedder,
+    async close() {
+      await Promise.all([embedder?.close(), engine.close()]);
+      catalogue.close();
+    },
+  };
+}
+
+function openEmbedder(settings: Settings, logger: Logger): Embedder | null {
+  try {
+    return createEmbedder({
+      modelDir: settings.YANJU_MODEL_DIR,
+      processes: 1,
+      download: settings.YANJU_MODEL_DOWNLOAD,
+    });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    logger.error({ event: 'model.unusable', code: error.code, message: error.message });
+    return null;
+  }
+}

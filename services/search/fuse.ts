@@ -1,0 +1,44 @@
+// Puts the legs together: standardised scores added, passages that hold the query verbatim first.
+// Why so, and what else was tried: bench/RESULTS.md.
+import type { Leg } from '../engine/engine.js';
+
+/** Weight of the keyword leg; the vector leg's is 1. */
+const KEYWORD_WEIGHT = 0.5;
+/** Mean and deviation are taken over so many of a leg's best. */
+const STANDARD_DEPTH = 1_000;
+
+export interface Ranked {
+  readonly id: number;
+  readonly score: number;
+  readonly verbatim: boolean;
+}
+
+/** A leg's scores less their mean, by their standard deviation; a passage outside it gets the leg's lowest. */
+function standardise(leg: Leg): (id: number) => number {
+  const values = leg.scores.slice(0, STANDARD_DEPTH).map(({ score }) => score);
+  if (values.length === 0) return () => 0;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
+  const standard = new Map(leg.scores.map(({ id, score }) => [id, (score - mean) / deviation]));
+  const lowest = ((leg.scores.at(-1)?.score ?? mean) - mean) / deviation;
+  return (id) => standard.get(id) ?? lowest;
+}
+
+/** Best first; equal scores by ascending id. `candidates` limits the vector leg to what counts as found by it. */
+export function fuse(
+  legs: { keyword?: Leg; vector?: Leg },
+  vectorMatches: number,
+  verbatim: ReadonlySet<number>,
+): Ranked[] {
+  const keyword = legs.keyword && standardise(legs.keyword);
+  const vector = legs.vector && standardise(legs.vector);
+  const candidates = new Set([
+    ...verbatim,
+    ...(legs.keyword?.scores.map(({ id }) => id) ?? []),
+    ...(legs.vector?.scores.slice(0, vectorMatches).map(({ id }) => id) ?? []),
+  ]);
+  const weight = vector ? KEYWORD_WEIGHT : 1;
+  return [...candidates]
+    .map((id) => ({ id, score: (vector?.(id) ?? 0) + weight * (keyword?.(id) ?? 0), verbatim: verbatim.has(id) }))
+    .sort((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score || a.id - b.id);
+}

@@ -1,0 +1,28 @@
+// A query in the forms that the legs need.
+
+import { AppError } from '../domain/errors.js';
+import { normalForm } from '../domain/text.js';
+import { indexForm, keyTerms } from '../language/segment.js';
+
+export interface ParsedQuery {
+  /** as typed, trimmed */
+  readonly text: string;
+  /** for verbatim matches */
+  readonly normal: string;
+  /** for the keyword leg */
+  readonly index: string;
+  readonly terms: readonly string[];
+}
+
+/** Key terms beyond this many add nothing to a ranking and only cost time. */
+const MAX_TERMS = 40;
+
+/** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG */
+export function parse(q: string, maxLength: number): ParsedQuery {
+  const text = q.toWellFormed().replaceAll('\0', ' ').trim();
+  if (text.length > maxLength) throw new AppError('QUERY_TOO_LONG', { length: text.length, limit: maxLength });
+  const normal = normalForm(text);
+  if (normal === '') throw new AppError('QUERY_EMPTY');
+  const index = indexForm(text);
+  return { text, normal, index, terms: keyTerms(index).slice(0, MAX_TERMS) };
+}

@@ -1,0 +1,67 @@
+// Asks the legs: the query's vector, the engine, the verbatim scan; goes on with what is left when one fails.
+import type { Snapshot } from '../catalogue/snapshot.js';
+import { AppError } from '../domain/errors.js';
+import type { Mode } from '../domain/query.js';
+import type { Degraded } from '../domain/result.js';
+import type { Embedder } from '../embedding/embedder.js';
+import type { Engine, EngineAnswer, EngineFilter } from '../engine/engine.js';
+import type { ParsedQuery } from './parse.js';
+import { scan } from './scan.js';
+import { verbatimPassages } from './verbatim.js';
+
+/** How many of the vector leg's best count as found by meaning (DESIGN: total and facets). */
+export const VECTOR_MATCHES = 200;
+/** Passages a leg gives. */
+export const DEPTH = 1_000;
+
+export interface RetrieveDeps {
+  readonly snapshot: Snapshot;
+  readonly engine: Engine;
+  /** null without a model, or with one that is not the archive's */
+  readonly embedder: Embedder | null;
+}
+export interface Retrieved {
+  readonly answer: EngineAnswer;
+  readonly verbatim: ReadonlySet<number>;
+  readonly degraded: readonly Degraded[];
+}
+
+export async function retrieve(
+  query: ParsedQuery,
+  mode: Mode,
+  filter: EngineFilter,
+  depth: number,
+  deps: RetrieveDeps,
+): Promise<Retrieved> {
+  const degraded: Degraded[] = [];
+  const vector = mode === 'keyword' ? null : await embedQuery(query.text, deps.embedder);
+  if (mode !== 'keyword' && vector === null) degraded.push('model');
+
+  const byKeyword = mode !== 'semantic' || vector === null;
+  const verbatim = byKeyword
+    ? verbatimPassages(deps.snapshot, query.normal, filter)
+    : { ids: new Set<number>(), complete: true };
+  const answer = await deps.engine
+    .query({
+      ...(byKeyword && { keyword: { text: query.index, terms: query.terms } }),
+      ...(vector && { vector }),
+      filter,
+      depth,
+      vectorMatches: VECTOR_MATCHES,
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'ENGINE_UNAVAILABLE') throw error;
+      degraded.push('engine');
+      return scan(deps.snapshot, query, filter, depth);
+    });
+  return { answer, verbatim: verbatim.ids, degraded };
+}
+
+async function embedQuery(text: string, embedder: Embedder | null): Promise<Float32Array | null> {
+  try {
+    return (await embedder?.embed([text], 'query'))?.[0] ?? null;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

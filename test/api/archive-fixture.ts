@@ -1,0 +1,146 @@
+// A small archive in memory: the dependency of the application under test. It finds by plain substring, keeps
+// the archive's promises (offsets, counts, errors), and makes nothing up.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exampleDetail, exampleDocument, exampleText } from '../../services/api/endpoints/examples.js';
+import type { Archive, Run } from '../../services/domain/archive.js';
+import type { DocumentDetail, DocumentSummary } from '../../services/domain/document.js';
+import { AppError } from '../../services/domain/errors.js';
+import type { Passage } from '../../services/domain/passage.js';
+import type { Occurrence } from '../../services/domain/result.js';
+import { normalForm, normalText, occurrencesOf, originalRange } from '../../services/domain/text.js';
+
+interface Held {
+  readonly detail: DocumentDetail;
+  readonly text: string;
+  readonly original: Buffer | null;
+}
+
+export interface ArchiveFixture extends Archive {
+  /** what was uploaded, by name */
+  readonly uploads: Map<string, Uint8Array>;
+}
+
+const summaryOf = (detail: DocumentDetail): DocumentSummary => {
+  const { id, title, number, issuer, region, date, year, type, status, file } = detail;
+  return { id, title, number, issuer, region, date, year, type, status, file };
+};
+
+const withoutOriginal: Held = {
+  detail: {
+    ...exampleDetail,
+    id: 'lj2019ywjy',
+    title: '临江市义务教育阶段招生入学工作的通知',
+    type: '通知',
+    date: '2019-05-06',
+    year: 2019,
+    file: '临江市教育局/2019/招生“入学”通知.html',
+  },
+  text: '临江市义务教育阶段招生入学工作的通知\n凡年满六周岁的儿童，应当入学接受义务教育。\n',
+  original: null,
+};
+
+export const originalBytes = Buffer.from(Array.from({ length: 4096 }, (_, i) => i % 256));
+
+export function createArchiveFixture(): ArchiveFixture {
+  const held = new Map<string, Held>(
+    [{ detail: exampleDetail, text: exampleText.text, original: originalBytes }, withoutOriginal].map((entry) => [
+      entry.detail.id,
+      entry,
+    ]),
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'yanju-api-'));
+  const runs: Run[] = [];
+  const uploads = new Map<string, Uint8Array>();
+
+  const get = (id: string): Held => {
+    const found = held.get(id);
+    if (!found) throw new AppError('DOCUMENT_NOT_FOUND', { id });
+    return found;
+  };
+  const passageOf = ({ text, detail }: Held): Passage => {
+    const start = text.indexOf('\n') + 1;
+    const end = text.trimEnd().length;
+    return { id: detail.id.length, heading: [], text: text.slice(start, end), start, end, page: null };
+  };
+  const occurrencesIn = (entry: Held, phrase: string): Occurrence[] => {
+    const normal = normalText(entry.text);
+    return occurrencesOf(normalForm(phrase), normal.text).map((at) => {
+      const { start, end } = originalRange(normal, at, at + normalForm(phrase).length);
+      const { text } = entry;
+      const around = { before: text.slice(0, start), match: text.slice(start, end), after: text.slice(end) };
+      return { document: summaryOf(entry.detail), passage: passageOf(entry), start, end, ...around };
+    });
+  };
+
+  return {
+    uploads,
+    async search({ q, mode, page, size }) {
+      const hits = [...held.values()]
+        .filter((entry) => normalForm(passageOf(entry).text).includes(normalForm(q)))
+        .map((entry) => ({
+          document: summaryOf(entry.detail),
+          passage: passageOf(entry),
+          highlights: [],
+          score: 1,
+          verbatim: true,
+        }));
+      return {
+        query: q,
+        mode,
+        degraded: [],
+        total: hits.length,
+        totalIsExact: true,
+        took: 0,
+        facets: { region: [], year: [], type: [], issuer: [] },
+        hits: hits.slice((page - 1) * size, page * size),
+      };
+    },
+    async wording({ q, page, size }) {
+      const hits = [...held.values()].flatMap((entry) => occurrencesIn(entry, q));
+      return {
+        query: q,
+        documents: new Set(hits.map((hit) => hit.document.id)).size,
+        occurrences: hits.length,
+        first: hits[0] ?? null,
+        latest: hits.at(-1) ?? null,
+        byYear: [],
+        byRegion: [],
+        byIssuer: [],
+        hits: hits.slice((page - 1) * size, page * size),
+      };
+    },
+    list(page, size) {
+      const all = [...held.values()].map(({ detail }) => summaryOf(detail));
+      return { total: all.length, documents: all.slice((page - 1) * size, page * size) };
+    },
+    detail: (id) => get(id).detail,
+    text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
+    passages: (id) => [passageOf(get(id))],
+    original(id) {
+      const { original, detail } = get(id);
+      if (!original) throw new AppError('ORIGINAL_MISSING', { id });
+      const path = join(folder, id);
+      writeFileSync(path, original);
+      return { path, name: detail.file.split('/').at(-1) ?? id, bytes: original.length };
+    },
+    async upload(files) {
+      for (const { name, bytes } of files) uploads.set(name, bytes);
+      const id = runs.length + 1;
+      const startedAt = new Date(0).toISOString();
+      runs.unshift({ id, startedAt, finishedAt: null, files: files.length, done: 0, lines: [], summary: null });
+      return { run: id };
+    },
+    async remove(id) {
+      get(id);
+      held.delete(id);
+    },
+    runs: (limit) => runs.slice(0, limit),
+    async health() {
+      const counts = { documents: held.size, passages: held.size, indexed: held.size, pending: 0 };
+      const years = { yearFrom: 2019, yearTo: 2023 };
+      return { status: 'ok', degraded: [], version: '0.0.0', engine: 'embedded', ...counts, ...years };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// An app around the pages alone, with the policy that the real one sends.
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { AppError, asAppError } from '../../services/domain/errors.js';
+import { pageLanguage } from '../../web/language.js';
+import { createPages, renderError } from '../../web/pages.js';
+import { createFixtureArchive, type FixtureOptions } from './archive-fixture.js';
+
+const self = ["'self'"];
+const settings = { YANJU_LANGUAGE: 'zh', YANJU_MAX_QUERY_CHARS: 1000 } as const;
+const statuses: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  DOCUMENT_NOT_FOUND: 404,
+  INVALID_REQUEST: 400,
+  ENGINE_UNAVAILABLE: 503,
+};
+
+export function createFixtureApp(options: FixtureOptions = {}): Express {
+  const app = express();
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: self,
+          styleSrc: self,
+          imgSrc: self,
+          fontSrc: self,
+          connectSrc: self,
+          formAction: self,
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+    }),
+  );
+  app.use(createPages({ archive: createFixtureArchive(options), settings }));
+  app.use((request: Request) => {
+    throw new AppError('NOT_FOUND', { path: request.path });
+  });
+  app.use((failure: unknown, request: Request, response: Response, _next: NextFunction) => {
+    const error = failure instanceof AppError ? failure : asAppError(failure, 'INTERNAL');
+    const language = pageLanguage(request, settings);
+    const status = statuses[error.code] ?? 500;
+    response
+      .status(status)
+      .type('html')
+      .send(renderError({ title: String(status), detail: error.in(language), code: error.code }, language));
+  });
+  return app;
+}

@@ -1,0 +1,221 @@
+// A small archive in memory behind the Archive port: every answer follows from its documents by plain scanning.
+import type { Archive, Health } from '../../services/domain/archive.js';
+import type { DocumentDetail, DocumentSummary, OutlineEntry } from '../../services/domain/document.js';
+import { AppError } from '../../services/domain/errors.js';
+import type { Passage } from '../../services/domain/passage.js';
+import type { SearchRequest } from '../../services/domain/query.js';
+import type { Degraded, FacetValue, Highlight, Hit, SearchResponse } from '../../services/domain/result.js';
+import { everyDocument, type FixtureDocument } from './documents-fixture.js';
+
+interface Held {
+  readonly detail: DocumentDetail;
+  readonly summary: DocumentSummary;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly cleaned: FixtureDocument['cleaned'];
+}
+
+let nextId = 0;
+
+/** Lines become text and outline; every line that is not a heading becomes a passage. */
+function hold({ facts, lines, linesPerPage, cleaned }: FixtureDocument): Held {
+  const outline: OutlineEntry[] = [];
+  const passages: Passage[] = [];
+  const path: string[] = [];
+  let text = '';
+  for (const [i, line] of lines.entries()) {
+    const start = text.length;
+    const page = linesPerPage === undefined ? null : 1 + Math.floor(i / linesPerPage);
+    if (typeof line === 'object' && 'label' in line) {
+      outline.push({ level: 3, text: line.label, start });
+      text += `${line.label} ${line.text}\n`;
+    } else if (typeof line === 'string') text += `${line}\n`;
+    else {
+      const [level, words] = line;
+      outline.push({ level, text: words, start });
+      path.length = Math.min(path.length, level - 1);
+      path.push(words);
+      text += `${words}\n`;
+      continue;
+    }
+    const end = text.length - 1;
+    nextId++;
+    passages.push({ id: nextId, heading: [...path], text: text.slice(start, end), start, end, page });
+  }
+  const { format, duplicates = [], removed = false, titleYears = [], origins = {}, ...stated } = facts;
+  const summary: DocumentSummary = {
+    number: null,
+    issuer: null,
+    region: null,
+    date: null,
+    year: null,
+    type: null,
+    ...stated,
+  };
+  const detail: DocumentDetail = {
+    ...summary,
+    format,
+    titleYears,
+    origins,
+    duplicates,
+    removed,
+    version: 1,
+    characters: text.length,
+    pages: passages.at(-1)?.page ?? null,
+    passages: passages.length,
+    ingestedAt: '2025-06-01T08:00:00.000Z',
+    outline,
+  };
+  return { detail, summary, text, passages, cleaned };
+}
+
+const matchesFilters = ({ summary, detail }: Held, request: SearchRequest): boolean => {
+  const { region, year, yearFrom, yearTo, type, issuer, status } = request;
+  const own = summary.year ?? 0;
+  return (
+    !detail.removed &&
+    (region === undefined || (summary.region ?? '').includes(region)) &&
+    (year === undefined || own === year || detail.titleYears.includes(year)) &&
+    (yearFrom === undefined || own >= yearFrom) &&
+    (yearTo === undefined || (summary.year !== null && own <= yearTo)) &&
+    (type === undefined || summary.type === type) &&
+    (issuer === undefined || (summary.issuer ?? '').includes(issuer)) &&
+    (status === undefined || summary.status === status)
+  );
+};
+
+/** Stands in for a model: everyday words and what documents say instead. */
+const official: Readonly<Record<string, string>> = { 六岁: '年满六周岁', 上学: '入学接受', 幼儿园: '学前教育' };
+const byMeaning = (words: string): string[] =>
+  Object.entries(official).flatMap(([everyday, word]) => (words.includes(everyday) ? [word] : []));
+
+const bigrams = (words: string): string[] => Array.from({ length: words.length - 1 }, (_, i) => words.slice(i, i + 2));
+
+/** The query as it stands, or its bigrams; by meaning also the sentence with most of them. */
+function look(
+  passage: Passage,
+  words: string,
+  mode: SearchRequest['mode'],
+): { score: number; highlights: Highlight[] } {
+  const whole = passage.text.indexOf(words);
+  if (whole !== -1) {
+    return { score: 100, highlights: [{ start: whole, end: whole + words.length, kind: 'match' }] };
+  }
+  const wanted = [...bigrams(words), ...(mode === 'keyword' ? [] : byMeaning(words))];
+  const highlights = wanted.flatMap((word): Highlight[] => {
+    const at = passage.text.indexOf(word);
+    return at === -1 ? [] : [{ start: at, end: at + word.length, kind: 'match' }];
+  });
+  if (mode === 'keyword' || highlights.length === 0) return { score: highlights.length, highlights };
+  const start = passage.text.lastIndexOf('。', highlights[0]?.start ?? 0) + 1;
+  const end = passage.text.indexOf('。', start) + 1 || passage.text.length;
+  return { score: highlights.length, highlights: [...highlights, { start, end, kind: 'answer' }] };
+}
+
+function countBy(hits: readonly Hit[], value: (document: DocumentSummary) => string | null): FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const { document } of hits) {
+    const key = value(document);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].map(([key, count]) => ({ value: key, count })).sort((a, b) => b.count - a.count);
+}
+
+function search(held: readonly Held[], request: SearchRequest, degraded: readonly Degraded[]): SearchResponse {
+  const quoted = /^[“"].*[”"]$/.test(request.q);
+  const words = request.q.replace(/[“”"]/g, '').trim();
+  const found = held
+    .filter((one) => matchesFilters(one, request))
+    .flatMap(({ summary, passages }) =>
+      passages.map((passage): Hit => {
+        const { score, highlights } = look(passage, words, request.mode);
+        return { document: summary, passage, highlights, score, verbatim: score === 100 };
+      }),
+    )
+    .filter(({ score, verbatim }) => (quoted ? verbatim : score >= Math.min(2, words.length)))
+    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+  const grouped = new Map<string, Hit>();
+  for (const hit of found) {
+    const { passage, highlights, score } = hit;
+    const first = grouped.get(hit.document.id) ?? { ...hit, passages: [] };
+    const passages = [...(first.passages ?? []), { passage, highlights, score }].slice(0, 3);
+    grouped.set(hit.document.id, { ...first, passages });
+  }
+  const hits = request.group === 'document' ? [...grouped.values()] : found;
+  return {
+    query: request.q,
+    mode: request.mode,
+    degraded: [...degraded],
+    total: hits.length,
+    totalIsExact: request.mode === 'keyword',
+    took: 12.4,
+    facets: {
+      region: countBy(hits, (document) => document.region),
+      year: countBy(hits, (document) => (document.year === null ? null : String(document.year))),
+      type: countBy(hits, (document) => document.type),
+      issuer: countBy(hits, (document) => document.issuer),
+    },
+    hits: hits.slice((request.page - 1) * request.size, request.page * request.size),
+  };
+}
+
+const unused = (): never => {
+  throw new AppError('INTERNAL', { requestId: 'fixture' });
+};
+
+export interface FixtureOptions {
+  readonly degraded?: readonly Degraded[];
+  readonly documents?: readonly FixtureDocument[];
+  /** what every search throws */
+  readonly failure?: AppError;
+}
+
+export function createFixtureArchive({
+  degraded = [],
+  documents = everyDocument,
+  failure,
+}: FixtureOptions = {}): Archive {
+  nextId = 0;
+  const held = documents.map(hold);
+  const present = held.filter(({ detail }) => !detail.removed);
+  const find = (id: string): Held => {
+    const one = held.find(({ summary }) => summary.id === id);
+    if (!one) throw new AppError('DOCUMENT_NOT_FOUND', { id });
+    return one;
+  };
+  const years = present.flatMap(({ summary }) => summary.year ?? []);
+  const health: Health = {
+    status: degraded.length > 0 ? 'degraded' : 'ok',
+    degraded: [...degraded],
+    version: '0.0.0',
+    engine: 'embedded',
+    documents: present.length,
+    passages: present.reduce((sum, { passages }) => sum + passages.length, 0),
+    indexed: null,
+    pending: 0,
+    yearFrom: years.length > 0 ? Math.min(...years) : null,
+    yearTo: years.length > 0 ? Math.max(...years) : null,
+  };
+  return {
+    search: async (request) => {
+      if (failure) throw failure;
+      return search(held, request, degraded);
+    },
+    wording: async () => unused(),
+    list: (page, size) => ({
+      total: present.length,
+      documents: present
+        .map(({ summary }) => summary)
+        .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+        .slice((page - 1) * size, page * size),
+    }),
+    detail: (id) => find(id).detail,
+    text: (id) => ({ text: find(id).text, removed: [...(find(id).cleaned ?? [])] }),
+    passages: (id) => [...find(id).passages],
+    original: unused,
+    upload: async () => unused(),
+    remove: async () => unused(),
+    runs: () => [],
+    health: async () => health,
+  };
+}
