@@ -45,9 +45,11 @@ function passages(text: string, root: Section): Atom[] {
   };
 
   const article = (above: readonly Atom[], atoms: readonly Atom[]): void => {
-    const whole = pack(atoms.flatMap(pieces), Number.POSITIVE_INFINITY, MAX_PASSAGE);
+    const [first, ...others] = atoms.flatMap(pieces);
+    if (!first) return;
+    const whole = merge([first, ...others]);
     // A 条 that fits stays whole, even where its chapter's heading does not fit in with it.
-    take(whole.length === 1 ? lead(above, whole) : pack(lead(above, atoms.flatMap(pieces)), TARGET, MAX_PASSAGE));
+    take(whole.size <= MAX_PASSAGE ? lead(above, [whole]) : pack(lead(above, [first, ...others]), TARGET, MAX_PASSAGE));
   };
 
   const visit = (section: Section, above: readonly Atom[]): void => {
@@ -128,5 +130,8 @@ function headerOf({ lines }: Structured, headers: readonly (number | undefined)[
 
 function withoutSpace(text: string, { start, end }: Atom): { start: number; end: number } {
   const words = text.slice(start, end);
-  return { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) };
+  return {
+    start: start + (words.length - words.trimStart().length),
+    end: end - (words.length - words.trimEnd().length),
+  };
 }

@@ -2,6 +2,7 @@
 // When in doubt a line stays: a good line lost is far worse than a noise line kept. Tables are never taken out.
 import type { Cleaned, Extracted } from './blocks.js';
 import type { Draft, Rule } from './clean/draft.js';
+import { hinted } from './clean/hinted.js';
 import { markup } from './clean/markup.js';
 import { pageFurniture } from './clean/page-furniture.js';
 import { pageNumerals } from './clean/page-numerals.js';
@@ -9,11 +10,11 @@ import { repeatedTitle } from './clean/repeated-title.js';
 import { watermark } from './clean/watermark.js';
 import { webPage } from './clean/web-page.js';
 
-const rules: readonly Rule[] = [markup, pageFurniture, watermark, webPage, pageNumerals, repeatedTitle];
+const rules: readonly Rule[] = [markup, pageFurniture, watermark, webPage, hinted, pageNumerals, repeatedTitle];
 
 export function clean(extracted: Extracted): Cleaned {
   const draft = rules.reduce<Draft>(
-    (parts, rule) => rule(parts),
+    (parts, rule) => rule(parts, extracted.format),
     extracted.blocks.map((block) => ({ block })),
   );
   const blocks: Cleaned['blocks'][number][] = [];

@@ -6,7 +6,7 @@ import { yearsIn } from './metadata/calendar.js';
 import { type DateFound, findDate } from './metadata/dates.js';
 import { type Evidence, type Found, gatherEvidence } from './metadata/evidence.js';
 import type { GivenMetadata } from './metadata/file.js';
-import { findIssuers } from './metadata/issuers.js';
+import { findIssuers, withPlace } from './metadata/issuers.js';
 import { findKind, findStatus } from './metadata/kind.js';
 import { findNumber, yearOfNumber } from './metadata/number.js';
 import { findPlace } from './metadata/place.js';
@@ -39,12 +39,15 @@ function findYear(
   date: Found<string> | null,
   number: Found<string> | null,
   named: Found<number[]>,
+  { folders }: Evidence,
 ): Found<number> | null {
   if (date) return { value: Number(date.value.slice(0, 4)), origin: date.origin };
   const numbered = number && yearOfNumber(number.value);
   if (numbered) return { value: numbered, origin: 'number' };
   const [only, ...more] = named.value;
-  return only !== undefined && more.length === 0 ? { value: only, origin: named.origin } : null;
+  if (only !== undefined) return more.length === 0 ? { value: only, origin: named.origin } : null;
+  const folder = folders.find((name) => /^(?:19|20)\d{2}年?$/u.test(name));
+  return folder === undefined ? null : { value: Number(folder.slice(0, 4)), origin: 'folder' };
 }
 
 export function readMetadata({ structured, extracted, file, given = {} }: MetadataInput): {
@@ -52,21 +55,23 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
   origins: MetadataOrigins;
 } {
   const evidence = gatherEvidence(structured, extracted, file);
-  const title = orGiven(given.title, () => findTitle(evidence)) ?? { value: evidence.name, origin: 'file name' };
+  const title = orGiven(given.title, () => findTitle(evidence)) ?? { value: evidence.writtenName, origin: 'file name' };
   const number = orGiven(given.number, () => findNumber(evidence));
   const issuers = orGiven(given.issuers, () => findIssuers(evidence, title.value));
+  const type = orGiven(given.type, () => findKind(title.value, issuers?.value ?? []));
   const stated = {
     title: title.value,
     issuers: issuers?.value ?? [],
     number: number?.value ?? null,
+    type: type?.value ?? null,
   };
   const region = orGiven(given.region, () => findPlace(evidence, stated));
+  stated.issuers = stated.issuers.map((name) => withPlace(name, region?.value.code ?? null));
   const read = given.date === undefined ? ownDate(findDate(evidence), number && yearOfNumber(number.value)) : null;
   const fits = given.year === undefined || read?.value.startsWith(`${given.year}-`);
   const date = orGiven(given.date, () => (fits ? read : null));
   const named = titleYears(title.value, evidence);
-  const year = orGiven(given.year, () => findYear(date, number, named));
-  const type = orGiven(given.type, () => findKind(title.value, stated.issuers));
+  const year = orGiven(given.year, () => findYear(date, number, named, evidence));
   const status = orGiven(given.status, () => findStatus(evidence, title.value));
 
   const metadata: Metadata = {
@@ -76,7 +81,6 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
     date: date?.value ?? null,
     year: year?.value ?? null,
     titleYears: named.value,
-    type: type?.value ?? null,
     status: status?.value ?? '未知',
   };
   const found = {

@@ -99,6 +99,16 @@ async function embed({ passages }: NewVersion, { catalogue, embedder }: Pipeline
   }
 }
 
+/** Whether an outcome still holds now that the files before it are stored: what it leans on may have changed with them. */
+export function holds(outcome: Outcome, { ledger, store: documents }: Catalogue): boolean {
+  const { job, contentHash } = outcome;
+  if (outcome.kind === 'unchanged') {
+    const entry = ledger.get(job.file);
+    return entry !== null && ledger.stands(entry);
+  }
+  return outcome.kind !== 'duplicate' || documents.sameAs(job.file, contentHash ?? '', null) !== null;
+}
+
 /** Stores an outcome, its line in the ledger and the end of its job in one transaction. */
 export function store(outcome: Outcome, catalogue: Catalogue): LedgerLine {
   return catalogue.transaction(() => {

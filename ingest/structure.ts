@@ -3,11 +3,11 @@ import type { Cleaned, Line, Structured } from './blocks.js';
 import { findHeadings, levelsOf } from './structure/headings.js';
 import { type Item, itemsOf } from './structure/item.js';
 import { splitRunTogether } from './structure/run-together.js';
-import { joinSplitHeadings, joinTitle } from './structure/split-lines.js';
+import { joinSplitHeadings, joinTitle, splitTitle } from './structure/split-lines.js';
 import { findTitle } from './structure/title.js';
 
 export function structure(cleaned: Cleaned): Structured {
-  const read = joinSplitHeadings(splitRunTogether(itemsOf(cleaned.blocks)));
+  const read = joinSplitHeadings(splitRunTogether(splitTitle(itemsOf(cleaned.blocks), namesIn(cleaned))));
   const repeated = cleaned.removed.filter(({ reason }) => reason === 'repeated title').map(({ text }) => text);
   const title = findTitle(read, repeated);
   const items = title ? joinTitle(read, title) : read;
@@ -32,7 +32,6 @@ export function structure(cleaned: Cleaned): Structured {
     };
   });
   const text = items.map((item) => item.text).join('\n');
-  const titleLine = lines[titleAt];
   return {
     text,
     lines,
@@ -42,8 +41,27 @@ export function structure(cleaned: Cleaned): Structured {
       start: starts[at] ?? 0,
     })),
     removed: removedParts(cleaned, items, starts, text.length),
-    title: title && titleLine ? { text: title.text, start: titleLine.start, end: titleLine.end } : null,
+    title: titleSpan(title?.text, text, lines[titleAt]),
   };
+}
+
+/** What a document mill's notice calls the document: 《临江市教育局工作要点.docx》由会员分享… */
+const namesIn = ({ removed }: Cleaned): string[] =>
+  removed.flatMap(({ text, reason }) =>
+    reason === 'advert'
+      ? [...text.slice(0, 300).matchAll(/《([^《》]{4,80}?)\.(?:docx?|pdf|wps|pptx?)/gu)].map(
+          ({ 1: name = '' }) => name,
+        )
+      : [],
+  );
+
+/** The title within its line: all of it but what is set around it. */
+function titleSpan(title: string | undefined, text: string, line: Line | undefined): Structured['title'] {
+  if (title === undefined || title === '' || !line) return null;
+  const at = text.slice(line.start, line.end).indexOf(title);
+  return at < 0
+    ? { text: title, start: line.start, end: line.end }
+    : { text: title, start: line.start + at, end: line.start + at + title.length };
 }
 
 /** Where each item's line starts in the stored text. */

@@ -6,7 +6,7 @@ import type { Job } from '../services/catalogue/queue.js';
 import { asAppError } from '../services/domain/errors.js';
 import type { Engine } from '../services/engine/engine.js';
 import { syncBatch } from '../services/search/index-documents.js';
-import { type Outcome, type PipelineDeps, prepareJob, store } from './pipeline.js';
+import { holds, type Outcome, type PipelineDeps, prepareJob, store } from './pipeline.js';
 
 /** Files under way at once: enough that the embedding processes never wait for the next one. */
 const WINDOW = 16;
@@ -36,8 +36,9 @@ export async function work(deps: WorkDeps): Promise<void> {
       }
     };
     for (take(); under.length > 0; take()) {
-      const outcome = await under[0]!; // the loop's condition
+      const ready = await under[0]!; // the loop's condition
       under.shift();
+      const outcome = holds(ready, catalogue) ? ready : await prepareJob(ready.job, deps);
       const line = store(outcome, catalogue);
       deps.logger.info({ event: 'ingest.file', ...line, message: undefined });
       deps.onStored?.();

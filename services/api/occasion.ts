@@ -9,10 +9,11 @@ const sane = /^[\w.-]{1,64}$/;
 
 export const newRequestId = (given?: string): string => (given && sane.test(given) ? given : randomUUID());
 
-/** By ?lang, then by Accept-Language; Chinese by default. A wrong ?lang is the endpoint's to refuse. */
+/** By ?lang, the pages' cookie, then Accept-Language; Chinese by default. A wrong ?lang is the endpoint's to refuse. */
 export function languageOf(request: Request): Language {
   const asked = /[?&]lang=(zh|en)(?:[&#]|$)/.exec(request.originalUrl)?.[1];
-  return (asked ?? request.acceptsLanguages('zh', 'en')) === 'en' ? 'en' : 'zh';
+  const remembered = /(?:^|;)\s*yanju-lang=(zh|en)\s*(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
+  return (asked ?? remembered ?? request.acceptsLanguages('zh', 'en')) === 'en' ? 'en' : 'zh';
 }
 
 /** Path of a request without its query. */

@@ -3,11 +3,14 @@
 
 import type { Metadata } from '../domain/document.js';
 import { normalText } from '../domain/text.js';
+import { indexForm } from '../language/segment.js';
 import type { Catalogue } from './open.js';
 
 export interface SnapshotDocument {
   readonly id: string;
   readonly metadata: Metadata;
+  /** the title in index form */
+  readonly title: string;
   /** the stored text in normal form */
   readonly normal: string;
   readonly passageIds: Int32Array;
@@ -18,10 +21,13 @@ export interface SnapshotDocument {
 export interface Snapshot {
   /** Present documents by id, as of now: changes since the last call are taken up first. */
   documents(): ReadonlyMap<string, SnapshotDocument>;
+  /** The document that a passage belongs to; undefined when it has gone. */
+  documentOf(passageId: number): SnapshotDocument | undefined;
 }
 
 export function createSnapshot(catalogue: Catalogue): Snapshot {
   const held = new Map<string, SnapshotDocument>();
+  const ofPassage = new Map<number, SnapshotDocument>();
   let seen = 0;
 
   function read(id: string, text: string): SnapshotDocument | null {
@@ -35,21 +41,32 @@ export function createSnapshot(catalogue: Catalogue): Snapshot {
       while (at < starts.length && (starts[at] ?? 0) < passage.start) at++;
       passageStarts[i] = at;
     });
-    return { id, metadata, normal, passageIds: Int32Array.from(passages, (passage) => passage.id), passageStarts };
+    return {
+      id,
+      metadata,
+      title: indexForm(metadata.title),
+      normal,
+      passageIds: Int32Array.from(passages, (passage) => passage.id),
+      passageStarts,
+    };
   }
 
-  return {
-    documents() {
-      if (catalogue.revision() === seen) return held;
-      for (const { id, revision, removed, text } of [...catalogue.documents.changedSince(seen)]) {
-        const document = removed ? null : read(id, text);
-        if (document) held.set(id, document);
-        else held.delete(id);
-        seen = revision;
+  function refresh(): ReadonlyMap<string, SnapshotDocument> {
+    if (catalogue.revision() === seen) return held;
+    for (const { id, revision, removed, text } of [...catalogue.documents.changedSince(seen)]) {
+      const document = removed ? null : read(id, text);
+      for (const passageId of held.get(id)?.passageIds ?? []) ofPassage.delete(passageId);
+      held.delete(id);
+      if (document) {
+        held.set(id, document);
+        for (const passageId of document.passageIds) ofPassage.set(passageId, document);
       }
-      return held;
-    },
-  };
+      seen = revision;
+    }
+    return held;
+  }
+
+  return { documents: refresh, documentOf: (passageId) => ofPassage.get(passageId) };
 }
 
 /** The index of the passage that holds the normal form's unit `at`; −1 before the first. */

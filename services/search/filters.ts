@@ -9,17 +9,17 @@ import { regionPath, resolveRegion } from '../regions/regions.js';
 /**
  * @param issuers distinct issuing bodies of the archive; `issuer` matches a body and its departments, that is,
  *   every body whose name starts with it
- * @throws AppError INVALID_REQUEST naming the field
+ * @throws AppError REGION_UNKNOWN, STATUS_UNKNOWN
  */
 export function resolveFilters(filters: Filters, issuers: () => readonly string[]): EngineFilter {
   const { region, year, yearFrom, yearTo, type, issuer, status } = filters;
   const code = region === undefined ? undefined : resolveRegion(region)?.code;
   if (region !== undefined && code === undefined) {
-    throw new AppError('INVALID_REQUEST', { field: 'region', why: `region：不认识的地区“${region}” / unknown region` });
+    throw new AppError('REGION_UNKNOWN', { region });
   }
   const known = status === undefined ? undefined : Status.safeParse(status);
   if (known?.success === false) {
-    throw new AppError('INVALID_REQUEST', { field: 'status', why: `status：${Status.options.join('、')}` });
+    throw new AppError('STATUS_UNKNOWN', { status: status ?? '', known: Status.options.join('、') });
   }
   const from = Math.max(year ?? 0, yearFrom ?? 0);
   const to = Math.min(year ?? 9999, yearTo ?? 9999);

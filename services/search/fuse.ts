@@ -1,4 +1,4 @@
-// Puts the legs together: standardised scores added, passages that hold the query verbatim first.
+// Puts the legs together: standardised scores added; before them what holds the query verbatim, or is named by it.
 // Why so, and what else was tried: bench/RESULTS.md.
 import type { Leg } from '../engine/engine.js';
 
@@ -13,6 +13,14 @@ export interface Ranked {
   readonly verbatim: boolean;
 }
 
+/** What the query says of a passage beyond the legs. */
+export interface Named {
+  /** passages that hold the query verbatim */
+  readonly verbatim: ReadonlySet<number>;
+  /** whether the passage's document has all the query's key terms in its title */
+  titled(id: number): boolean;
+}
+
 /** A leg's scores less their mean, by their standard deviation; a passage outside it gets the leg's lowest. */
 function standardise(leg: Leg): (id: number) => number {
   const values = leg.scores.slice(0, STANDARD_DEPTH).map(({ score }) => score);
@@ -24,11 +32,14 @@ function standardise(leg: Leg): (id: number) => number {
   return (id) => standard.get(id) ?? lowest;
 }
 
-/** Best first; equal scores by ascending id. `candidates` limits the vector leg to what counts as found by it. */
+/**
+ * Best first: by how many of the two namings hold, then by score; equal scores by ascending id.
+ * Of the vector leg only the best `vectorMatches` count as found.
+ */
 export function fuse(
   legs: { keyword?: Leg; vector?: Leg },
   vectorMatches: number,
-  verbatim: ReadonlySet<number>,
+  { verbatim, titled }: Named,
 ): Ranked[] {
   const keyword = legs.keyword && standardise(legs.keyword);
   const vector = legs.vector && standardise(legs.vector);
@@ -39,6 +50,12 @@ export function fuse(
   ]);
   const weight = vector ? KEYWORD_WEIGHT : 1;
   return [...candidates]
-    .map((id) => ({ id, score: (vector?.(id) ?? 0) + weight * (keyword?.(id) ?? 0), verbatim: verbatim.has(id) }))
-    .sort((a, b) => Number(b.verbatim) - Number(a.verbatim) || b.score - a.score || a.id - b.id);
+    .map((id) => ({
+      id,
+      score: (vector?.(id) ?? 0) + weight * (keyword?.(id) ?? 0),
+      verbatim: verbatim.has(id),
+      named: Number(verbatim.has(id)) + Number(titled(id)),
+    }))
+    .sort((a, b) => b.named - a.named || b.score - a.score || a.id - b.id)
+    .map(({ named: _, ...ranked }) => ranked);
 }

@@ -7,6 +7,7 @@ import { fuse } from './fuse.js';
 import { parse } from './parse.js';
 import { present, presentFacets } from './present.js';
 import { DEPTH, type RetrieveDeps, retrieve, VECTOR_MATCHES } from './retrieve.js';
+import { titledBy } from './titled.js';
 
 export interface SearchDeps extends RetrieveDeps {
   readonly catalogue: Catalogue;
@@ -23,7 +24,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
-  const ranked = fuse(answer, VECTOR_MATCHES, verbatim);
+  const ranked = fuse(answer, VECTOR_MATCHES, { verbatim, titled: titledBy(query, request.mode, deps.snapshot) });
   const hits = present(ranked, request, query, deps.catalogue);
   const { passages, documents, exact, facets } = answer.counts;
   return {

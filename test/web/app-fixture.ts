@@ -43,10 +43,7 @@ export function createFixtureApp(options: FixtureOptions = {}): Express {
     const error = failure instanceof AppError ? failure : asAppError(failure, 'INTERNAL');
     const language = pageLanguage(request, settings);
     const status = statuses[error.code] ?? 500;
-    response
-      .status(status)
-      .type('html')
-      .send(renderError({ title: String(status), detail: error.in(language), code: error.code }, language));
+    response.status(status).type('html').send(renderError(error, language));
   });
   return app;
 }

@@ -26,21 +26,18 @@ function hold({ facts, lines, linesPerPage, cleaned }: FixtureDocument): Held {
   for (const [i, line] of lines.entries()) {
     const start = text.length;
     const page = linesPerPage === undefined ? null : 1 + Math.floor(i / linesPerPage);
-    if (typeof line === 'object' && 'label' in line) {
-      outline.push({ level: 3, text: line.label, start });
-      text += `${line.label} ${line.text}\n`;
-    } else if (typeof line === 'string') text += `${line}\n`;
-    else {
-      const [level, words] = line;
+    const words = typeof line === 'string' ? line : 'label' in line ? `${line.label} ${line.text}` : line[1];
+    text += `${words}\n`;
+    if (typeof line !== 'string' && !('label' in line)) {
+      const [level] = line;
       outline.push({ level, text: words, start });
       path.length = Math.min(path.length, level - 1);
       path.push(words);
-      text += `${words}\n`;
       continue;
     }
-    const end = text.length - 1;
+    if (typeof line !== 'string') outline.push({ level: 3, text: line.label, start });
     nextId++;
-    passages.push({ id: nextId, heading: [...path], text: text.slice(start, end), start, end, page });
+    passages.push({ id: nextId, heading: [...path], text: words, start, end: start + words.length, page });
   }
   const { format, duplicates = [], removed = false, titleYears = [], origins = {}, ...stated } = facts;
   const summary: DocumentSummary = {

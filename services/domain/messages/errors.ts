@@ -58,6 +58,14 @@ export const errorMessages = {
     en: 'The query has {length} characters; the limit is {limit}. Shorten it; use POST for long questions.',
   },
   INVALID_REQUEST: { zh: '请求有误：{why}', en: 'The request is wrong: {why}' },
+  REGION_UNKNOWN: {
+    zh: 'region：不认识的地区“{region}”。请用省、市、县的名称，同名的区县请写上所在的市。',
+    en: 'region: “{region}” is not a known region. Use the name of a province, city or county; name the city of a district that several have.',
+  },
+  STATUS_UNKNOWN: {
+    zh: 'status：没有“{status}”这种效力，可用：{known}。',
+    en: 'status: there is no “{status}”; use one of {known}.',
+  },
   URI_TOO_LONG: {
     zh: '网址太长。长问题请用 POST /api/search。',
     en: 'The address is too long. Use POST /api/search for long questions.',

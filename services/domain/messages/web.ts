@@ -182,7 +182,7 @@ export const webMessages = {
   searchAll: { zh: '在全部文件中检索', en: 'Search all documents' },
   toTop: { zh: '回到页首', en: 'Back to top' },
   paragraphLink: { zh: '第 {n} 自然段的链接', en: 'Link to paragraph {n}' },
-  table: { zh: '表格', en: 'Table' },
+  table: { zh: '第 {n} 自然段起的表格', en: 'Table from paragraph {n}' },
   noText: { zh: '没有正文。', en: 'There is no text.' },
   cleanedAway: { zh: '清理掉的内容（{count} 处）', en: 'What was cleaned away ({count})' },
   cleanedAwayNote: {
@@ -243,9 +243,13 @@ export const webMessages = {
   aboutProgramText: { zh: '同样的检索有接口可用：', en: 'The same search has an API:' },
 
   // errors
+  errorNotFound: { zh: '找不到', en: 'Not found' },
   errorRequest: { zh: '请求有误', en: 'The request is wrong' },
+  errorWait: { zh: '请稍候', en: 'Please wait' },
+  errorDenied: { zh: '不能这样做', en: 'This is not allowed' },
+  errorUnavailable: { zh: '暂时不能回答', en: 'Not available at the moment' },
+  errorInternal: { zh: '出错了', en: 'Something went wrong' },
   errorCode: { zh: '错误代码 {code}', en: 'Error code {code}' },
-  requestId: { zh: '请求编号 {id}', en: 'Request id {id}' },
   toSearch: { zh: '去检索', en: 'Go to search' },
   toList: { zh: '看全部文件', en: 'See all documents' },
   wrongUnknown: { zh: '不认识的参数“{field}”', en: 'unknown parameter “{field}”' },

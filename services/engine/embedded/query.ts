@@ -29,6 +29,7 @@ export function runQuery(db: Database.Database, generation: number, query: Engin
   };
 }
 
+// `+rowid` keeps SQLite from asking FTS5 anew for every id of the list (measured: 20 s instead of 15 ms).
 const within = (generation: number, filter: SqlFilter, column: string): string =>
   filter.empty
     ? ''
@@ -47,8 +48,8 @@ function keywordLeg(
   const rows = db
     .prepare<unknown[], Scored>(
       `SELECT rowid AS id, -bm25(lex_${generation}, ${COLUMN_WEIGHTS}) AS score FROM lex_${generation}
-       WHERE lex_${generation} MATCH ? AND rowid IN (SELECT rowid FROM lex_${generation} WHERE lex_${generation} MATCH ?)
-         ${within(generation, filter, 'rowid')}
+       WHERE lex_${generation} MATCH ? AND +rowid IN (SELECT rowid FROM lex_${generation} WHERE lex_${generation} MATCH ?)
+         ${within(generation, filter, '+rowid')}
        ORDER BY score DESC, rowid LIMIT ?`,
     )
     .all(expression, matching, ...filter.values, depth);
@@ -126,7 +127,7 @@ function count(
     alsoMatching = new Set(
       db
         .prepare<unknown[], number>(
-          `SELECT rowid FROM lex_${generation} WHERE lex_${generation} MATCH ? AND rowid IN (SELECT value FROM json_each(?))`,
+          `SELECT rowid FROM lex_${generation} WHERE lex_${generation} MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`,
         )
         .pluck()
         .all(matching, ids),

@@ -1,6 +1,10 @@
 import type { Leg } from '../../../services/engine/engine.js';
 import { fuse } from '../../../services/search/fuse.js';
 
+const named = (verbatim: number[], titled: number[] = []) => ({
+  verbatim: new Set(verbatim),
+  titled: (id: number) => titled.includes(id),
+});
 const leg = (kind: Leg['kind'], ...scores: [number, number][]): Leg => ({
   kind,
   scores: scores.map(([id, score]) => ({ id, score })),
@@ -10,7 +14,7 @@ test('passages that hold the query verbatim come first, whatever the legs say', 
   const ranked = fuse(
     { keyword: leg('bm25', [1, 9], [2, 1]), vector: leg('cosine', [1, 0.9], [2, 0.1]) },
     200,
-    new Set([2, 3]),
+    named([2, 3]),
   );
   expect(ranked.map(({ id, verbatim }) => [id, verbatim])).toEqual([
     [2, true],
@@ -23,20 +27,25 @@ test('the legs’ scales do not matter, their spread does', () => {
   const keyword = leg('bm25', [1, 30], [2, 20], [3, 10]);
   const vector = leg('cosine', [2, 0.9], [1, 0.5], [3, 0.4]);
   const tenfold = leg('bm25', [1, 300], [2, 200], [3, 100]);
-  const order = (k: Leg) => fuse({ keyword: k, vector }, 200, new Set()).map(({ id }) => id);
+  const order = (k: Leg) => fuse({ keyword: k, vector }, 200, named([])).map(({ id }) => id);
   expect(order(keyword)).toEqual([2, 1, 3]);
   expect(order(tenfold)).toEqual(order(keyword));
 });
 
 test('only the best by vector count as found by meaning', () => {
   const vector = leg('cosine', [1, 0.9], [2, 0.8], [3, 0.7]);
-  expect(fuse({ vector }, 2, new Set()).map(({ id }) => id)).toEqual([1, 2]);
+  expect(fuse({ vector }, 2, named([])).map(({ id }) => id)).toEqual([1, 2]);
 });
 
 test('one leg alone, an empty leg and equal scores are ranked without a fault', () => {
-  expect(fuse({ keyword: leg('bm25', [5, 1], [4, 1]) }, 200, new Set()).map(({ id }) => id)).toEqual([4, 5]);
-  expect(fuse({ keyword: leg('bm25'), vector: leg('cosine', [7, 0.2]) }, 200, new Set())).toEqual([
+  expect(fuse({ keyword: leg('bm25', [5, 1], [4, 1]) }, 200, named([])).map(({ id }) => id)).toEqual([4, 5]);
+  expect(fuse({ keyword: leg('bm25'), vector: leg('cosine', [7, 0.2]) }, 200, named([]))).toEqual([
     { id: 7, score: 0, verbatim: false },
   ]);
-  expect(fuse({}, 200, new Set())).toEqual([]);
+  expect(fuse({}, 200, named([]))).toEqual([]);
+});
+
+test('a document that the query names by its title comes before others, and both namings before one', () => {
+  const vector = leg('cosine', [1, 0.9], [2, 0.5], [3, 0.4], [4, 0.3]);
+  expect(fuse({ vector }, 200, named([3], [2, 3])).map(({ id }) => id)).toEqual([3, 2, 1, 4]);
 });

@@ -1,0 +1,26 @@
+// Where in a page the document itself speaks, and by what its own short lines are known.
+import type { RemovalReason } from '../blocks.js';
+import type { TextBlock } from './draft.js';
+import { isAdvert, isFooterMark, isProse, isSlogan } from './phrases.js';
+
+export interface Line {
+  /** place in the draft */
+  readonly at: number;
+  readonly block: TextBlock;
+}
+/** Places in the draft that are to go, and why. */
+export type Reasons = Map<number, RemovalReason>;
+
+const numbered = /^(?:第.{1,8}[章条节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+export const attachment = /附件|下载|表$|\.(?:docx?|pdf|xlsx?|wps|zip|rar)/iu;
+export const titleLike =
+  /(?:通知|意见|办法|条例|规定|方案|细则|章程|决定|公告|通告|报告|要点|计划|规划|纲要|法)(?:[（(].{0,12}[）)])?$/u;
+
+/** Lines from which on, and up to which, the document itself speaks. */
+export function bodyOf(lines: readonly Line[]): { first: number; last: number } {
+  const speaks = ({ block: { text } }: Line): boolean =>
+    (text.length >= 30 && isProse(text) && !isFooterMark(text) && !isAdvert(text) && !isSlogan(text)) ||
+    numbered.test(text);
+  const first = lines.findIndex(speaks);
+  return { first: first < 0 ? lines.length : first, last: lines.findLastIndex(speaks) };
+}

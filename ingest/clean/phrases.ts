@@ -1,0 +1,151 @@
+// The vocabulary of scraped pages: lines that belong to a site and not to the document it shows.
+// Every test is on a whole line, without white space; what only may be noise is left to the rules of web-page.ts.
+import { compact } from './draft.js';
+
+/** A line that says something: it has a clause or sentence end inside. */
+export const isProse = (text: string): boolean => /[。；！？]/u.test(text) || (text.match(/[，,]/gu)?.length ?? 0) >= 2;
+
+const shareWords =
+  /一键分享|扫描分享|分享(?:到|至)?|转发(?:到|至)?|收藏(?:本[页站文])?|打印(?:本[页文]|此[页文]|文章|正文)?|关闭(?:本页|窗口|此页)?|(?:返?回|到)(?:页面)?顶部|TOP|(?:浏览|文章|正文)?字[体号](?:大小)?|[大中小]|特大|加大|减小|默认|(?:内容|我要|页面)?纠错|网摘|商城|推荐(?:给好友)?|(?:新浪|腾讯)?微博|(?:微信)?(?:朋友圈|好友)|微信|QQ(?:空间|好友)?|人人网?|豆瓣|复制链接|手机看(?:新闻|文章)|手机打开当前页|(?:微信|手机)?二维码|(?:微信)?扫一扫|(?:在|用)?手机(?:上)?(?:查看|浏览|打开)(?:当前|本)?页?|语音播报|保护视力色|本页|更多|[\d]*评论|邮件/giu;
+const shareSign =
+  /^\d*条?评论$|分享|字[体号]|打印|关闭|顶部|纠错|TOP|收藏|扫一扫|微博|二维码|QQ空间|保护视力色|^大中小$/iu;
+const filler = /[\p{P}\p{S}\d]/gu;
+
+/** 分享到：, 【字体：大 中 小】【打印】【关闭窗口】, 回顶部: nothing but the page's own buttons; `alone`: be it a single word. */
+export function isShare(text: string, alone = true): boolean {
+  if (text.length > 120) return false;
+  const line = compact(text);
+  if (!shareSign.test(line) || line.replace(shareWords, '').replace(filler, '') !== '') return false;
+  // Inside a document one word (打印) may be a step of a manual; buttons come several at a time or in brackets.
+  return alone || /分享|字[体号]|顶部|纠错|[【[]/u.test(line) || (line.match(shareWords)?.length ?? 0) > 1;
+}
+
+const menuWords =
+  /(?:网站|返回|站点)?首页|设为主页|设为首页|加入收藏|收藏本站|手机版|移动(?:版|客户端)|微言教育|简体(?:中文|版)?|繁[体體](?:中文|版)?|English|无障碍(?:浏览|阅读|版)?|长者(?:模式|版|助手)|关怀版|适老(?:化|版)|登录|注册|登陆|退出|搜索|站内搜索|高级搜索|网站(?:地图|导航|声明|大事记|建议|纠错)|内容纠错|站点地图|联系我们|关于我们|隐私(?:声明|保护)|免责声明|版权声明|使用帮助|帮助中心|旧版回顾|RSS(?:订阅)?|返回(?:上一页|列表|上级)?|上一页|下一页|尾页|末页|国家部委|省直单位|市州县区|各省市政府|友情链接|政务(?:微博|微信)|微信公众号|客户端/giu;
+
+/** 网站首页 | 网站地图 | 联系我们: nothing but the words of a menu. */
+export function isMenu(text: string): boolean {
+  if (text.length > 120) return false;
+  const line = compact(text);
+  return line !== '' && line.replace(menuWords, '').replace(/[\p{P}\p{S}]/gu, '') === '' && /[\p{L}]/u.test(line);
+}
+
+const sections =
+  /^(?:信息公开|政务公开|政府信息公开|政务服务|在线(?:办事|服务)|网上办事|办事(?:服务|指南|大厅)|公共服务|互动交流|公众参与|政民互动|新闻(?:中心|动态|资讯)|工作动态|通知公告|公告公示|政策法规|政策解读|政策文件|法规文件|机构(?:设置|职能|概况|简介)|领导(?:之窗|信息|介绍)|专题专栏|网站群|数据开放|走进.{2,4}|便民服务|下载中心|党建(?:工作|园地)|投诉举报|意见征集)$/u;
+
+/** 首页 | 信息公开 | 在线办事 | 互动交流: a row of short items, most of them sections of a site. */
+export function isMenuBar(text: string): boolean {
+  if (text.length > 200) return false;
+  const items = text.split(/[|｜·•\s]+/u).filter((item) => item !== '');
+  if (items.length < 3 || items.some((item) => item.length > 10)) return false;
+  return items.filter((item) => sections.test(item) || isMenu(item)).length * 2 > items.length;
+}
+
+const here = /^(?:[您你](?:好[,，!！]?)?|(?=当前|现在|目前|所在))(?:现在|当前|目前)?(?:所在)?的?位置是?[:：]/u;
+const separator = /[>›»＞]+/u;
+
+/** 您现在的位置：首页 > 政务公开 > 通知公告 */
+export function isBreadcrumb(text: string): boolean {
+  if (text.length > 200 || /[。；！？]/u.test(text)) return false;
+  const line = compact(text);
+  if (here.test(line)) return line.length <= 120 && (separator.test(line) || line.length <= 20);
+  if (/^[<《«]{2,}(?:返回|上一)/u.test(line)) return line.length <= 12;
+  return /^(?:.{0,12}首页|主页|home)(?:[>›»＞→/-]|$)/iu.test(line) && separator.test(line);
+}
+
+/** 某某网 > 实用范文 > 讲话稿: a trail that names no home page; a menu path that a reader is to follow looks the same. */
+export function isTrail(text: string): boolean {
+  if (text.length > 200 || /[。；！？:：]/u.test(text)) return false;
+  const steps = compact(text)
+    .split(separator)
+    .filter((step) => step !== '');
+  const first = steps[0] ?? '';
+  if (
+    steps.length < 2 ||
+    first.length > 16 ||
+    steps.some((step) => step.length > 60 || /^\d+(?:\.\d+)?%?$/u.test(step))
+  ) {
+    return false;
+  }
+  return steps.length >= 3 ? !/登[录陆]|点击|进入|选择|打开/u.test(first) : /(?:网|网站)$/u.test(first);
+}
+
+/** 2016年7月10日 星期日 丙申年六月初七: the day on which the page was saved */
+export const isClock = (text: string): boolean =>
+  text.length <= 60 &&
+  /^(?:今天是|现在是|欢迎您[,，!！]?今天是)?\d{4}年\d{1,2}月\d{1,2}日星期[一二三四五六日天](?:农历)?(?:[甲乙丙丁戊己庚辛壬癸].年)?(?:闰?.{1,2}月[初十廿卅].?.?)?$/u.test(
+    compact(text),
+  );
+
+const welcome = /^(?:您好)?[,，!！]?欢迎(?:来到|光临|访问|进入|您)[^，,。]{0,24}(?:网|网站|平台|论坛)/u;
+const gambling =
+  /bet\d{2,}|体育(?:在线|投注|平台)|娱乐(?:城|平台|官网|开户)|百家乐|老虎机|时时彩|六合彩|赌(?:场|城)(?:网|官|平台|在线)|博彩(?:网|平台|公司)|真人(?:荷官|娱乐|游戏)|棋牌(?:游戏|平台)(?:下载|官网|app)|注册送\d*|彩票(?:平台|网站|开奖|app)/giu;
+const classified =
+  /免费(?:发布?|分类)(?:B2B)?信息|免费发信息|VIP推荐|代(?:开发票|写论文|办证)|加(?:微信|QQ)[:：]?\d{5,}/iu;
+const mill =
+  /由.{0,24}会员.{0,6}分享|可在线阅读.{0,12}(?:更多相关|全文|下载)|请在.{0,20}(?:文库|网)上?搜索|(?:下载|点击)(?:文档|原文|全文|此文)(?:到电脑|查看|阅读)|(?:原创力文档|道客巴巴|豆丁网|人人文库|优知文库|百度文库)(?:网)?[^。]{0,30}(?:下载|分享|搜索|版权)|本文(?:档)?由.{0,20}(?:上传|整理|提供|收集)(?:分享|发布|下载)|文档(?:格式为|大小)[^。]{0,20}(?:下载|KB|MB)|如(?:有|若)?侵(?:犯)?(?:权|了您)[^。]{0,30}(?:联系|删除)/u;
+/** A database's own marks: 北大法宝【法宝引证码】 CLI.4.1, 原文链接：https://… */
+const database = /【法宝引证码】CLI\.|^原文链接[:：]https?:\/\/\S+$/u;
+
+/** Spam, a document mill's notices, a database's marks. */
+export function isAdvert(text: string): boolean {
+  if (text.length > 300) return false;
+  const line = compact(text);
+  if (mill.test(line) || database.test(line)) return true;
+  if (line.length > 100 || /[。；]/u.test(line)) return false;
+  return (line.match(gambling)?.length ?? 0) >= (/bet\d{2,}/iu.test(line) ? 1 : 2);
+}
+
+/** A site's welcome and slogans. */
+export function isSlogan(text: string): boolean {
+  const line = text.length > 100 ? '' : compact(text);
+  return line !== '' && !/[。；]/u.test(line) && (welcome.test(line) || classified.test(line));
+}
+
+/** A line that opens a list of links to other pages. */
+export const isRelatedHeader = (text: string): boolean =>
+  text.length <= 60 &&
+  /^[【[■◆▲●>»\s]*(?:看过.{1,40}的人还(?:看了|在看)|(?:相关|延伸|扩展|推荐)(?:阅读|文章|新闻|链接|推荐|信息|文档|文件|内容|资讯)|猜你喜欢|您可能(?:还)?(?:感兴趣|喜欢)(?:的.{0,6})?|热门(?:文章|推荐|新闻|阅读)|最新(?:文章|资讯)|阅读排行|点击排行)[】\]:：>»\s]*$/u.test(
+    text.trim(),
+  );
+
+/** 上一篇：…, 下一条：… */
+export const isNeighbour = (text: string): boolean =>
+  text.length <= 120 && /^[【[<«]*(?:上|下|前|后)一?[篇条][】\]]?[:：]/u.test(compact(text));
+
+const record =
+  /ICP[备证].{0,6}?\d{5,}|ICP备案[号序]|公网安备.{0,3}\d{8,}|网站标识码[:：]?\w{6,}|建议使用.{0,20}分辨率/iu;
+const rights = /版权所有(?![人者权])|Copyright|All ?Rights ?Reserved|©/iu;
+
+/** A line that only a page's footer has: 备案, 公网安备, 版权所有. */
+export function isFooterMark(text: string): boolean {
+  if (text.length > 300) return false;
+  const line = compact(text);
+  return record.test(line) || (rights.test(line.slice(0, 60)) && !/[。；]/u.test(line));
+}
+
+const company =
+  /^(?:主办|承办|协办|主管|运行管理|运维|技术支持|技术维护|网站维护|维护单位|制作|建设单位|设计制作|网管|站长|建议使用|推荐使用|最佳浏览|本站|本网|网站备案|备案|访问量|您是第|今日访问|总访问|中文域名)|(?:主办|承办|技术支持|规划设计|设计制作)$|\(?建议使用|IE\d|\d{3,4}[*×x]\d{3,4}|门户网站.{0,30}(?:\.cn|\.com|电话|域名)/iu;
+const contacts = /地址|邮编|邮政编码|电话|传真|E-?mail|邮箱/giu;
+
+/** A line that a footer may have and a document may have too: 主办单位, 技术支持, menus; for a rule that knows what stands beside it. */
+export const isFooterCompany = (text: string): boolean =>
+  text.length <= 200 && (isMenu(text) || isShare(text) || company.test(compact(text)));
+
+/** How many kinds of address a line gives (地址, 邮编, 电话), unless it names a person to turn to. */
+export const contactsIn = (text: string): number =>
+  text.length > 200 || /联系人|咨询/u.test(text) ? 0 : new Set(text.match(contacts) ?? []).size;
+
+const counter = /^(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\d*次?$/u;
+/** 浏览次数： 347 */
+export const isCounter = (text: string): boolean => text.length <= 30 && counter.test(compact(text));
+
+const button =
+  /[【[（(]?\s*(?:浏览|文章|正文)?字[体号](?:大小)?\s*[:：]?\s*[[【（(]?\s*(?:特大|[大中小])(?:[\s|｜]*(?:特大|[大中小]))*\s*[\]】）)]*|大\s中\s小|[【[]\s*(?:打印|关闭|收藏|纠错|内容纠错)[^】\]]{0,6}[】\]]|(?:打印(?:本页)?|关闭窗口|收藏|分享到?[:：]?)(?=\s|$)|(?:浏览|阅读|点击|访问)(?:次数|量)\s*[:：]\s*\d*次?/gu;
+const source = /来源|时间|日期|发布|编辑|作者|责任单位/u;
+
+/** Where the buttons stand in a line that also says whence and when the page is: 来源：… 发布时间：… 【字体：大 中 小】 */
+export const buttonsIn = (text: string): { start: number; end: number }[] =>
+  text.length > 200 || !source.test(text)
+    ? []
+    : [...text.matchAll(button)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));

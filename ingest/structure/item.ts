@@ -1,0 +1,45 @@
+// The document while its structure is being read: one item is one line of the stored text to come.
+import type { Block } from '../blocks.js';
+
+export interface Item {
+  readonly text: string;
+  /** index of the block that the line, or its first part, comes from */
+  readonly block: number;
+  readonly page?: number;
+  readonly row: boolean;
+  /** for rows: the table's header row, where it has one and this row is not it */
+  readonly tableHeader?: string;
+  /** level of the heading that the file itself marks the line as */
+  readonly marked?: number;
+}
+
+const SEPARATOR = ' | ';
+const oneLine = (text: string): string => text.replace(/[\n\v\f\r\u0085\u2028\u2029]+/gu, ' ').trim();
+
+const rowText = (cells: readonly string[]): string => cells.map(oneLine).join(SEPARATOR).trim();
+
+/** Every block as items: a paragraph or heading is one, every row of a table one. */
+export function itemsOf(blocks: readonly Block[]): Item[] {
+  return blocks.flatMap((block, at): Item[] => {
+    const place = { block: at, ...(block.page !== undefined && { page: block.page }) };
+    if (block.kind !== 'table') {
+      const text = oneLine(block.text);
+      if (text === '') return [];
+      return [{ ...place, text, row: false, ...(block.kind === 'heading' && { marked: block.level }) }];
+    }
+    const rows = block.rows.filter((row) => row.some((cell) => oneLine(cell) !== '')).map(rowText);
+    const header = block.header && rows.length > 1 ? rows[0] : undefined;
+    return rows.map((text, i) => ({
+      ...place,
+      text,
+      row: true,
+      ...(header !== undefined && i > 0 && { tableHeader: header }),
+    }));
+  });
+}
+
+/** Text of lines that layout had cut apart; a space only between words of letters. */
+export const joined = (parts: readonly string[]): string =>
+  parts.reduce((whole, part) =>
+    /[A-Za-z0-9,.;:]$/u.test(whole) && /^[A-Za-z0-9(]/u.test(part) ? `${whole} ${part}` : whole + part,
+  );

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builtModule } from '../../../config/root.js';
+import { type ChildPool, createChildPool } from '../../../ingest/extract/child-pool.js';
+import { createExtractPool } from '../../../ingest/extract/pool.js';
+import { temporaryFolder } from '../../support/temporary.js';
+import { failureCode, shortly } from './support/failure-code.js';
+
+const folder = temporaryFolder();
+const url = (module: string): string => JSON.stringify(pathToFileURL(builtModule(module)).href);
+const tasks = join(folder, 'tasks.mjs');
+writeFileSync(
+  tasks,
+  `import { serve } from ${url('ingest/extract/child.js')};
+  serve({
+    echo: (value) => { console.log('noise'); return value; },
+    pid: () => process.pid,
+    hang: () => { for (;;); },
+    crash: () => process.exit(3),
+    hog: () => { const kept = []; for (;;) kept.push(Buffer.alloc(20_000_000, 1)); },
+  });`,
+);
+const childPool = (more: Partial<Parameters<typeof createChildPool>[0]> = {}): ChildPool =>
+  createChildPool({ module: tasks, processes: 2, timeoutMs: 20_000, memoryMb: 350, ...more });
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+async function until(condition: () => boolean): Promise<boolean> {
+  for (let i = 0; i < 100 && !condition(); i++) await pause(100);
+  return condition();
+}
+
+describe('createChildPool', () => {
+  it('lives on when a child crashes, hangs or takes too much memory, and names which', async () => {
+    const pool = childPool({ timeoutMs: 5000 });
+    const outcomes = await Promise.all([
+      failureCode(() => pool.run('crash', 0)),
+      failureCode(() => pool.run('hang', 0)),
+      pool.run('echo', 1),
+      pool.run('echo', 2),
+    ]);
+    expect(outcomes).toEqual(['EXTRACT_CRASHED', 'EXTRACT_TIMEOUT', 1, 2]);
+    await pool.close();
+    const patient = childPool();
+    expect(await failureCode(() => patient.run('hog', 0))).toBe('EXTRACT_CRASHED');
+    expect(await patient.run('echo', '还在')).toBe('还在');
+    await patient.close();
+  }, 60_000);
+
+  it('replaces a child after its share of tasks, and ends its children when it is closed', async () => {
+    const pool = childPool({ processes: 1, tasksPerChild: 2 });
+    const pids: number[] = [];
+    for (let i = 0; i < 5; i++) pids.push(await pool.run<number>('pid', 0));
+    expect(pids[0]).toBe(pids[1]);
+    expect(new Set(pids).size).toBe(3);
+    await pool.close();
+    expect(await until(() => pids.every((pid) => !isAlive(pid)))).toBe(true);
+    expect(await failureCode(() => pool.run('echo', 1))).toBe('EXTRACT_CRASHED');
+  }, 60_000);
+
+  it('leaves no child behind when its process is killed, not even a busy one, and prints nothing of theirs', async () => {
+    const parent = join(folder, 'parent.mjs');
+    writeFileSync(
+      parent,
+      `import { createChildPool } from ${url('ingest/extract/child-pool.js')};
+      const pool = createChildPool(${JSON.stringify({ module: tasks, processes: 2, timeoutMs: 60_000, memoryMb: 350 })});
+      await pool.run('echo', 1);
+      console.log(JSON.stringify(await Promise.all([pool.run('pid', 0), pool.run('pid', 0)])));
+      pool.run('hang', 0).catch(() => undefined);
+      setInterval(() => undefined, 1000);`,
+    );
+    const child = spawn(process.execPath, [parent], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (data) => {
+      output += String(data);
+    });
+    expect(await until(() => output.includes(']'))).toBe(true);
+    expect(output).not.toContain('noise');
+    const pids: number[] = JSON.parse(output);
+    expect(pids.every(isAlive)).toBe(true);
+    child.kill('SIGKILL');
+    expect(await until(() => pids.every((pid) => !isAlive(pid)))).toBe(true);
+  }, 60_000);
+});
+
+describe('createExtractPool', () => {
+  const pool = createExtractPool({
+    processes: 1,
+    timeoutMs: 30_000,
+    memoryMb: 512,
+    maxTextChars: 1000,
+    maxFileBytes: 1024 * 1024,
+  });
+  afterAll(() => pool.close());
+  const file = (name: string, content: string | Buffer): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  it('reads a file, told md from txt by its own name', async () => {
+    const stored = file('stored', '# 通知\n正文');
+    expect(shortly((await pool.extract(stored, '通知.md')).blocks)).toEqual(['h1 通知', 'p 正文']);
+    expect(shortly((await pool.extract(stored, '通知')).blocks)).toEqual(['p # 通知', 'p 正文']);
+  });
+
+  it('passes on why a file cannot be read', async () => {
+    expect(existsSync(builtModule('ingest/extract/process.js'))).toBe(true);
+    const code = (path: string): Promise<string> => failureCode(() => pool.extract(path, 'a.txt'));
+    expect(await code(file('empty', ''))).toBe('EMPTY_FILE');
+    expect(await code(file('long', '字'.repeat(1001)))).toBe('TEXT_TOO_LONG');
+    expect(await code(file('large', Buffer.alloc(1024 * 1024 + 1, 'x')))).toBe('FILE_TOO_LARGE');
+    expect(await code(join(folder, 'nowhere'))).toBe('FILE_UNREADABLE');
+    await expect(pool.extract(file('rtf', '{\\rtf1}'), 'a.txt')).rejects.toMatchObject({
+      code: 'UNSUPPORTED_TYPE',
+      values: { type: 'rtf' },
+    });
+  }, 60_000);
+});

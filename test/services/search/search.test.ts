@@ -1,0 +1,183 @@
+// Search over a small real archive: embedded engine, real model.
+import { createArchive } from '../../../services/archive.js';
+import { openCatalogue } from '../../../services/catalogue/open.js';
+import type { Archive } from '../../../services/domain/archive.js';
+import { AppError } from '../../../services/domain/errors.js';
+import { SearchRequest } from '../../../services/domain/query.js';
+import { createEmbedder } from '../../../services/embedding/transformers.js';
+import type { Engine } from '../../../services/engine/engine.js';
+import { openEngine } from '../../../services/engine/open.js';
+import { syncBatch } from '../../../services/search/index-documents.js';
+import { testSettings } from '../../support/settings.js';
+import { temporaryFolder } from '../../support/temporary.js';
+import { versionOf } from '../../support/versions.js';
+
+const { settings } = testSettings(temporaryFolder());
+const catalogue = openCatalogue(settings.YANJU_DATA_DIR);
+const embedder = createEmbedder({ modelDir: settings.YANJU_MODEL_DIR, processes: 1 });
+const engine = openEngine({ settings, catalogueId: catalogue.id, dimension: embedder.dimension });
+const archive = createArchive({ settings, catalogue, engine, embedder });
+
+const henan = { region: '河南省', regionCode: '41' };
+const documents = [
+  versionOf('河南/2019.txt', '学校不得分设重点班和非重点班。\n随迁子女凭居住证就近入学。', {
+    ...henan,
+    date: '2019-03-01',
+    year: 2019,
+    type: '通知',
+    issuers: ['河南省教育厅'],
+  }),
+  versionOf('郑州/2020.txt', '适龄儿童年满六周岁应当入学。\n学校提供课后服务。', {
+    region: '郑州市',
+    regionCode: '4101',
+    date: '2020-05-01',
+    year: 2020,
+    type: '意见',
+    issuers: ['郑州市教育局', '郑州市财政局'],
+  }),
+  versionOf('全国/法.txt', '国家实行九年义务教育制度。\n义务教育不收学费、杂费。', {
+    region: '全国',
+    regionCode: '0',
+    year: 2006,
+    type: '法律',
+  }),
+  versionOf('无日期.txt', '課後服務由學校提供，家長自願參加。'),
+];
+
+beforeAll(async () => {
+  for (const version of documents) {
+    const vectors = await embedder.embed(
+      version.passages.map(({ embedText }) => embedText),
+      'passage',
+    );
+    catalogue.transaction(() => {
+      vectors.forEach((vector, i) => {
+        catalogue.vectors.put(embedder.fingerprint, version.passages[i]!.embedHash, vector);
+      });
+      catalogue.store.put(version, '2026-01-01T00:00:00.000Z');
+    });
+  }
+  while (await syncBatch(catalogue, engine, embedder.fingerprint));
+});
+afterAll(async () => {
+  await Promise.all([embedder.close(), engine.close()]);
+  catalogue.close();
+});
+
+const search = (request: object, on: Archive = archive) => on.search(SearchRequest.parse(request));
+const files = (response: Awaited<ReturnType<typeof search>>) => response.hits.map(({ document }) => document.file);
+
+test.each(['keyword', 'semantic', 'hybrid'] as const)('%s search answers, best first, without a note', async (mode) => {
+  const response = await search({ q: '重点班', mode });
+  expect(response).toMatchObject({ query: '重点班', mode, degraded: [], totalIsExact: true });
+  expect(response.hits[0]?.passage.text).toContain('重点班');
+  const scores = response.hits.filter(({ verbatim }) => !verbatim).map(({ score }) => score);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+});
+
+test('everyday words find the provision', async () => {
+  expect((await search({ q: '孩子满六岁了是不是一定要上学' })).hits[0]?.passage.text).toBe(
+    '适龄儿童年满六周岁应当入学。',
+  );
+});
+
+test('traditional characters are found by simplified ones, and the other way round', async () => {
+  expect(files(await search({ q: '课后服务', mode: 'keyword' }))).toEqual(
+    expect.arrayContaining(['郑州/2020.txt', '无日期.txt']),
+  );
+  expect(files(await search({ q: '課後服務', mode: 'keyword' }))).toEqual(
+    expect.arrayContaining(['郑州/2020.txt', '无日期.txt']),
+  );
+});
+
+test('a province takes in its cities, a city not its province', async () => {
+  const all = { q: '学校', mode: 'keyword', size: 100 };
+  expect(new Set(files(await search({ ...all, region: '河南' })))).toEqual(new Set(['河南/2019.txt', '郑州/2020.txt']));
+  expect(new Set(files(await search({ ...all, region: '郑州市' })))).toEqual(new Set(['郑州/2020.txt']));
+});
+
+test('years, kinds and issuers filter, in every mode', async () => {
+  for (const mode of ['keyword', 'semantic', 'hybrid']) {
+    const only = async (filter: object) => new Set(files(await search({ q: '学校 教育', mode, size: 100, ...filter })));
+    expect(await only({ yearFrom: 2020 })).toEqual(new Set(['郑州/2020.txt']));
+    expect(await only({ year: 2019 })).toEqual(new Set(['河南/2019.txt']));
+    expect(await only({ type: '法律' })).toEqual(new Set(['全国/法.txt']));
+    expect(await only({ issuer: '郑州市' })).toEqual(new Set(['郑州/2020.txt']));
+    expect(await only({ issuer: '没有的机关' })).toEqual(new Set());
+  }
+});
+
+test('an unknown region or status is refused by name', async () => {
+  await expect(search({ q: '学校', region: '某某' })).rejects.toMatchObject({
+    code: 'REGION_UNKNOWN',
+    message: expect.stringContaining('region'),
+  });
+  await expect(search({ q: '学校', status: '好' })).rejects.toMatchObject({
+    message: expect.stringContaining('status'),
+  });
+});
+
+test('total, facets and pages agree', async () => {
+  const first = await search({ q: '学校', mode: 'keyword', size: 1 });
+  const seen = new Set<number>();
+  for (let page = 1; page <= first.total; page++) {
+    for (const { passage } of (await search({ q: '学校', mode: 'keyword', size: 1, page })).hits) seen.add(passage.id);
+  }
+  expect(seen.size).toBe(first.total);
+  expect((await search({ q: '学校', mode: 'keyword', size: 1, page: first.total + 1 })).hits).toEqual([]);
+  const all = await search({ q: '学校', mode: 'keyword', size: 100 });
+  for (const { value, count } of all.facets.year) {
+    expect(all.hits.filter(({ document }) => String(document.year) === value)).toHaveLength(count);
+  }
+});
+
+test('grouped by document, a document comes once with its best passages, and is counted once', async () => {
+  const response = await search({ q: '学校 教育', group: 'document', size: 100 });
+  const found = files(response);
+  expect(new Set(found).size).toBe(found.length);
+  expect(response.total).toBe(found.length);
+  expect(response.facets.region.every(({ count }) => count === 1)).toBe(true);
+});
+
+test('a GET-sized, a huge and a hostile query get an answer or a clear refusal', async () => {
+  for (const q of [
+    '班',
+    '"',
+    'a OR b AND NOT (c)',
+    'NEAR(x y)',
+    'grams:*',
+    "'; DROP TABLE documents;--",
+    '\u0000',
+    '😀',
+    '\ud800',
+    '《》',
+    '学校'.repeat(4_000),
+  ]) {
+    const outcome = await search({ q }).catch((error: unknown) => error);
+    expect(outcome instanceof AppError ? outcome.code : 'answered').toMatch(/answered|QUERY_EMPTY/);
+  }
+  await expect(search({ q: ' \n ' })).rejects.toMatchObject({ code: 'QUERY_EMPTY' });
+  await expect(search({ q: '学'.repeat(10_001) })).rejects.toMatchObject({ code: 'QUERY_TOO_LONG' });
+});
+
+describe('with something missing', () => {
+  const down: Engine = { ...engine, query: () => Promise.reject(new AppError('ENGINE_UNAVAILABLE', { why: 'test' })) };
+
+  test('without the model it answers by keyword and says so', async () => {
+    const without = createArchive({ settings, catalogue, engine, embedder: null });
+    for (const mode of ['semantic', 'hybrid']) {
+      const response = await search({ q: '重点班', mode }, without);
+      expect(response.degraded).toEqual(['model']);
+      expect(response.hits[0]?.passage.text).toContain('重点班');
+    }
+  });
+
+  test('without the engine it answers by a scan of the wording, filters and counts as ever', async () => {
+    const without = createArchive({ settings, catalogue, engine: down, embedder });
+    const response = await search({ q: '学校 课后服务', region: '河南' }, without);
+    expect(response.degraded).toEqual(['engine']);
+    expect(files(response)[0]).toBe('郑州/2020.txt');
+    expect(response.total).toBe(2);
+    expect(response.facets.region).toContainEqual({ value: '郑州市', count: 1 });
+  });
+});

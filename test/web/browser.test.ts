@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { jest } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { createFixtureApp } from './app-fixture.js';
+import { type Browser, describeInBrowser, openBrowser } from './chromium-fixture.js';
+
+jest.setTimeout(120_000);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const phone = { width: 360, height: 740 };
+const wide = { width: 1280, height: 900 };
+
+/** Every page and state, by name. */
+const addresses: Readonly<Record<string, string>> = {
+  home: '/',
+  results: '/?q=孩子满六岁了是不是一定要上学',
+  'results with filters': '/?q=推进义务教育优质均衡发展&type=工作要点&yearFrom=2018&page=2',
+  'results by document': '/?q=义务教育优质均衡&group=document',
+  'nothing found': '/?q=量子纠缠&mode=keyword&region=青浦县',
+  'a wrong filter': '/?q=入学&year=abc',
+  'a document': '/documents/d-enrolment?at=200&q=入学',
+  'a document with pages and a table': '/documents/d-preschool',
+  'a repealed document': '/documents/d-repealed',
+  'a hostile document': `/documents/${encodeURIComponent('d-<hostile>&"/..')}`,
+  list: '/documents',
+  help: '/about',
+  'not found': '/nowhere',
+};
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe); // by the debugger, so that the page's own policy stays as it is
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as AxeResult;
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}
+
+/** The fixture's app on a free port. */
+const listening = (): Promise<Server> =>
+  new Promise((resolve) => {
+    const server = createFixtureApp().listen(0, '127.0.0.1', () => resolve(server));
+  });
+
+async function inView(page: Page, element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  const size = page.viewportSize();
+  return box !== null && size !== null && box.y >= 0 && box.y < size.height && box.x >= 0 && box.x < size.width;
+}
+
+describeInBrowser('in a real browser', () => {
+  let server: Server;
+  let base: string;
+  let browser: Browser;
+  let page: Page;
+  /** what the page complained of: script errors, refusals by the policy, files that did not come */
+  let complaints: string[];
+
+  beforeAll(async () => {
+    server = await listening();
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  beforeEach(async () => {
+    page = await browser.context.newPage();
+    complaints = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      const expected = /the server responded with a status of (?:400|404)/.test(message.text());
+      if (message.type() === 'error' && !expected) complaints.push(message.text());
+    });
+    await page.setViewportSize(wide);
+  });
+  afterEach(async () => {
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+  const open = (path: string): Promise<unknown> => page.goto(base + path);
+
+  it('a question typed on the home page leads to the passage that answers, in view', async () => {
+    await open('/');
+    await page.fill('#q', '孩子满六岁了是不是一定要上学');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.hit').count()).toBe(2);
+    expect(await page.locator('.hit').first().locator('.answer').textContent()).toContain('年满六周岁');
+    await page.click('.hit h2 a >> nth=0');
+    await page.waitForURL(/#p\d+$/);
+    const opened = page.locator('.opened');
+    expect(await opened.textContent()).toContain('应当送其入学');
+    expect(await inView(page, opened)).toBe(true);
+  });
+
+  it('a hit deep in a book of 300,000 characters opens in view', async () => {
+    await open('/?q=第299节第3款规定&mode=keyword');
+    await page.click('.hit h2 a >> nth=0');
+    await page.waitForURL(/#p\d+$/);
+    await page.waitForTimeout(300); // layout of stretches that come into sight
+    expect(await page.locator('.opened').textContent()).toContain('第299节第3款规定');
+    expect(await inView(page, page.locator('.opened'))).toBe(true);
+  });
+
+  it('an old link whose anchor is gone still opens at its offset', async () => {
+    await open('/documents/d-long?at=200000#p999999');
+    await page.waitForTimeout(300);
+    expect(await inView(page, page.locator('.opened'))).toBe(true);
+  });
+
+  it('a facet narrows, a chip widens again, pages turn', async () => {
+    await open('/?q=扎实做好');
+    const total = await page.textContent('.total');
+    await page.click('.facet a:has-text("2023")');
+    expect(await page.textContent('.total')).not.toBe(total);
+    expect(await page.inputValue('#q')).toBe('扎实做好');
+    await page.click('.chips a');
+    expect(await page.textContent('.total')).toBe(total);
+    await page.click('a[rel=next]');
+    expect(await page.textContent('.pagination [aria-current]')).toBe('2');
+  });
+
+  it('everything can be done by keyboard', async () => {
+    await open('/documents');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#main');
+    await page.keyboard.press('/');
+    await page.keyboard.type('学前三年毛入园率');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=/);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.isChecked('input[value=keyword]')).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/mode=keyword/);
+    await page.focus('.hit h2 a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/documents\//);
+  });
+
+  it("'/' typed into a field stays a character", async () => {
+    await open('/');
+    await page.focus('#q');
+    await page.keyboard.type('a/b');
+    expect(await page.inputValue('#q')).toBe('a/b');
+  });
+
+  it('a citation is copied by its button', async () => {
+    await open('/?q=学前三年毛入园率达到86.3%25');
+    await page.click('.hit .copy >> nth=0');
+    expect(await page.textContent('.hit .copy >> nth=0')).toBe('已复制');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('（临政办发〔2021〕12号），2021年3月2日');
+  });
+
+  it.each(Object.entries(addresses))('%s does not scroll sideways on a phone', async (_name, path) => {
+    await page.setViewportSize(phone);
+    await open(path);
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  });
+
+  it('the side folds on a phone and stands open on a wide screen', async () => {
+    await open('/?q=扎实做好');
+    expect(await page.isVisible('.facet')).toBe(true);
+    await page.setViewportSize(phone);
+    expect(await page.isVisible('.facet')).toBe(false);
+    await page.click('.side > summary');
+    expect(await page.isVisible('.facet')).toBe(true);
+  });
+
+  it.each(
+    Object.entries(addresses).flatMap(([name, path]) => [
+      [name, 'zh', 'light', path] as const,
+      [name, 'en', 'dark', path] as const,
+    ]),
+  )('%s has no axe violation (%s, %s)', async (_name, language, colorScheme, path) => {
+    await page.emulateMedia({ colorScheme });
+    await browser.context.addCookies([{ name: 'yanju-lang', value: language, url: base }]);
+    await open(path);
+    expect(await violations(page)).toEqual([]);
+    await browser.context.clearCookies();
+  });
+
+  it('unfolded parts and a phone have no axe violation either', async () => {
+    await page.setViewportSize(phone);
+    for (const path of [addresses.results, addresses['a document']]) {
+      await open(path ?? '/');
+      await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+});
+
+describeInBrowser('without JavaScript', () => {
+  let server: Server;
+  let base: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await listening();
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
+    browser = await openBrowser({ javaScriptEnabled: false });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it.each([
+    ['a wide screen', wide],
+    ['a phone', phone],
+  ])('on %s one searches, narrows, and opens a hit at its passage', async (_name, size) => {
+    const page = await browser.context.newPage();
+    await page.setViewportSize(size);
+    await page.goto(base);
+    await page.fill('#q', '学校应当建立健全管理制度');
+    await page.locator('label:has(input[value=keyword])').click();
+    await page.click('.box button');
+    await page.waitForURL(/mode=keyword/);
+    if (size === phone) await page.click('.side > summary');
+    await page.click('.facet a:has-text("汇编")');
+    await page.click('a[rel=next]');
+    await page.click('.hit h2 a >> nth=4');
+    await page.waitForURL(/#p\d+$/);
+    expect(await inView(page, page.locator('.opened').first())).toBe(true);
+    expect(await page.locator('.copy').count()).toBe(0);
+    await page.close();
+  });
+
+  it('the filters of the form work', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${base}/?q=扎实做好`);
+    await page.click('.filters > summary');
+    await page.fill('#f-region', '望江区');
+    await page.fill('#f-yearFrom', '2024');
+    await page.selectOption('#f-group', 'document');
+    await page.click('.box button');
+    expect(await page.textContent('.total')).toContain('2 份文件');
+    expect(await page.locator('.chips li').count()).toBe(3);
+    await page.close();
+  });
+});

@@ -1,0 +1,43 @@
+// Addresses of pages. Everything that varies goes through URLSearchParams or encodeURIComponent.
+import type { SearchRequest } from '../services/domain/query.js';
+
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** A page as a link leads to it; `params` without a value, or with an empty one, are left out. */
+export interface Address {
+  readonly path: string;
+  readonly params: Params;
+}
+
+export function href(path: string, params: Params = {}, fragment = ''): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== '') search.append(name, String(value));
+  }
+  const query = search.toString();
+  return `${path}${query && `?${query}`}${fragment && `#${fragment}`}`;
+}
+
+/** A search as parameters: defaults left out, so that addresses stay short and the same search has one address. */
+export function searchParams(request: SearchRequest): Params {
+  const { q, mode, group, page, size, ...filters } = request;
+  return {
+    q,
+    mode: mode === 'hybrid' ? undefined : mode,
+    ...filters,
+    group: group === 'passage' ? undefined : group,
+    size: size === 10 ? undefined : size,
+    page: page === 1 ? undefined : page,
+  };
+}
+
+/** The same search with some parameters changed (undefined takes one out), from its first page. */
+export const searchHref = (request: SearchRequest, change: Params = {}): string =>
+  href('/', { ...searchParams(request), page: undefined, ...change });
+
+export const documentPath = (id: string): string => `/documents/${encodeURIComponent(id)}`;
+export const passageAnchor = (id: number): string => `p${id}`;
+
+/** A document, opened at one of its passages; `at` finds the place even when the passage's id has changed since. */
+export const passageHref = (id: string, passage: { readonly id: number; readonly start: number }, q?: string): string =>
+  href(documentPath(id), { at: passage.start, q }, passageAnchor(passage.id));

@@ -1,0 +1,183 @@
+// The pages: what each address shows. Rendered on the server; nothing needs JavaScript.
+import { type NextFunction, type Request, type Response, Router } from 'express';
+import type { Settings } from '../config/settings.js';
+import type { Archive } from '../services/domain/archive.js';
+import { AppError } from '../services/domain/errors.js';
+import type { Language } from '../services/domain/messages/language.js';
+import { sayIn } from '../services/domain/messages/web.js';
+import type { SearchRequest } from '../services/domain/query.js';
+import { assets } from './assets.js';
+import { pageLanguage, rememberLanguage } from './language.js';
+import { documentPath, searchParams } from './links.js';
+import { marksIn } from './marks.js';
+import {
+  DocumentParameters,
+  type Given,
+  ListParameters,
+  NoParameters,
+  readParameters,
+  SearchParameters,
+} from './parameters.js';
+import { passageAt, readingBlocks } from './reading.js';
+import { About } from './views/about.js';
+import { Document } from './views/document.js';
+import { DocumentList, listHref } from './views/document-list.js';
+import { ErrorView, errorTitle } from './views/error.js';
+import { Home } from './views/home.js';
+import { renderPage } from './views/layout.js';
+import { lastPage, pageHref, Results } from './views/results.js';
+import type { View } from './views/view.js';
+
+export interface PagesDependencies {
+  readonly archive: Archive;
+  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS'>;
+}
+
+const documentsPerPage = 50;
+
+/** Errors that the person asking can mend in the form: shown in place, with status 400. */
+const mendable: readonly string[] = [
+  'QUERY_EMPTY',
+  'QUERY_TOO_LONG',
+  'INVALID_REQUEST',
+  'REGION_UNKNOWN',
+  'STATUS_UNKNOWN',
+];
+
+/** A whole error page; the caller sets the status. Its language link leads to the address that failed, as it stands. */
+export function renderError(error: AppError, language: Language): string {
+  const view: View = { language, say: sayIn(language), here: { path: '', params: {} } };
+  const children = <ErrorView view={view} error={error} />;
+  return renderPage({ view, title: view.say(errorTitle(error)), boxed: '', children });
+}
+
+const viewOf = (request: Request, settings: PagesDependencies['settings'], path: string, params = {}): View => {
+  const language = pageLanguage(request, settings);
+  return { language, say: sayIn(language), here: { path, params } };
+};
+
+function send(response: Response, view: View, html: string, status = 200): void {
+  response
+    .status(status)
+    .set({ 'Content-Language': view.language === 'zh' ? 'zh-CN' : 'en', 'Cache-Control': 'private, no-cache' })
+    .vary('Cookie')
+    .type('html')
+    .send(html);
+}
+
+export function createPages({ archive, settings }: PagesDependencies): Router {
+  const router = Router();
+  router.use('/assets', assets());
+  router.use((request: Request, response: Response, next: NextFunction) => {
+    rememberLanguage(request, response);
+    next();
+  });
+
+  const showHome = async (request: Request, response: Response, given: Given, error?: AppError): Promise<void> => {
+    const view = viewOf(request, settings, '/', error ? given : {});
+    const words = error?.in(view.language);
+    const home = <Home view={view} health={await archive.health()} given={given} error={words} />;
+    const html = renderPage({ view, title: error && view.say('errorRequest'), children: home });
+    send(response, view, html, error ? 400 : 200);
+  };
+
+  const showResults = async (request: Request, response: Response, given: Given, asked: SearchRequest) => {
+    const found = await archive.search(asked);
+    const view = viewOf(request, settings, '/', searchParams(asked));
+    const { page } = asked;
+    const html = renderPage({
+      view,
+      title: asked.q,
+      previous: page > 1 ? pageHref(asked, page - 1) : undefined,
+      next: page < lastPage(asked, found) ? pageHref(asked, page + 1) : undefined,
+      children: (
+        <Results
+          view={view}
+          given={given}
+          request={asked}
+          response={found}
+          searched={found.hits.length > 0 ? 0 : (await archive.health()).documents}
+        />
+      ),
+    });
+    send(response, view, html);
+  };
+
+  router.get('/', async (request, response) => {
+    const say = sayIn(pageLanguage(request, settings));
+    const { given, value, error } = readParameters(SearchParameters, request.query, say);
+    if (error) return showHome(request, response, given, error);
+    const { q, lang: _, ...rest } = value;
+    if (q === undefined) return showHome(request, response, given);
+    try {
+      const { yearFrom, yearTo } = rest;
+      if (q.trim() === '') throw new AppError('QUERY_EMPTY');
+      if (q.length > settings.YANJU_MAX_QUERY_CHARS) {
+        throw new AppError('QUERY_TOO_LONG', { length: q.length, limit: settings.YANJU_MAX_QUERY_CHARS });
+      }
+      if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
+        throw new AppError('INVALID_REQUEST', { why: say('wrongYears') });
+      }
+      await showResults(request, response, given, { q, ...rest });
+    } catch (failure) {
+      if (!(failure instanceof AppError) || !mendable.includes(failure.code)) throw failure;
+      await showHome(request, response, given, failure);
+    }
+  });
+
+  router.get('/documents', (request, response) => {
+    const say = sayIn(pageLanguage(request, settings));
+    const { value, error } = readParameters(ListParameters, request.query, say);
+    if (error) throw error;
+    const { page } = value;
+    const view = viewOf(request, settings, '/documents', { page: page === 1 ? undefined : page });
+    const list = archive.list(page, documentsPerPage);
+    const pages = Math.ceil(list.total / documentsPerPage);
+    const html = renderPage({
+      view,
+      title: say('listTitle'),
+      boxed: '',
+      previous: page > 1 && page <= pages ? listHref(page - 1) : undefined,
+      next: page < pages ? listHref(page + 1) : undefined,
+      children: <DocumentList view={view} list={list} page={page} pages={pages} />,
+    });
+    send(response, view, html, page > 1 && page > pages ? 404 : 200);
+  });
+
+  router.get('/documents/:id', (request, response) => {
+    const say = sayIn(pageLanguage(request, settings));
+    const { value, error } = readParameters(DocumentParameters, request.query, say);
+    if (error) throw error;
+    const { id } = request.params;
+    const { at } = value;
+    const q = value.q?.trim() || undefined;
+    const detail = archive.detail(id);
+    const text = archive.text(id);
+    const passages = archive.passages(id);
+    const { marks, more } = q ? marksIn(text.text, q) : { marks: [], more: false };
+    const blocks = readingBlocks({ text: text.text, outline: detail.outline, passages, marks });
+    const view = viewOf(request, settings, documentPath(id), { at, q });
+    const children = (
+      <Document
+        view={view}
+        detail={detail}
+        text={text}
+        blocks={blocks}
+        opened={at === undefined ? undefined : passageAt(passages, at)}
+        q={q}
+        marked={{ count: marks.length, more }}
+      />
+    );
+    send(response, view, renderPage({ view, title: detail.title, boxed: q ?? '', children }));
+  });
+
+  router.get('/about', (request, response) => {
+    const say = sayIn(pageLanguage(request, settings));
+    const { error } = readParameters(NoParameters, request.query, say);
+    if (error) throw error;
+    const view = viewOf(request, settings, '/about');
+    send(response, view, renderPage({ view, title: say('aboutTitle'), boxed: '', children: <About view={view} /> }));
+  });
+
+  return router;
+}

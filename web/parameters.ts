@@ -1,0 +1,78 @@
+// Reads a page's parameters strictly: what is unknown, repeated or wrong is named in plain words.
+import { z } from 'zod';
+import { AppError } from '../services/domain/errors.js';
+import type { Say, WebKey } from '../services/domain/messages/web.js';
+import { SearchRequest } from '../services/domain/query.js';
+
+const lang = z.enum(['zh', 'en']).optional();
+
+export const SearchParameters = SearchRequest.extend({ q: z.string().optional(), lang });
+export const ListParameters = z.object({ page: SearchRequest.shape.page, lang });
+export const DocumentParameters = z.object({
+  at: z.coerce.number().int().min(0).optional(),
+  q: z.string().optional(),
+  lang,
+});
+export const NoParameters = z.object({ lang });
+
+/** The field's name as the form shows it. */
+const labels: ReadonlyMap<string, WebKey> = new Map(
+  Object.entries({
+    q: 'searchLabel',
+    mode: 'modeLegend',
+    group: 'group',
+    region: 'region',
+    year: 'year',
+    yearFrom: 'yearFrom',
+    yearTo: 'yearTo',
+    type: 'type',
+    issuer: 'issuer',
+    status: 'status',
+  } as const),
+);
+const wrong: ReadonlyMap<string, WebKey> = new Map(
+  Object.entries({
+    q: 'wrong_q',
+    mode: 'wrong_mode',
+    group: 'wrong_group',
+    year: 'wrong_year',
+    yearFrom: 'wrong_year',
+    yearTo: 'wrong_year',
+    page: 'wrong_page',
+    size: 'wrong_size',
+    at: 'wrong_at',
+    lang: 'wrong_lang',
+  } as const),
+);
+
+/** What was given, as it was given: a form that was wrong is shown again with it. */
+export type Given = Readonly<Record<string, string>>;
+export type Parsed<T> =
+  | { readonly given: Given; readonly value: T; readonly error?: undefined }
+  | { readonly given: Given; readonly value?: undefined; readonly error: AppError };
+
+const fieldName = (name: string, say: Say): string => {
+  const short = name.length > 40 ? `${name.slice(0, 40)}…` : name;
+  const label = labels.get(name);
+  return label ? `${say(label)}（${short}）` : short;
+};
+
+/** Empty values count as not given, as a form sends them; `q` alone may be empty. */
+export function readParameters<T>(schema: z.ZodObject & z.ZodType<T>, query: object, say: Say): Parsed<T> {
+  const given: Record<string, string> = {};
+  const fail = (key: WebKey, name: string): Parsed<T> => ({
+    given,
+    error: new AppError('INVALID_REQUEST', { why: say(key, { field: fieldName(name, say) }) }),
+  });
+  let failure: Parsed<T> | undefined;
+  for (const [name, value] of Object.entries(query)) {
+    if (!Object.hasOwn(schema.shape, name)) failure ??= fail('wrongUnknown', name);
+    else if (typeof value !== 'string') failure ??= fail('wrongRepeated', name);
+    else if (value.trim() !== '' || name === 'q') given[name] = value;
+  }
+  if (failure) return failure;
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return { given, value: parsed.data };
+  const name = String(parsed.error.issues[0]?.path[0] ?? '');
+  return fail(wrong.get(name) ?? 'wrong_word', name);
+}

@@ -1,0 +1,61 @@
+// Small comforts on top of pages that work without them: '/' to the search box, copy buttons, folded sides.
+(() => {
+  const wide = window.matchMedia('(min-width: 60rem)');
+
+  // '/' goes to the search box, unless something is being typed.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const typing =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const box = document.querySelector('[data-slash]');
+    if (typing || !box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+
+  // A copy button beside every citation.
+  const select = (element) => {
+    const selection = window.getSelection();
+    selection?.removeAllRanges();
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    selection?.addRange(range);
+  };
+  for (const source of document.querySelectorAll('[data-copy]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = source.dataset.copy;
+    button.addEventListener('click', async () => {
+      select(source);
+      try {
+        await navigator.clipboard.writeText(source.textContent);
+        button.textContent = source.dataset.copied;
+        setTimeout(() => {
+          button.textContent = source.dataset.copy;
+        }, 2000);
+      } catch {
+        // Without leave to use the clipboard the words stay selected, ready for Ctrl+C.
+      }
+    });
+    source.after(' ', button);
+  }
+
+  // Sides that a wide screen shows anyway are open there, so that assistive tools are told so.
+  const unfold = () => {
+    for (const side of document.querySelectorAll('[data-open-wide]')) side.open = wide.matches;
+  };
+  unfold();
+  wide.addEventListener('change', unfold);
+
+  // Opens at the passage even when its anchor is from before the document was ingested again.
+  const fragment = location.hash.slice(1);
+  const opened = document.querySelector('[aria-current="location"]:is(p, h2, h3, h4, h5, h6)');
+  if (opened && /^p\d+$/.test(fragment) && !document.getElementById(fragment)) opened.scrollIntoView();
+
+  // The outline's present entry in sight.
+  const entry = document.querySelector('.outline [aria-current]');
+  const frame = entry?.closest('.outline');
+  if (entry && frame && wide.matches) frame.scrollTop = entry.offsetTop - frame.clientHeight / 3;
+})();

@@ -1,0 +1,42 @@
+// The help page: how to search, in a minute.
+import type { View } from './view.js';
+
+export function About({ view }: { readonly view: View }) {
+  const { say } = view;
+  return (
+    <div class="prose">
+      <h1>{say('aboutTitle')}</h1>
+      <p class="lead">{say('aboutLead')}</p>
+      <h2>{say('aboutModes')}</h2>
+      <dl>
+        <dt>{say('modeHybrid')}</dt>
+        <dd>{say('aboutHybrid')}</dd>
+        <dt>{say('modeKeyword')}</dt>
+        <dd>{say('aboutKeyword')}</dd>
+        <dt>{say('modeSemantic')}</dt>
+        <dd>{say('aboutSemantic')}</dd>
+      </dl>
+      <h2>{say('aboutPhrases')}</h2>
+      <p>{say('aboutPhrasesText')}</p>
+      <h2>{say('aboutFilters')}</h2>
+      <p>{say('aboutFiltersText')}</p>
+      <h2>{say('aboutStatus')}</h2>
+      <p>{say('aboutStatusText')}</p>
+      <h2>{say('aboutMarks')}</h2>
+      <ul>
+        <li>
+          <mark>{say('aboutMarksMatch')}</mark>
+        </li>
+        <li>
+          <em class="answer">{say('aboutMarksAnswer')}</em>
+        </li>
+      </ul>
+      <h2>{say('aboutKeys')}</h2>
+      <p>{say('aboutKeysText')}</p>
+      <h2>{say('aboutProgram')}</h2>
+      <p>
+        {say('aboutProgramText')} <a href="/api/docs">/api/docs</a>
+      </p>
+    </div>
+  );
+}

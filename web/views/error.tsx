@@ -1,0 +1,48 @@
+// What went wrong, in plain words, and where to go from here.
+import type { AppError, ErrorCode } from '../../services/domain/errors.js';
+import type { WebKey } from '../../services/domain/messages/web.js';
+import type { View } from './view.js';
+
+const titles: Partial<Record<ErrorCode, WebKey>> = {
+  NOT_FOUND: 'errorNotFound',
+  DOCUMENT_NOT_FOUND: 'errorNotFound',
+  ORIGINAL_MISSING: 'errorNotFound',
+  QUERY_EMPTY: 'errorRequest',
+  QUERY_TOO_LONG: 'errorRequest',
+  INVALID_REQUEST: 'errorRequest',
+  REGION_UNKNOWN: 'errorRequest',
+  STATUS_UNKNOWN: 'errorRequest',
+  URI_TOO_LONG: 'errorRequest',
+  HEADERS_TOO_LARGE: 'errorRequest',
+  METHOD_NOT_ALLOWED: 'errorRequest',
+  PAYLOAD_TOO_LARGE: 'errorRequest',
+  RANGE_NOT_SATISFIABLE: 'errorRequest',
+  RATE_LIMITED: 'errorWait',
+  REQUEST_TIMEOUT: 'errorWait',
+  NOT_READY: 'errorWait',
+  UNAUTHORIZED: 'errorDenied',
+  CHANGES_DISABLED: 'errorDenied',
+  ENGINE_UNAVAILABLE: 'errorUnavailable',
+  ENGINE_TASK_FAILED: 'errorUnavailable',
+  MODEL_MISMATCH: 'errorUnavailable',
+  CATALOGUE_NEWER: 'errorUnavailable',
+};
+
+export const errorTitle = (error: AppError): WebKey => titles[error.code] ?? 'errorInternal';
+
+export function ErrorView({ view, error }: { readonly view: View; readonly error: AppError }) {
+  const { say, language } = view;
+  return (
+    <div class="prose failure">
+      <h1>{say(errorTitle(error))}</h1>
+      <p class="lead">{error.in(language)}</p>
+      <p>
+        <a class="button" href="/">
+          {say('toSearch')}
+        </a>
+        <a href="/documents">{say('toList')}</a>
+      </p>
+      <p class="note">{say('errorCode', { code: error.code })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+// The frame of every page: head, skip link, header with navigation, main, footer.
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { asset } from '../assets.js';
+import { href } from '../links.js';
+import { shortened, type View } from './view.js';
+
+interface LayoutProps {
+  readonly view: View;
+  readonly title?: string;
+  /** what the search box in the header holds; undefined: the page has a box of its own */
+  readonly boxed?: string;
+  /** addresses of the neighbouring pages of a list */
+  readonly previous?: string;
+  readonly next?: string;
+  readonly children?: ComponentChildren;
+}
+
+/** The seal: 言, drawn. */
+const Seal = () => (
+  <svg class="seal" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <rect width="32" height="32" rx="6" />
+    <path d="M14 6.2h4M6 10.8h20M10 14.8h12M10 18.4h12M10.5 22h11v4.8h-11z" />
+  </svg>
+);
+
+function Navigation({ view }: { readonly view: View }) {
+  const { say, here } = view;
+  const entries = [
+    ['/', say('navSearch')],
+    ['/documents', say('navDocuments')],
+    ['/about', say('navAbout')],
+  ] as const;
+  const other = view.language === 'zh' ? 'en' : 'zh';
+  return (
+    <nav class="nav" aria-label={say('mainNavigation')}>
+      {entries.map(([path, name]) => (
+        <a key={path} href={path} aria-current={here.path === path ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+      <a
+        href={href(here.path, { ...here.params, lang: other })}
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        hreflang={other === 'zh' ? 'zh-CN' : 'en'}
+        rel="nofollow"
+      >
+        {say('otherLanguage')}
+      </a>
+    </nav>
+  );
+}
+
+const HeaderBox = ({ view, q }: { readonly view: View; readonly q: string }) => (
+  <search class="header-box">
+    <form action="/" method="get">
+      <input type="search" name="q" value={q} aria-label={view.say('searchLabel')} data-slash autocomplete="off" />
+      <button type="submit">{view.say('searchButton')}</button>
+    </form>
+  </search>
+);
+
+function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
+  const { say, language } = view;
+  const name = say('siteName');
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title ? `${shortened(title)} · ${name}` : `${name} · ${say('motto')}`}</title>
+        <meta name="description" content={say('siteIs')} />
+        <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
+        {(['base.css', 'controls.css', 'search.css', 'document.css'] as const).map((name) => (
+          <link key={name} rel="stylesheet" href={asset(name)} />
+        ))}
+        {previous && <link rel="prev" href={previous} />}
+        {next && <link rel="next" href={next} />}
+        <script defer src={asset('app.js')} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {say('skipToMain')}
+        </a>
+        <header class="top">
+          <a class="brand" href="/">
+            <Seal />
+            <span>{name}</span>
+          </a>
+          {boxed !== undefined && <HeaderBox view={view} q={boxed} />}
+          <Navigation view={view} />
+        </header>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="bottom">
+          <p>{say('footer')}</p>
+          <p>
+            <a href="/about">{say('navAbout')}</a>
+            <a href="/api/docs">{say('navApi')}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+export const renderPage = (props: LayoutProps): string => `<!doctype html>\n${renderToString(<Layout {...props} />)}`;

@@ -1,0 +1,144 @@
+// The question box with its modes and filters: a plain form by GET.
+
+import { Status } from '../../services/domain/document.js';
+import type { WebKey } from '../../services/domain/messages/web.js';
+import { Mode } from '../../services/domain/query.js';
+import type { Facets } from '../../services/domain/result.js';
+import type { Given } from '../parameters.js';
+import type { View } from './view.js';
+
+interface FormProps {
+  readonly view: View;
+  readonly given: Given;
+  readonly error?: string;
+  /** values to offer in the filters */
+  readonly facets?: Facets;
+}
+
+const modeKeys: Record<Mode, WebKey> = { hybrid: 'modeHybrid', keyword: 'modeKeyword', semantic: 'modeSemantic' };
+const modes = ['hybrid', 'keyword', 'semantic'] as const satisfies readonly Mode[];
+const filterFields = ['region', 'year', 'yearFrom', 'yearTo', 'type', 'issuer', 'status', 'group'];
+
+function ModeChoice({ view, given }: FormProps) {
+  const chosen = Mode.safeParse(given.mode).data ?? 'hybrid';
+  return (
+    <fieldset class="modes">
+      <legend>{view.say('modeLegend')}</legend>
+      {modes.map((mode) => (
+        <label key={mode}>
+          <input type="radio" name="mode" value={mode} checked={mode === chosen} />
+          <span>{view.say(modeKeys[mode])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function TextFilter(props: FormProps & { readonly name: 'region' | 'type' | 'issuer'; readonly hint: WebKey }) {
+  const { view, given, name, hint, facets } = props;
+  const offered = facets?.[name].slice(0, 50) ?? [];
+  return (
+    <p class="field">
+      <label for={`f-${name}`}>{view.say(name)}</label>
+      <input
+        id={`f-${name}`}
+        name={name}
+        value={given[name]}
+        maxLength={200}
+        aria-describedby={`h-${name}`}
+        list={offered.length > 0 ? `l-${name}` : undefined}
+      />
+      {offered.length > 0 && (
+        <datalist id={`l-${name}`}>
+          {offered.map(({ value }) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
+      )}
+      <small id={`h-${name}`}>{view.say(hint)}</small>
+    </p>
+  );
+}
+
+const YearField = ({ view, given, name }: FormProps & { readonly name: 'year' | 'yearFrom' | 'yearTo' }) => (
+  <p class="field narrow">
+    <label for={`f-${name}`}>{view.say(name)}</label>
+    <input id={`f-${name}`} name={name} value={given[name]} inputMode="numeric" maxLength={4} size={6} />
+  </p>
+);
+
+function Choices({ view, given }: FormProps) {
+  const { say } = view;
+  return (
+    <>
+      <p class="field narrow">
+        <label for="f-status">{say('status')}</label>
+        <select id="f-status" name="status">
+          <option value="">{say('anyStatus')}</option>
+          {Status.options.map((status) => (
+            <option key={status} value={status} selected={given.status === status}>
+              {say(`status_${status}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="field narrow">
+        <label for="f-group">{say('group')}</label>
+        <select id="f-group" name="group">
+          <option value="">{say('groupPassage')}</option>
+          <option value="document" selected={given.group === 'document'}>
+            {say('groupDocument')}
+          </option>
+        </select>
+      </p>
+    </>
+  );
+}
+
+export function SearchForm(props: FormProps) {
+  const { view, given, error } = props;
+  const { say } = view;
+  return (
+    <search class="search">
+      <form action="/" method="get">
+        <div class="box">
+          <label class="hidden" for="q">
+            {say('searchLabel')}
+          </label>
+          <input
+            id="q"
+            type="search"
+            name="q"
+            value={given.q}
+            placeholder={say('searchPlaceholder')}
+            autocomplete="off"
+            data-slash
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? 'error' : undefined}
+          />
+          <button type="submit">{say('searchButton')}</button>
+        </div>
+        {error && (
+          <p class="error" id="error" role="alert">
+            {error}
+          </p>
+        )}
+        <div class="options">
+          <ModeChoice {...props} />
+          <details class="filters" open={error !== undefined && filterFields.some((name) => given[name])}>
+            <summary>{say('filters')}</summary>
+            <div class="fields">
+              <TextFilter {...props} name="region" hint="regionHint" />
+              <TextFilter {...props} name="issuer" hint="issuerHint" />
+              <TextFilter {...props} name="type" hint="typeHint" />
+              <YearField {...props} name="year" />
+              <YearField {...props} name="yearFrom" />
+              <YearField {...props} name="yearTo" />
+              <Choices {...props} />
+            </div>
+          </details>
+        </div>
+      </form>
+    </search>
+  );
+}

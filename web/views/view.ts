@@ -1,0 +1,19 @@
+// What every view is given: the language it speaks and the address it stands at.
+import type { Language } from '../../services/domain/messages/language.js';
+import type { Say } from '../../services/domain/messages/web.js';
+import type { Address } from '../links.js';
+
+export interface View {
+  readonly language: Language;
+  readonly say: Say;
+  readonly here: Address;
+}
+
+/** Whole numbers with separators, the same in both languages. */
+export const count = (n: number): string => n.toLocaleString('en-US');
+
+/** At most `length` characters, for titles and headings. */
+export function shortened(text: string, length = 40): string {
+  const characters = [...text.slice(0, 2 * length + 2)];
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length).join('')}…`;
+}
