@@ -71,6 +71,8 @@ function passages(text: string, root: Section): Atom[] {
       if (unit.kind === 'line') {
         if (unit.title) waiting.push(unit.atom);
         else add(pieces(unit.atom));
+      } else if (unit.kind === 'section' && isHollow(unit.section)) {
+        for (const atom of atomsOf(unit.section)) waiting.push(atom);
       } else if (unit.kind === 'section' && !unit.section.articles && unit.section.size <= MAX_PASSAGE) {
         const [first, ...others] = atomsOf(unit.section);
         if (first) add([merge([first, ...others])]);
@@ -87,6 +89,10 @@ function passages(text: string, root: Section): Atom[] {
   visit(root, []);
   return out;
 }
+
+/** Whether a section is headings with nothing under them: they stand with what comes next. */
+const isHollow = ({ speaks, units }: Section): boolean =>
+  !speaks && units.every((unit) => unit.kind === 'section' && isHollow(unit.section));
 
 /** Every line of a section, in order. */
 function atomsOf(section: Section): Atom[] {

@@ -1,8 +1,8 @@
 // Prepares files in child processes, with limits on time and memory.
-import workerpool from 'workerpool';
 import { builtModule } from '../config/root.js';
 import type { NewVersion } from '../services/catalogue/store.js';
 import { AppError } from '../services/domain/errors.js';
+import { createChildPool } from '../services/process/child-pool.js';
 import type { PrepareResult, PrepareTask } from './prepare-process.js';
 
 export interface PreparePool {
@@ -17,30 +17,27 @@ export interface PreparePoolOptions {
   readonly memoryMb: number;
 }
 
+/** Libraries that read files leak a little; a process is replaced after so many. */
+const FILES_PER_PROCESS = 300;
+
 export function createPreparePool({ processes, timeoutS, memoryMb }: PreparePoolOptions): PreparePool {
-  const pool = workerpool.pool(builtModule('ingest/prepare-process.js'), {
-    workerType: 'process',
-    maxWorkers: processes,
-    forkArgs: [],
-    forkOpts: {
-      serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${memoryMb}`],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
+  const pool = createChildPool({
+    module: builtModule('ingest/prepare-process.js'),
+    processes,
+    timeoutMs: timeoutS * 1000,
+    memoryMb,
+    tasksPerChild: FILES_PER_PROCESS,
+    failure: (kind, cause) =>
+      kind === 'timeout'
+        ? new AppError('EXTRACT_TIMEOUT', { seconds: timeoutS }, { cause })
+        : new AppError('EXTRACT_CRASHED', {}, { cause }),
   });
   return {
     async prepare(task) {
-      let result: PrepareResult;
-      try {
-        result = await pool.exec('run', [task]).timeout(timeoutS * 1000);
-      } catch (cause) {
-        if (cause instanceof Error && cause.name === 'TimeoutError')
-          throw new AppError('EXTRACT_TIMEOUT', { seconds: timeoutS }, { cause });
-        throw new AppError('EXTRACT_CRASHED', {}, { cause });
-      }
+      const result = await pool.run<PrepareResult>('run', task);
       if ('error' in result) throw new AppError(result.error.code, result.error.values);
       return result.version;
     },
-    close: async () => void (await pool.terminate(true)),
+    close: () => pool.close(),
   };
 }

@@ -1,8 +1,8 @@
 // A child process that prepares files. What a file holds can crash or hang this process only.
 import { readFileSync } from 'node:fs';
-import workerpool from 'workerpool';
 import type { NewVersion } from '../services/catalogue/store.js';
 import { type AppError, asAppError, type ErrorCode } from '../services/domain/errors.js';
+import { serve } from '../services/process/child.js';
 import { type PrepareInput, prepare } from './prepare.js';
 
 export interface PrepareTask extends Omit<PrepareInput, 'bytes'> {
@@ -23,4 +23,4 @@ async function run({ path, ...input }: PrepareTask): Promise<PrepareResult> {
   }
 }
 
-workerpool.worker({ run });
+serve({ run });

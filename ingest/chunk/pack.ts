@@ -20,12 +20,10 @@ export function merge(atoms: readonly [Atom, ...Atom[]]): Atom {
 }
 
 /**
- * Runs of atoms, none above `limit` unless a single atom is: as many as it takes at `target` a run, and of all ways to cut
- * them the one whose runs differ least from each other, so that no tail is left over.
+ * Runs of atoms, none above `limit` unless a single atom is: of all ways to cut them the one whose runs are nearest to
+ * `target` (least squares), so that no small tail is left over.
  */
 export function pack(atoms: readonly Atom[], target: number, limit: number): Atom[] {
-  const total = atoms.reduce((sum, { size }) => sum + size + 1, -1);
-  const ideal = total <= limit ? total : total / Math.ceil(total / target);
   // best[i]: the least cost of the atoms before i; from[i]: where the run that ends there begins
   const best = new Float64Array(atoms.length + 1);
   const from = new Int32Array(atoms.length + 1);
@@ -35,7 +33,7 @@ export function pack(atoms: readonly Atom[], target: number, limit: number): Ato
     for (let start = end - 1; start >= 0; start--) {
       size += (atoms[start]?.size ?? 0) + 1;
       if (size > limit && start < end - 1) break;
-      const cost = (best[start] ?? 0) + (size - ideal) ** 2;
+      const cost = (best[start] ?? 0) + (size - target) ** 2;
       if (cost < (best[end] ?? 0)) {
         best[end] = cost;
         from[end] = start;

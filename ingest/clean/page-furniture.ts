@@ -65,7 +65,7 @@ function sameOrCounting(places: readonly Edge[]): boolean {
 function runningTexts(all: readonly Edge[], pages: number): number[] {
   const byText = new Map<string, Map<number, Edge>>();
   for (const edge of all) {
-    if (edge.text.length > MAX_RUNNING) continue;
+    if (edge.text.length > MAX_RUNNING || /[。；]/u.test(edge.text)) continue;
     const key = edge.text.replace(/\d+/gu, '#');
     const places = byText.get(key) ?? new Map<number, Edge>();
     if (!places.has(edge.page)) places.set(edge.page, edge);

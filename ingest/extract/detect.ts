@@ -113,15 +113,21 @@ function detectText(bytes: Uint8Array, fileName: string): Format {
   return isMarkdown ? 'md' : 'txt';
 }
 
+/** Nothing but a byte order mark, white space and zeros. */
+function isBlank(bytes: Uint8Array): boolean {
+  const marks = [
+    [0xef, 0xbb, 0xbf],
+    [0xff, 0xfe],
+    [0xfe, 0xff],
+  ];
+  const mark = marks.find((start) => start.every((byte, i) => bytes[i] === byte)) ?? [];
+  return bytes.subarray(mark.length).every((byte) => byte <= 0x20);
+}
+
 /** @throws AppError EMPTY_FILE, UNSUPPORTED_TYPE, ENCRYPTED, DAMAGED */
 export function detectFormat(bytes: Uint8Array, fileName: string): Format {
   const head = Buffer.from(bytes.subarray(0, 1100)).toString('latin1');
-  if (
-    /^[\0\s\xef\xbb\xbf\xfe\xff]*$/.test(head) &&
-    bytes.every((byte) => byte <= 0x20 || byte >= 0xef || byte === 0xbb || byte === 0xbf)
-  ) {
-    throw new AppError('EMPTY_FILE');
-  }
+  if (isBlank(bytes)) throw new AppError('EMPTY_FILE');
   if (isOle(bytes)) return detectOle(bytes);
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return detectZip(bytes);
   const pdf = head.slice(0, 1024 + 5).indexOf('%PDF-');

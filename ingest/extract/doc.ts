@@ -4,8 +4,11 @@ import type { Block, Extracted } from '../blocks.js';
 import { blockText } from './block-text.js';
 import { namesColumns } from './column-names.js';
 import { declaredIn } from './declared.js';
+import { mendDeletions } from './doc-deletions.js';
 import { damaged, encrypted, unsupported } from './failure.js';
 import { readOleDirectory } from './ole.js';
+
+mendDeletions();
 
 /** First two bytes of the stream WordDocument, and its flag for encryption: [MS-DOC] 2.5.2 FibBase. */
 const word97 = 0xa5ec;

@@ -32,7 +32,7 @@ function bare(title: string): string {
   for (let i = 0; i < 6; i++) {
     const before = text;
     text = text
-      .replace(/\s*[（(《〈【[][^（）()《》〈〉【】[\]]{0,40}[）)》〉】\]]\s*$/u, '')
+      .replace(/\s*[（(【[][^（）()【】[\]]{0,40}[）)】\]]\s*$/u, '')
       .replace(/[\s\d年版期一二三四五六七八九十、.:：_\-—－–》〉”"]+$/u, '')
       .replace(/(?:修正案|修订案|修订|修正|试行|暂行|全文|正文|草案|送审稿|征求意见稿|征求意见|公开|文件|汇总)$/u, '');
     if (text === before || text === '') break;

@@ -21,19 +21,27 @@ interface Opening {
 /** Places inside a text where a 条, or a chapter heading followed by its first 条, may begin. */
 function openings(text: string): Opening[] {
   const found: Opening[] = [];
+  let heading = -1;
   for (const { index: at } of text.matchAll(divisionInside)) {
     const marker = divisionMarker(text.slice(at, at + 60));
-    if (!marker || at === 0) continue;
+    if (!marker) continue;
+    if (marker.kind !== 'article') {
+      if (marker.apart) heading = at;
+      if (marker.apart && at > 0) found.push({ at, number: marker.number, inserted: 0, kind: 'division' });
+      continue;
+    }
     const before = text.slice(Math.max(0, at - 4), at);
-    if (marker.kind === 'article') {
-      const spaced = marker.apart && marker.length > 0;
-      if (sentenceEnd.test(before) || (spaced && (gap.test(before) || closed.test(before)))) {
-        found.push({ at, number: marker.number, inserted: marker.inserted, kind: 'article' });
-      }
-    } else if (marker.apart) found.push({ at, number: marker.number, inserted: 0, kind: 'division' });
+    const spaced = marker.apart && (gap.test(before) || closed.test(before) || isCaption(text, heading, at));
+    if (at > 0 && (sentenceEnd.test(before) || spaced)) {
+      found.push({ at, number: marker.number, inserted: marker.inserted, kind: 'article' });
+    }
   }
   return found;
 }
+
+/** Whether nothing but a heading stands between two places. */
+const isCaption = (text: string, from: number, to: number): boolean =>
+  from >= 0 && to - from <= MAX_CAPTION && !/[。；，]/u.test(text.slice(from, to));
 
 /** Where to cut: 条 that go on counting from `current` (the last 条 seen), and headings right before one of them. */
 function cuts(text: string, current: number): { at: number[]; last: number } {
@@ -50,15 +58,15 @@ function cuts(text: string, current: number): { at: number[]; last: number } {
     taken.push(opening);
     last = opening.number;
   });
-  const first = taken[0]?.at;
-  const at = taken.map((opening) => opening.at);
+  const at: number[] = [];
+  let next = 0;
   for (const heading of all.filter(({ kind }) => kind === 'division')) {
-    const next = at.find((place) => place > heading.at);
-    const caption = next === undefined ? '' : text.slice(heading.at, next);
-    if (first !== undefined && caption !== '' && caption.length <= MAX_CAPTION && !/[。；，]/u.test(caption))
-      at.push(heading.at);
+    for (; (taken[next]?.at ?? Number.POSITIVE_INFINITY) < heading.at; next++) at.push(taken[next]?.at ?? 0);
+    const below = taken[next]?.at;
+    if (below !== undefined && isCaption(text, heading.at, below)) at.push(heading.at);
   }
-  return { at: at.sort((a, b) => a - b), last };
+  for (const { at: place } of taken.slice(next)) at.push(place);
+  return { at, last };
 }
 
 /** Where the sections after the `current`th begin sentences of a long paragraph: 二、, 三、 … */

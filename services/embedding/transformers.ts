@@ -1,13 +1,17 @@
 // The embedder over child processes: a queue of texts from which every free process takes a few.
-import workerpool from 'workerpool';
 import { builtModule } from '../../config/root.js';
 import { AppError, asAppError } from '../domain/errors.js';
+import { createChildPool } from '../process/child-pool.js';
 import type { Embedder, EmbedKind } from './embedder.js';
 import { type Model, readModel } from './model.js';
 import type { EmbedResult, EmbedTask } from './worker.js';
 
 /** Texts a process takes at a time: enough that the way between the processes does not count (about 0.2 s of work). */
 const TAKE = 12;
+
+/** A take is computed in a second or two; loading the model, or downloading one, may come before. */
+const TIMEOUT_MS = 300_000;
+const MEMORY_MB = 4_096;
 
 interface Waiting {
   readonly text: string;
@@ -27,11 +31,13 @@ export interface EmbedderOptions {
  */
 export function createEmbedder({ modelDir, processes, download = false }: EmbedderOptions): Embedder {
   const model: Model = readModel(modelDir);
-  const pool = workerpool.pool(builtModule('services/embedding/worker.js'), {
-    workerType: 'process',
-    minWorkers: 0,
-    maxWorkers: processes,
-    forkOpts: { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  const pool = createChildPool({
+    module: builtModule('services/embedding/worker.js'),
+    processes,
+    timeoutMs: TIMEOUT_MS,
+    memoryMb: MEMORY_MB,
+    failure: (kind, cause) =>
+      new AppError('EMBEDDING_FAILED', { why: cause instanceof Error ? cause.message : kind }, { cause }),
   });
   const queue: Waiting[] = [];
   let free = processes;
@@ -46,7 +52,7 @@ export function createEmbedder({ modelDir, processes, download = false }: Embedd
       resolve(vectors.slice(i * dimension, (i + 1) * dimension));
     });
   }
-  const runOnce = async (task: EmbedTask): Promise<EmbedResult> => pool.exec('embed', [task]);
+  const runOnce = (task: EmbedTask): Promise<EmbedResult> => pool.run('embed', task);
 
   function feed(): void {
     while (free > 0 && queue.length > 0) {
@@ -79,7 +85,7 @@ export function createEmbedder({ modelDir, processes, download = false }: Embedd
     busyMs: () => busy,
     async close() {
       for (const { reject } of queue.splice(0)) reject(new AppError('EMBEDDING_FAILED', { why: 'closed' }));
-      await pool.terminate(true);
+      await pool.close();
     },
   };
 }

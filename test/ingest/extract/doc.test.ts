@@ -13,6 +13,18 @@ describe('readDoc', () => {
     expect(shortly(blocks)).toEqual(['p 见附件。']);
   });
 
+  it('leaves out tracked deletions, and nothing that is only formatted', async () => {
+    const text = '保留删除语言加粗\r';
+    const runs = [
+      { from: 0, to: 2, properties: [0x35, 0x08, 0x01] }, // bold
+      { from: 2, to: 4, properties: [0x35, 0x08, 0x01, 0x00, 0x08, 0x01] }, // bold and deleted
+      { from: 4, to: 6, properties: [0x60, 0x4a, 0x01, 0x00] }, // the same low bits as a deletion's code
+      { from: 6, to: 9, properties: [0x00, 0x08, 0x00] }, // expressly not deleted
+    ];
+    const { blocks } = await readDoc(makeDoc(text, 0, runs));
+    expect(shortly(blocks)).toEqual(['p 保留语言加粗']);
+  });
+
   it('says that an encrypted file is encrypted, an older one unsupported and a broken one damaged', async () => {
     expect(await failureCode(() => readDoc(makeDoc('密\r', 0x0100)))).toBe('ENCRYPTED');
     const old = Buffer.alloc(4096);

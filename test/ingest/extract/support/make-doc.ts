@@ -66,9 +66,34 @@ export function makeOle(streams: Readonly<Record<string, Buffer>>): Buffer {
   return Buffer.concat([header, ...placed.map(({ content }) => content), directory, fat]);
 }
 
-/** Paragraphs end with \r, table cells and rows with \x07. */
-export function makeDoc(text: string, flags = 0): Buffer {
-  const textAt = 2048;
+/** Characters `from` to `to` with the properties given, as the bytes of sprms. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly properties: readonly number[];
+}
+
+const textAt = 2048;
+/** The page of character properties stands before the text; [MS-DOC] 2.9.33 ChpxFkp. */
+const propertiesPage = 2;
+
+function characterProperties(runs: readonly Run[]): Buffer {
+  const page = Buffer.alloc(sector);
+  let free = sector - 2;
+  for (const [i, { from, properties }] of runs.entries()) {
+    page.writeUInt32LE(textAt + from * 2, i * 4);
+    free = (free - properties.length - 1) & ~1;
+    page[free] = properties.length;
+    page.set(properties, free + 1);
+    page[(runs.length + 1) * 4 + i] = free / 2;
+  }
+  page.writeUInt32LE(textAt + (runs.at(-1)?.to ?? 0) * 2, runs.length * 4);
+  page[sector - 1] = runs.length;
+  return page;
+}
+
+/** Paragraphs end with \r, table cells and rows with \x07. `runs` follow one another without a gap. */
+export function makeDoc(text: string, flags = 0, runs: readonly Run[] = []): Buffer {
   const body = Buffer.from(text, 'utf16le');
   const word = Buffer.alloc(textAt + body.length);
   word.writeUInt16LE(0xa5ec, 0);
@@ -79,10 +104,18 @@ export function makeDoc(text: string, flags = 0): Buffer {
   word.writeUInt32LE(0, 0x1a2);
   word.writeUInt32LE(21, 0x1a6);
   body.copy(word, textAt);
-  const table = Buffer.alloc(21);
+  const table = Buffer.alloc(21 + 12);
   table[0] = 2;
   table.writeUInt32LE(16, 1);
   table.writeUInt32LE(text.length, 9);
   table.writeUInt32LE(textAt, 15);
+  if (runs.length > 0) {
+    characterProperties(runs).copy(word, propertiesPage * sector);
+    word.writeUInt32LE(21, 0x00fa);
+    word.writeUInt32LE(12, 0x00fe);
+    table.writeUInt32LE(textAt, 21);
+    table.writeUInt32LE(textAt + body.length, 25);
+    table.writeUInt32LE(propertiesPage, 29);
+  }
   return makeOle({ WordDocument: word, '1Table': table });
 }

@@ -1,6 +1,6 @@
 // Runs tasks in child processes with limits on time and memory. A child that crashes or hangs costs its own task only.
 import workerpool, { type Pool } from 'workerpool';
-import { AppError } from '../../services/domain/errors.js';
+import type { AppError } from '../domain/errors.js';
 
 export interface ChildPoolOptions {
   /** absolute path of a built module that calls serve() of child.ts */
@@ -10,17 +10,19 @@ export interface ChildPoolOptions {
   readonly timeoutMs: number;
   /** limit of the heap, and of the resident set, of each child */
   readonly memoryMb: number;
-  /** a child is replaced after so many tasks, so that what libraries leak does not add up */
+  /** a child is replaced after so many tasks, so that what libraries leak does not add up; by default never */
   readonly tasksPerChild?: number;
+  /** what a task that took too long, or whose child ended, fails with */
+  readonly failure: (kind: 'timeout' | 'crashed', cause?: unknown) => AppError;
 }
 
 export interface ChildPool {
   /**
    * Runs a method of the module with one argument; tasks wait in order for a free child.
-   * @throws AppError EXTRACT_TIMEOUT, EXTRACT_CRASHED
+   * @throws AppError of `failure`, or what the method throws as its message
    */
   run<T>(method: string, input: unknown): Promise<T>;
-  /** Ends all children at once; tasks that are running or waiting end as EXTRACT_CRASHED. */
+  /** Ends all children at once; tasks that are running or waiting end as crashed. */
   close(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ interface Slot {
 }
 
 export function createChildPool(options: ChildPoolOptions): ChildPool {
-  const { module, processes, timeoutMs, memoryMb, tasksPerChild = 300 } = options;
+  const { module, processes, timeoutMs, memoryMb, failure, tasksPerChild = Number.POSITIVE_INFINITY } = options;
   const free: Slot[] = Array.from({ length: processes }, () => ({ pool: null, used: 0 }));
   const slots = [...free];
   const waiting: ((slot: Slot | null) => void)[] = [];
@@ -46,7 +48,7 @@ export function createChildPool(options: ChildPoolOptions): ChildPool {
       maxWorkers: 1,
       workerTerminateTimeout: graceMs,
       forkArgs: [String(memoryMb)],
-      forkOpts: { execArgv: [`--max-old-space-size=${Math.round(heapShare * memoryMb)}`] },
+      forkOpts: { serialization: 'advanced', execArgv: [`--max-old-space-size=${Math.round(heapShare * memoryMb)}`] },
       // Taken in and dropped: a child's words must not end up among the parent's own output.
       emitStdStreams: true,
     });
@@ -69,14 +71,12 @@ export function createChildPool(options: ChildPoolOptions): ChildPool {
     else free.push(slot);
   };
   const toAppError = (cause: unknown): AppError =>
-    cause instanceof workerpool.Promise.TimeoutError
-      ? new AppError('EXTRACT_TIMEOUT', { seconds: Math.round(timeoutMs / 1000) }, { cause })
-      : new AppError('EXTRACT_CRASHED', {}, { cause });
+    failure(cause instanceof workerpool.Promise.TimeoutError ? 'timeout' : 'crashed', cause);
 
   return {
     async run<T>(method: string, input: unknown): Promise<T> {
       const slot = await take();
-      if (!slot) throw new AppError('EXTRACT_CRASHED');
+      if (!slot) throw failure('crashed');
       try {
         slot.pool ??= start();
         slot.used++;

@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtModule } from '../../../config/root.js';
-import { type ChildPool, createChildPool } from '../../../ingest/extract/child-pool.js';
-import { createExtractPool } from '../../../ingest/extract/pool.js';
+import { AppError } from '../../../services/domain/errors.js';
+import { type ChildPool, createChildPool } from '../../../services/process/child-pool.js';
+import { failureCode } from '../../ingest/extract/support/failure-code.js';
 import { temporaryFolder } from '../../support/temporary.js';
-import { failureCode, shortly } from './support/failure-code.js';
 
 const folder = temporaryFolder();
 const url = (module: string): string => JSON.stringify(pathToFileURL(builtModule(module)).href);
 const tasks = join(folder, 'tasks.mjs');
 writeFileSync(
   tasks,
-  `import { serve } from ${url('ingest/extract/child.js')};
+  `import { serve } from ${url('services/process/child.js')};
   serve({
     echo: (value) => { console.log('noise'); return value; },
     pid: () => process.pid,
@@ -23,7 +23,14 @@ writeFileSync(
   });`,
 );
 const childPool = (more: Partial<Parameters<typeof createChildPool>[0]> = {}): ChildPool =>
-  createChildPool({ module: tasks, processes: 2, timeoutMs: 20_000, memoryMb: 350, ...more });
+  createChildPool({
+    module: tasks,
+    processes: 2,
+    timeoutMs: 20_000,
+    memoryMb: 350,
+    failure: (kind) => new AppError(kind === 'timeout' ? 'EXTRACT_TIMEOUT' : 'EXTRACT_CRASHED'),
+    ...more,
+  });
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -71,8 +78,8 @@ describe('createChildPool', () => {
     const parent = join(folder, 'parent.mjs');
     writeFileSync(
       parent,
-      `import { createChildPool } from ${url('ingest/extract/child-pool.js')};
-      const pool = createChildPool(${JSON.stringify({ module: tasks, processes: 2, timeoutMs: 60_000, memoryMb: 350 })});
+      `import { createChildPool } from ${url('services/process/child-pool.js')};
+      const pool = createChildPool({ ...${JSON.stringify({ module: tasks, processes: 2, timeoutMs: 60_000, memoryMb: 350 })}, failure: () => new Error() });
       await pool.run('echo', 1);
       console.log(JSON.stringify(await Promise.all([pool.run('pid', 0), pool.run('pid', 0)])));
       pool.run('hang', 0).catch(() => undefined);
@@ -89,39 +96,5 @@ describe('createChildPool', () => {
     expect(pids.every(isAlive)).toBe(true);
     child.kill('SIGKILL');
     expect(await until(() => pids.every((pid) => !isAlive(pid)))).toBe(true);
-  }, 60_000);
-});
-
-describe('createExtractPool', () => {
-  const pool = createExtractPool({
-    processes: 1,
-    timeoutMs: 30_000,
-    memoryMb: 512,
-    maxTextChars: 1000,
-    maxFileBytes: 1024 * 1024,
-  });
-  afterAll(() => pool.close());
-  const file = (name: string, content: string | Buffer): string => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  };
-
-  it('reads a file, told md from txt by its own name', async () => {
-    const stored = file('stored', '# 通知\n正文');
-    expect(shortly((await pool.extract(stored, '通知.md')).blocks)).toEqual(['h1 通知', 'p 正文']);
-    expect(shortly((await pool.extract(stored, '通知')).blocks)).toEqual(['p # 通知', 'p 正文']);
-  });
-
-  it('passes on why a file cannot be read', async () => {
-    expect(existsSync(builtModule('ingest/extract/process.js'))).toBe(true);
-    const code = (path: string): Promise<string> => failureCode(() => pool.extract(path, 'a.txt'));
-    expect(await code(file('empty', ''))).toBe('EMPTY_FILE');
-    expect(await code(file('long', '字'.repeat(1001)))).toBe('TEXT_TOO_LONG');
-    expect(await code(file('large', Buffer.alloc(1024 * 1024 + 1, 'x')))).toBe('FILE_TOO_LARGE');
-    expect(await code(join(folder, 'nowhere'))).toBe('FILE_UNREADABLE');
-    await expect(pool.extract(file('rtf', '{\\rtf1}'), 'a.txt')).rejects.toMatchObject({
-      code: 'UNSUPPORTED_TYPE',
-      values: { type: 'rtf' },
-    });
   }, 60_000);
 });
