@@ -26,7 +26,7 @@ interface Place {
 
 /** Why a hinted block is to go; null where it stays. */
 function reasonFor({ kind, text, hint }: TextBlock, { zone, links, titled }: Place): RemovalReason | null {
-  if (text.length >= MIN_PROSE && isProse(text)) return null;
+  if (text.length >= MIN_PROSE && (isProse(text) || (hint !== 'footer' && /[，,]/u.test(text)))) return null;
   if (zone !== 'above' && (attachment.test(text) || /^\d{1,2}[.、．]/u.test(text))) return null;
   if (hint === 'footer') return 'footer';
   const listed = links > MAX_LINKED;

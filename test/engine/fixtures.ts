@@ -170,14 +170,30 @@ export const underFilter = ({ facets }: EnginePassage, filter: EngineFilter): bo
   (!filter.issuers || facets.issuers.some((issuer) => filter.issuers?.includes(issuer))) &&
   (filter.status === undefined || facets.status === filter.status);
 
-const holds = ({ title, heading, text }: EnginePassage, term: string): boolean =>
-  [title, heading, text].some((part) => indexForm(part).includes(term));
+const word = /[\p{L}\p{N}]/u;
+const isWordLetter = (character: string | undefined): boolean =>
+  character !== undefined && word.test(character) && !/\p{Script=Han}/u.test(character);
 
-/** Ids that match by keyword, by the definition in EngineQuery.keyword. */
-export function matching(passages: readonly EnginePassage[], query: EngineQuery): number[] {
-  const present = (query.keyword?.terms ?? [])
+/** Whether a part holds a term: anywhere in Han text, words of letters and digits whole. */
+function partHolds(part: string, term: string): boolean {
+  for (let at = part.indexOf(term); at !== -1; at = part.indexOf(term, at + 1)) {
+    const cutsBefore = isWordLetter(term[0]) && isWordLetter(part[at - 1]);
+    const cutsAfter = isWordLetter(term.at(-1)) && isWordLetter(part[at + term.length]);
+    if (!cutsBefore && !cutsAfter) return true;
+  }
+  return false;
+}
+
+const holds = ({ title, heading, text }: EnginePassage, term: string): boolean =>
+  [title, heading, text].some((part) => partHolds(indexForm(part), term));
+
+/** Ids that match by keyword, by the definition in EngineQuery.keyword; null where no key term is in the archive. */
+export function matching(passages: readonly EnginePassage[], query: EngineQuery): number[] | null {
+  if (!query.keyword) return [];
+  const present = query.keyword.terms
     .map((term) => passages.filter((passage) => holds(passage, term)))
     .filter((found) => found.length > 0);
+  if (present.length === 0) return null;
   const rare = present.filter((found) => found.length <= commonShare * passages.length);
   const counted = (rare.length > 0 ? rare : present).flat();
   const ids = counted.filter((passage) => underFilter(passage, query.filter)).map(({ id }) => id);

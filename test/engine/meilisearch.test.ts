@@ -54,8 +54,11 @@ describe('what is sent to Meilisearch', () => {
   });
 
   test('no request is larger than 8 MB, and every passage is in one', () => {
-    const long = passagesOf(archive).map((passage) => ({ ...passage, text: passage.text.repeat(400) }));
-    const passages = Array.from({ length: 40 }, () => long).flat();
+    const long = passagesOf(archive).map((passage) => ({
+      ...passage,
+      text: `${passage.text}${archive.length}`.repeat(20),
+    }));
+    const passages = Array.from({ length: 600 }, () => long).flat();
     const batches = [...batchesOf(passages)];
     expect(batches.length).toBeGreaterThan(1);
     for (const batch of batches) expect(Buffer.byteLength(batch)).toBeLessThanOrEqual(8_000_100);

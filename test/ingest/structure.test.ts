@@ -178,6 +178,14 @@ describe('statutes', () => {
     ).toEqual(['1 第一条', '1 第二条', '1 第三条']);
   });
 
+  it('takes a 条 whose text begins like a reference for a 条', () => {
+    expect(
+      outlineOf(
+        `临江市科研条例\n第一条${prose}\n第二条项目申报应当公开。\n第三条以职工身份申报的，从其规定。\n第四条中期检查每年一次。\n第五條本條例自公布之日起施行。`,
+      ),
+    ).toEqual(['1 第一条', '1 第二条', '1 第三条', '1 第四条', '1 第五條']);
+  });
+
   it('leaves a table of contents out of the outline', () => {
     expect(
       outlineOf(

@@ -3,7 +3,8 @@
 // that hold none.
 import type { MultiSearchResult } from 'meilisearch';
 import type { Counts } from '../engine.js';
-import { tally } from './card.js';
+import { tally } from '../tally.js';
+import { documentsOf } from './card.js';
 import { anyOf } from './filter.js';
 import type { Hit, Server } from './server.js';
 import { counting } from './terms.js';
@@ -37,8 +38,7 @@ export async function count(
       passagesOf.set(card, (passagesOf.get(card) ?? 0) + sign * n);
     }
   }
-  const counts = tally(passagesOf);
-  return { ...counts, passages: Math.max(0, total), exact: results.every(isWhole) };
+  return { ...tally(documentsOf(passagesOf)), passages: Math.max(0, total), exact: results.every(isWhole) };
 }
 
 /** Every passage has one card, so a distribution that does not add up was cut by MAX_FACET_VALUES. */

@@ -3,7 +3,7 @@ import type { EngineFilter } from '../engine.js';
 import { code } from './code.js';
 
 export const anyOf = (attribute: string, values: readonly (string | number)[]): string =>
-  `${attribute} IN [${values.map((value) => (typeof value === 'number' ? value : code(value))).join(', ')}]`;
+  `${attribute} IN [${values.map((value) => (typeof value === 'number' ? value : `"${code(value)}"`)).join(', ')}]`;
 
 /** `years` is asked with TO: two comparisons joined by AND could be met by two different years. */
 export function conditionsOf(filter: EngineFilter): string[] {

@@ -5,7 +5,7 @@ import { count } from './counts.js';
 import { conditionsOf } from './filter.js';
 import { keywordLeg } from './keyword.js';
 import type { Server } from './server.js';
-import { countedTerms, readTerms } from './terms.js';
+import { readTerms } from './terms.js';
 import { vectorLeg } from './vector.js';
 
 export async function runQuery(server: Server, uid: string, query: EngineQuery): Promise<EngineAnswer> {
@@ -13,12 +13,12 @@ export async function runQuery(server: Server, uid: string, query: EngineQuery):
   const { depth } = query;
   const [vector, terms] = await Promise.all([
     query.vector && vectorLeg(server, uid, query.vector, filter, depth),
-    query.keyword && readTerms(server, uid, query.keyword.terms),
+    query.keyword && readTerms(server, uid, query.keyword),
   ]);
   const joined = (vector?.scores ?? []).slice(0, query.vectorMatches).map(({ id }) => id);
   const [keyword, counts] = await Promise.all([
     terms && keywordLeg(server, uid, terms, filter, depth),
-    count(server, uid, terms ? countedTerms(terms) : [], joined, filter),
+    count(server, uid, terms?.counted ?? [], joined, filter),
   ]);
   return {
     ...(keyword && { keyword }),
