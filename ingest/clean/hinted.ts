@@ -12,7 +12,7 @@ const MIN_PROSE = 40;
 const MAX_LINKED = 3;
 /** Says when, by whom or under what number a page was issued: its place may be a site's, the words are the document's. */
 const says =
-  /来源|发布|时间|日期|文号|字号|机关|索引号|[〔﹝［【[（(]\d{4}[〕﹞］】\])）]|^\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?$/u;
+  /来源|发布|时间|日期|文号|字号|[文布]机关|索引号|[〔﹝［【[（(]\d{4}[〕﹞］】\])）]|^\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?$/u;
 
 type Zone = 'above' | 'amid' | 'below';
 interface Place {
@@ -33,7 +33,7 @@ function reasonFor({ kind, text, hint }: TextBlock, { zone, links, titled }: Pla
   // The title may stand in a page's header, an annex may be a link below the text.
   const named = titleLike.test(text) && !(zone === 'above' && titled);
   if (hint === 'links') return (zone === 'amid' ? listed : !named || listed) ? 'related' : null;
-  if (kind === 'heading' || says.test(text)) return null;
+  if (says.test(text) || (kind === 'heading' && (zone === 'amid' || !titled))) return null;
   return named && zone !== 'below' ? null : 'navigation';
 }
 

@@ -55,7 +55,12 @@ function titleAt(items: readonly Item[], from: number): FoundTitle | null {
   let found: FoundTitle | null = null;
   for (let to = from; to < items.length && to < from + MAX_PARTS; to++) {
     const item = items[to];
-    if (!item || (to > from ? !goesOn(joined(parts), item, from === 0) : item.row || item.text.length > MAX_TITLE))
+    if (
+      !item ||
+      (to > from
+        ? !goesOn(joined(parts), item, from === 0)
+        : item.row || item.text.length > MAX_TITLE || /[。；，,：:]$/u.test(item.text))
+    )
       break;
     const part = bareTitle(item.text);
     parts.push(part);

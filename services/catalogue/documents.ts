@@ -37,7 +37,9 @@ export interface DocumentReader {
   /** Distinct issuing bodies of documents present. */
   issuers(): string[];
   /** Ids and texts of documents whose revision is greater; `removed` ones without text. In order of revision. */
-  changedSince(revision: number): IterableIterator<{ id: string; revision: number; removed: boolean; text: string }>;
+  changedSince(
+    revision: number,
+  ): IterableIterator<{ id: string; file: string; revision: number; removed: boolean; text: string }>;
   /** Hash of the original's bytes, and the file's name. @throws AppError DOCUMENT_NOT_FOUND */
   original(id: string): { contentHash: string; file: string };
 }
@@ -218,8 +220,8 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
         .all(),
     *changedSince(revision) {
       const rows = db
-        .prepare<[number], { id: string; revision: number; removed: number; text: string }>(
-          `SELECT d.id, d.revision, d.removed_at IS NOT NULL AS removed, CASE WHEN d.removed_at IS NULL THEN v.text ELSE '' END AS text
+        .prepare<[number], { id: string; file: string; revision: number; removed: number; text: string }>(
+          `SELECT d.id, d.file, d.revision, d.removed_at IS NOT NULL AS removed, CASE WHEN d.removed_at IS NULL THEN v.text ELSE '' END AS text
            FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version
            WHERE d.revision > ? ORDER BY d.revision`,
         )

@@ -9,8 +9,8 @@ import type { Catalogue } from './open.js';
 export interface SnapshotDocument {
   readonly id: string;
   readonly metadata: Metadata;
-  /** the title in index form */
-  readonly title: string;
+  /** what the document goes by, in index form: its title, and its file's name */
+  readonly names: string;
   /** the stored text in normal form */
   readonly normal: string;
   readonly passageIds: Int32Array;
@@ -25,12 +25,15 @@ export interface Snapshot {
   documentOf(passageId: number): SnapshotDocument | undefined;
 }
 
+/** A file's name without its folders and extension. */
+const nameOf = (file: string): string => file.replace(/^.*\//s, '').replace(/\.[a-z]{2,5}$/i, '');
+
 export function createSnapshot(catalogue: Catalogue): Snapshot {
   const held = new Map<string, SnapshotDocument>();
   const ofPassage = new Map<number, SnapshotDocument>();
   let seen = 0;
 
-  function read(id: string, text: string): SnapshotDocument | null {
+  function read(id: string, file: string, text: string): SnapshotDocument | null {
     const metadata = catalogue.documents.metadata(id);
     if (!metadata) return null;
     const { text: normal, starts } = normalText(text);
@@ -44,7 +47,7 @@ export function createSnapshot(catalogue: Catalogue): Snapshot {
     return {
       id,
       metadata,
-      title: indexForm(metadata.title),
+      names: indexForm(`${metadata.title} ${nameOf(file)}`),
       normal,
       passageIds: Int32Array.from(passages, (passage) => passage.id),
       passageStarts,
@@ -53,8 +56,8 @@ export function createSnapshot(catalogue: Catalogue): Snapshot {
 
   function refresh(): ReadonlyMap<string, SnapshotDocument> {
     if (catalogue.revision() === seen) return held;
-    for (const { id, revision, removed, text } of [...catalogue.documents.changedSince(seen)]) {
-      const document = removed ? null : read(id, text);
+    for (const { id, file, revision, removed, text } of [...catalogue.documents.changedSince(seen)]) {
+      const document = removed ? null : read(id, file, text);
       for (const passageId of held.get(id)?.passageIds ?? []) ofPassage.delete(passageId);
       held.delete(id);
       if (document) {

@@ -17,7 +17,7 @@ export interface Ranked {
 export interface Named {
   /** passages that hold the query verbatim */
   readonly verbatim: ReadonlySet<number>;
-  /** whether the passage's document has all the query's key terms in its title */
+  /** whether the passage's document has all the query's key terms in its title or its file's name */
   titled(id: number): boolean;
 }
 

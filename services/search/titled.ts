@@ -1,4 +1,4 @@
-// Documents that the query names: every key term of it stands in their title.
+// Documents that the query names: every key term of it stands in their title or their file's name.
 import type { Snapshot } from '../catalogue/snapshot.js';
 import type { Mode } from '../domain/query.js';
 import type { ParsedQuery } from './parse.js';
@@ -7,7 +7,7 @@ import type { ParsedQuery } from './parse.js';
 export function titledBy({ terms }: ParsedQuery, mode: Mode, snapshot: Snapshot): (passageId: number) => boolean {
   if (mode === 'semantic' || terms.length === 0) return () => false;
   return (passageId) => {
-    const title = snapshot.documentOf(passageId)?.title;
-    return title !== undefined && terms.every((term) => title.includes(term));
+    const names = snapshot.documentOf(passageId)?.names;
+    return names !== undefined && terms.every((term) => names.includes(term));
   };
 }

@@ -1,5 +1,5 @@
 // FTS5 match expressions. Every unit is quoted, so nothing a query holds is read as syntax.
-import { queryGrams, words } from '../../language/segment.js';
+import { grams, queryGrams, words } from '../../language/segment.js';
 
 const MAX_UNITS = 400;
 const quoted = (unit: string): string => `"${unit.replaceAll('"', '""')}"`;
@@ -20,9 +20,13 @@ const gramExpression = (unit: string): string => (/^\p{Script=Han}$/u.test(unit)
 
 /** The whole term, character by character: its units as a phrase; null when it has none. */
 export function wholeTerm(term: string): string | null {
-  const units = queryGrams(term);
-  if (units.length === 0) return null;
-  const phrase = quoted(units.join(' '));
+  const units = grams(term);
   const last = units.at(-1) ?? '';
-  return `grams : ${/^\p{Script=Han}$/u.test(last) ? `${phrase} *` : phrase}`;
+  // A lone Han character at the end starts a bigram of the text, unless the unit before holds it already.
+  const lone = /^\p{Script=Han}$/u.test(last);
+  const phrase =
+    lone && units.at(-2)?.endsWith(last) && [...(units.at(-2) ?? '')].length === 2 ? units.slice(0, -1) : units;
+  if (phrase.length === 0) return null;
+  const quotedPhrase = quoted(phrase.join(' '));
+  return `grams : ${lone && phrase.length === units.length ? `${quotedPhrase} *` : quotedPhrase}`;
 }

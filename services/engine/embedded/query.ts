@@ -43,8 +43,9 @@ function keywordLeg(
   filter: SqlFilter,
   depth: number,
 ): Leg {
-  const expression = anyUnit(text);
-  if (expression === null || matching === null) return { kind: 'bm25', scores: [] };
+  if (matching === null) return { kind: 'bm25', scores: [] };
+  const any = anyUnit(text);
+  const expression = any === null ? matching : `${any} OR ${matching}`;
   const rows = db
     .prepare<unknown[], Scored>(
       `SELECT rowid AS id, -bm25(lex_${generation}, ${COLUMN_WEIGHTS}) AS score FROM lex_${generation}
@@ -65,7 +66,7 @@ function vectorLeg(
 ): Leg {
   const rows = db
     .prepare<unknown[], Scored>(
-      `SELECT id, 1 - distance AS score FROM vec_${generation}
+      `SELECT id, max(-1.0, min(1.0, 1 - distance)) AS score FROM vec_${generation}
        WHERE vector MATCH vec_int8(?) AND k = ? ${within(generation, filter, 'id')}
        ORDER BY distance`,
     )

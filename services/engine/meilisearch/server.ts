@@ -24,6 +24,7 @@ export type Change = (client: Meilisearch) => Promise<EnqueuedTask>;
 export interface Server {
   /** @throws AppError ENGINE_UNAVAILABLE, ENGINE_TASK_FAILED; of `search` and `change` too */
   ask<T>(work: (client: Meilisearch) => Promise<T>): Promise<T>;
+  /** Gives the results in the order of the queries. */
   search(queries: readonly MultiSearchQuery[]): Promise<MultiSearchResult<Hit>[]>;
   /** Sends the changes one after the other and waits until the server has made them all, in that order. */
   change(changes: Iterable<Change>): Promise<void>;
@@ -34,6 +35,9 @@ const WRITE_TIMEOUT_MS = 120_000;
 const READ_TIMEOUT_MS = 30_000;
 const POLL_MS = { first: 10, last: 250 };
 const TASKS_A_POLL = 100;
+/** The server works through the queries of a request one after the other: many are sent in a few requests at once. */
+const SIDE_BY_SIDE = 3;
+const MIN_QUERIES = 8;
 /** Answers of a server, or a proxy before it, that is there but cannot serve. */
 const UNAVAILABLE = new Set([401, 403, 408, 429]);
 
@@ -76,12 +80,16 @@ export function connect({ url, apiKey }: ServerOptions): Server {
   return {
     ask: (work) => guarded(() => work(reader)),
     search: (queries) =>
-      queries.length === 0
-        ? Promise.resolve([])
-        : guarded(
-            async () =>
-              (await reader.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries: [...queries] })).results,
-          ),
+      guarded(async () => {
+        const size = Math.max(MIN_QUERIES, Math.ceil(queries.length / SIDE_BY_SIDE));
+        const parts = Array.from({ length: Math.ceil(queries.length / size) }, (_, i) =>
+          queries.slice(i * size, (i + 1) * size),
+        );
+        const answers = await Promise.all(
+          parts.map((part) => reader.multiSearch<{ queries: MultiSearchQuery[] }, Hit>({ queries: part })),
+        );
+        return answers.flatMap(({ results }) => results);
+      }),
     change: (changes) =>
       guarded(async () => {
         const uids: number[] = [];
