@@ -1,6 +1,6 @@
 // Runs against a real server named by MEILI_URL and MEILI_API_KEY; every test has indexes of its own.
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { Meilisearch } from 'meilisearch';
@@ -74,13 +74,14 @@ describe('what is sent to Meilisearch', () => {
 
 describe('a server that does not serve', () => {
   const engineAt = (address: string) =>
-    createMeilisearchEngine({ url: address, apiKey: 'none', catalogueId: 'absent', dimension });
-  const serving = async (status: number, body: string, use: (address: string) => Promise<void>): Promise<void> => {
-    const server = createServer((_, response) => response.writeHead(status).end(body));
+    createMeilisearchEngine({ url: address, apiKey: 'none', catalogueId: 'absent', dimension, timeout: 500 });
+  const serving = async (answer: RequestListener, use: (address: string) => Promise<void>): Promise<void> => {
+    const server = createServer(answer);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`); // a TCP server's address is never a string
     } finally {
+      server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     }
   };
@@ -104,9 +105,32 @@ describe('a server that does not serve', () => {
     [403, '{"message":"The provided API key is invalid.","code":"invalid_api_key"}'],
     [200, 'not JSON'],
   ])('a server that answers %i %s cannot be reached', async (status, body) => {
-    await serving(status, body, async (address) => {
+    const answer: RequestListener = (_, response) => response.writeHead(status).end(body);
+    await serving(answer, async (address) => {
       await expect(engineAt(address).size()).rejects.toEqual(unavailable);
     });
+  });
+
+  test('a server that does not answer in time cannot be reached', async () => {
+    await serving(
+      () => {},
+      async (address) => {
+        await expect(engineAt(address).query(queryOf('教育'))).rejects.toEqual(unavailable);
+      },
+    );
+  });
+
+  test('a question whose connection breaks is asked once more', async () => {
+    const asked: string[] = [];
+    const answer: RequestListener = (request, response) => {
+      asked.push(request.url ?? '');
+      if (asked.length === 1) request.socket.destroy();
+      else response.writeHead(500).end('{"message":"second time"}');
+    };
+    await serving(answer, async (address) => {
+      await expect(engineAt(address).identity()).rejects.toThrow(/second time/);
+    });
+    expect(asked).toHaveLength(2);
   });
 });
 

@@ -1,8 +1,9 @@
 // The Meilisearch engine: one index an archive, `yanju-<catalogueId>-passages`, on a server that may hold others.
 import type { Engine, EngineRebuild } from '../engine.js';
+import { isMissingIndex } from './failure.js';
 import { asideOf, dropIndex, identityOf, prepareIndex, replaceDocuments, swapIn } from './index.js';
 import { runQuery } from './query.js';
-import { connect, isMissingIndex, type ServerOptions } from './server.js';
+import { connect, type ServerOptions } from './server.js';
 
 /** What is needed of a logger; pino's fits. */
 export interface EngineLogger {

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IndexObject } from 'meilisearch';
 import type { EngineDocument, EnginePassage } from '../engine.js';
+import { isMissingIndex } from './failure.js';
 import { anyOf } from './filter.js';
 import { batchesOf } from './record.js';
-import { type Change, isMissingIndex, type Server } from './server.js';
+import type { Change, Server } from './server.js';
 import { embedder, missingSettings, recipe, settingsFor } from './settings.js';
 
 async function look(server: Server, uid: string): Promise<IndexObject | null> {

@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { LedgerLine } from '../../../services/domain/ledger.js';
+import { temporaryFolder } from '../../support/temporary.js';
+import { yanju } from '../../support/yanju.js';
+
+jest.setTimeout(120_000);
+const folder = temporaryFolder();
+const documents = join(folder, 'documents');
+const env = { YANJU_DATA_DIR: join(folder, 'data') };
+mkdirSync(documents);
+writeFileSync(join(documents, '通知.txt'), '云泽市教育局关于课后服务的通知\n学校应当提供课后服务。\n2021年8月20日');
+writeFileSync(join(documents, '空.txt'), '');
+
+test('ingest --json prints one line a file and a summary, nothing else, and exits 2 when some file failed', async () => {
+  const { status, stdout } = await yanju(['ingest', documents, '--json'], env);
+  expect(status).toBe(2);
+  const lines = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines).toHaveLength(3);
+  expect(LedgerLine.parse(lines[0])).toMatchObject({ file: '空.txt', status: 'failed', code: 'EMPTY_FILE' });
+  expect(LedgerLine.parse(lines[1])).toMatchObject({
+    file: '通知.txt',
+    status: 'indexed',
+    passages: expect.any(Number),
+  });
+  expect(lines[2].summary).toMatchObject({
+    files: 2,
+    indexed: 1,
+    unchanged: 0,
+    duplicate: 0,
+    failed: 1,
+    seconds: expect.any(Number),
+  });
+});
+
+test('a person reads sentences instead', async () => {
+  const { status, stdout } = await yanju(['ingest', documents], env);
+  expect(status).toBe(2);
+  expect(stdout).toContain('空.txt');
+  expect(stdout).toContain('未变 1');
+  expect((await yanju(['ingest', documents], { ...env, YANJU_LANGUAGE: 'en' })).stdout).toContain('1 unchanged');
+});
+
+test('search and wording answer, for people and as JSON', async () => {
+  const found = await yanju(['search', '放学后学校管不管', '--json'], env);
+  expect(found.status).toBe(0);
+  expect(JSON.parse(found.stdout).hits[0].document.file).toBe('通知.txt');
+  const wording = await yanju(['wording', '课后服务'], env);
+  expect(wording.stdout).toContain('1 份文件中的 2 处');
+});
+
+test('reindex rebuilds the index from the catalogue alone', async () => {
+  const { status, stdout } = await yanju(['reindex'], env);
+  expect(status).toBe(0);
+  expect(stdout).toContain('1 份文件');
+  expect(JSON.parse((await yanju(['status', '--json'], env)).stdout)).toMatchObject({ documents: 1, status: 'ok' });
+});
+
+test('doctor finds all that is needed', async () => {
+  const { status, stdout } = await yanju(['doctor'], env);
+  expect(stdout).not.toContain('✗');
+  expect(status).toBe(0);
+});
+
+test.each([
+  [['ingest', join(folder, '没有')], {}, 'PATH_NOT_FOUND'],
+  [['search', ' '], {}, 'QUERY_EMPTY'],
+  [['search', '学校', '--size', '1000'], {}, 'size'],
+  [['status'], { YANJU_PORT: 'x' }, 'YANJU_PORT'],
+  [['ingest', documents], { YANJU_MODEL_DIR: '/nowhere' }, 'MODEL_MISSING'],
+])('%j with %j fails with one clear line that names %s, and exit 1', async (args, more, named) => {
+  const { status, stderr, stdout } = await yanju(args, { ...env, ...more });
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(named);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('help tells every command in both languages', async () => {
+  const { status, stdout } = await yanju(['--help'], env);
+  expect(status).toBe(0);
+  for (const command of ['ingest', 'serve', 'worker', 'search', 'wording', 'reindex', 'status', 'doctor', 'evaluate']) {
+    expect(stdout).toContain(command);
+  }
+  expect(stdout).toMatch(/检索档案[\s\S]*search the archive/);
+});
