@@ -92,7 +92,7 @@ describeInBrowser('in a real browser', () => {
         const link = page.getByRole('link', { name: /手机管理/ }).first();
         await link.click();
         await page.waitForURL(/documents/);
-        expect(await page.locator('h1').innerText()).toContain('手机');
+        expect(await page.locator('h1').textContent()).toContain('手机');
         const anchor = await page
           .locator(new URL(page.url()).hash)
           .evaluate((element) => element.getBoundingClientRect().top);

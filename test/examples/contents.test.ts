@@ -8,7 +8,8 @@ const textOf = new Map(sources.map((source) => [source, printedLines(source).joi
 
 describe('what the bundled documents say', () => {
   test('names no real province, city or county', () => {
-    const names = [...divisions().values()].map(({ name }) => name).filter((name) => name.length > 2);
+    const official = [...divisions().values()].filter(({ code }) => code < '9'); // the rest are added by config/regions.tsv
+    const names = official.map(({ name }) => name).filter((name) => name.length > 2);
     expect(names.length).toBeGreaterThan(3000);
     for (const [{ name }, text] of textOf) {
       expect({ name, real: names.filter((place) => text.includes(place)) }).toEqual({ name, real: [] });

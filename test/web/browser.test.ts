@@ -90,6 +90,7 @@ describeInBrowser('in a real browser', () => {
     await open('/');
     await page.fill('#q', '孩子满六岁了是不是一定要上学');
     await page.keyboard.press('Enter');
+    await page.locator('.hit').first().waitFor();
     expect(await page.locator('.hit').count()).toBe(2);
     expect(await page.locator('.hit').first().locator('.answer').textContent()).toContain('年满六周岁');
     await page.click('.hit h2 a >> nth=0');
