@@ -1,6 +1,7 @@
 // One line that says where words come from, ready to paste: 机关：《标题》（文号），日期，第几条，第几页.
 import type { DocumentSummary } from '../services/domain/document.js';
 import type { Passage } from '../services/domain/passage.js';
+import { inTitleMarks } from '../services/domain/title-marks.js';
 
 const article = /^\s*(第[〇零一二三四五六七八九十百千\d]{1,8}条(?:之[一二三四五六七八九十]{1,3})?)/;
 
@@ -9,10 +10,6 @@ export function chineseDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }
-
-/** Inside 《》 the marks 《》 become 〈〉 (GB/T 15834). */
-const inTitleMarks = (title: string): string =>
-  /^《[^《》]*》$/.test(title) ? title : `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 
 /** The article that a passage is, or lies in. */
 const articleOf = (passage: Pick<Passage, 'heading' | 'text'>): string | undefined =>

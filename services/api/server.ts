@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.js';
 import { superviseWorker } from '../../ingest/supervise.js';
 import { createPages, renderError } from '../../web/pages.js';
+import { SearchRequest } from '../domain/query.js';
 import { openArchive } from '../open-archive.js';
 import { createApp } from './app.js';
 import { handleClientError } from './client-error.js';
@@ -34,7 +35,8 @@ export async function startServer(settings: Settings, logger: Logger, { worker =
   });
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
   handleClientError(server);
-  void open.embedder?.embed(['预热'], 'query').catch(() => {}); // loads the model before the first question; a failure shows there
+  // Loads the model, the wording and the dictionary before the first question; a failure shows there.
+  void open.archive.search(SearchRequest.parse({ q: '教育', size: 1 })).catch(() => {});
 
   let end = (): void => {};
   const closed = new Promise<void>((resolve) => {

@@ -2,6 +2,7 @@
 import pc from 'picocolors';
 import type { DocumentSummary } from '../domain/document.js';
 import type { Highlight } from '../domain/result.js';
+import { inTitleMarks } from '../domain/title-marks.js';
 import type { Say } from './terminal.js';
 
 /** 《title》 issuer · number · date · region · status · file */
@@ -11,7 +12,7 @@ export function documentLine(
 ): string {
   const when = date ?? (year === null ? say('undated') : String(year));
   const facts = [issuer, number, when, region, status === '未知' ? null : status].filter((fact) => fact !== null);
-  return `${pc.bold(`《${title}》`)} ${facts.join(' · ')}\n   ${pc.dim(file)}`;
+  return `${pc.bold(inTitleMarks(title))} ${facts.join(' · ')}\n   ${pc.dim(file)}`;
 }
 
 /** The text with matches and the answering sentence marked, on a terminal that can show it. */

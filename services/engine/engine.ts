@@ -48,8 +48,8 @@ export interface EngineQuery {
    * The keyword leg: `text` is the query in index form (see language/segment.ts), `terms` its key terms.
    * A passage *matches by keyword* when its title, heading or text (in index form) holds a key term, common
    * terms left out: a term in more than `commonShare` of all passages does not count while a rarer one of the
-   * query is there at all; and when no key term is in the archive, a passage matches that holds any part of the
-   * text. The leg scores matching passages only.
+   * query is there at all; and when no key term is in the archive, a passage matches that holds a part of one, of two
+   * characters at least. The leg scores matching passages only.
    */
   readonly keyword?: { readonly text: string; readonly terms: readonly string[] };
   /** The vector leg: unit length, of the dimension of the passages' vectors. */

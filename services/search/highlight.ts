@@ -6,6 +6,8 @@ import { queryGrams, simplified } from '../language/segment.js';
 import type { ParsedQuery } from './parse.js';
 
 const MAX_HIGHLIGHTS = 100;
+/** Share of its score that a sentence keeps when it is a question itself. */
+const QUESTION = 0.01;
 
 /** The query itself where the passage holds it verbatim, otherwise its key terms; merged where they touch. */
 export function matchHighlights(text: string, query: ParsedQuery): Highlight[] {
@@ -44,6 +46,7 @@ export function sentences(text: string): { start: number; end: number }[] {
 
 /**
  * The sentence that shares most with the query: the sum over the query's units of 1/(1 + sentences that hold the unit).
+ * A question does not answer one, so it is taken only where nothing else shares anything.
  * A passage of one sentence is that sentence; null when nothing is shared.
  */
 export function answerHighlight(text: string, query: ParsedQuery): Highlight | null {
@@ -52,8 +55,10 @@ export function answerHighlight(text: string, query: ParsedQuery): Highlight | n
   const units = [...new Set([...queryGrams(query.index), ...query.terms, ...query.terms.flatMap((term) => [...term])])];
   const texts = all.map(({ start, end }) => simplified(text.slice(start, end).normalize('NFKC').toLowerCase()));
   const weights = units.map((unit) => 1 / (1 + texts.filter((sentence) => sentence.includes(unit)).length));
-  const scores = texts.map((sentence) =>
-    units.reduce((sum, unit, i) => sum + (sentence.includes(unit) ? (weights[i] ?? 0) : 0), 0),
+  const scores = texts.map(
+    (sentence) =>
+      units.reduce((sum, unit, i) => sum + (sentence.includes(unit) ? (weights[i] ?? 0) : 0), 0) *
+      (/[?？]$/.test(sentence) ? QUESTION : 1),
   );
   const best = scores.indexOf(Math.max(...scores));
   const range = all[best];

@@ -10,9 +10,10 @@ import { createMeilisearchEngine, type EngineLogger } from '../../services/engin
 import { conditionsOf } from '../../services/engine/meilisearch/filter.js';
 import { levelOf, levelWeights } from '../../services/engine/meilisearch/levels.js';
 import { batchesOf } from '../../services/engine/meilisearch/record.js';
+import { MAX_TERMS } from '../../services/engine/meilisearch/terms.js';
 import { termUnits } from '../../services/engine/meilisearch/units.js';
 import { describeEngine, type OpenedEngine } from './contract.js';
-import { archive, dimension, hostile, passagesOf, queryOf, vectorOf } from './fixtures.js';
+import { archive, dimension, documentOf, hostile, passagesOf, queryOf, vectorOf } from './fixtures.js';
 
 const { MEILI_URL: url = '', MEILI_API_KEY: apiKey } = process.env;
 const unavailable = expect.objectContaining({ code: 'ENGINE_UNAVAILABLE' });
@@ -183,6 +184,21 @@ if (!url) {
       await expect(engineOf(catalogueId).apply([crooked])).rejects.toEqual(failed);
       await expect(engineOf(catalogueId).apply([crooked])).rejects.toThrow(/dimension/);
       expect(await engineOf(catalogueId).size()).toBe(before);
+    });
+
+    test('as many of the longest terms as are asked for are all read, and more are said to be cut', async () => {
+      const engine = engineOf(catalogueId);
+      const terms = Array.from({ length: MAX_TERMS + 1 }, (_, i) =>
+        String.fromCodePoint(...Array.from({ length: 8 }, (_, j) => 0x6000 + 8 * i + j)),
+      );
+      const documents = terms.map((term, i) =>
+        documentOf({ documentId: `term-${i}`, title: '长词', passages: [['', term]] }, 5_000 + i),
+      );
+      await engine.apply(documents);
+      const ask = async (asked: readonly string[]) =>
+        (await engine.query({ keyword: { text: '', terms: asked }, filter: {}, depth: 100, vectorMatches: 0 })).counts;
+      expect(await ask(terms.slice(0, -1))).toMatchObject({ passages: MAX_TERMS, exact: true });
+      expect(await ask(terms)).toMatchObject({ passages: MAX_TERMS, exact: false });
     });
 
     test('an index that was taken away is made anew, under another identity', async () => {

@@ -18,6 +18,12 @@ export function anyUnit(text: string): string | null {
 /** A lone Han character is looked for as the start of a bigram. */
 const gramExpression = (unit: string): string => (/^\p{Script=Han}$/u.test(unit) ? `${quoted(unit)} *` : quoted(unit));
 
+/** Some bigram of some term; null when no term has one. */
+export function anyBigram(terms: readonly string[]): string | null {
+  const units = [...new Set(terms.flatMap(queryGrams))].filter((unit) => [...unit].length > 1).slice(0, MAX_UNITS);
+  return units.length > 0 ? `grams : (${units.map(quoted).join(' OR ')})` : null;
+}
+
 /** The whole term, character by character: its units as a phrase; null when it has none. */
 export function wholeTerm(term: string): string | null {
   const units = grams(term);

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { type Counts, commonShare, type EngineAnswer, type EngineQuery, type Leg } from '../engine.js';
 import { tally } from '../tally.js';
 import { type SqlFilter, sqlFilter } from './filter.js';
-import { anyUnit, wholeTerm } from './match.js';
+import { anyBigram, anyUnit, wholeTerm } from './match.js';
 import { quantise } from './quantise.js';
 
 /** Weights of the columns in bm25: bigrams, words. */
@@ -91,7 +91,7 @@ function matchingPassages(
     .filter(({ passages }) => passages > 0);
   const rare = present.filter(({ passages }) => passages <= commonShare * total);
   const counted = rare.length > 0 ? rare : present;
-  if (counted.length === 0) return anyUnit(keyword.text);
+  if (counted.length === 0) return anyBigram(keyword.terms);
   return counted.map(({ expression }) => `(${expression})`).join(' OR ');
 }
 

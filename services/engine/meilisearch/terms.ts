@@ -4,8 +4,8 @@ import { commonShare, type EngineQuery } from '../engine.js';
 import type { Server } from './server.js';
 import { partsOf, type TermUnits, termUnits } from './units.js';
 
-/** The server reads at most 1,000 tokens of a query, and excluding a term takes up to 19. */
-const MAX_TERMS = 48;
+/** The server reads at most 1,000 tokens of a query, and excluding a term takes up to 26. */
+export const MAX_TERMS = 36;
 
 export interface Terms {
   /** passages in the index */

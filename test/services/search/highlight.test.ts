@@ -25,3 +25,9 @@ test('sentences cover the text but for white space', () => {
   const text = '甲。乙！丙？\n  丁；“戊。”己';
   expect(shown(text, sentences(text))).toEqual(['甲。', '乙！', '丙？', '丁；', '“戊。”', '己']);
 });
+
+test('a question in the passage is not the answer to the same question', () => {
+  const text = '孩子可以跟着父母在这里上学吗？可以，父母有居住证的就能给孩子申请。';
+  const answer = answerHighlight(text, query('孩子能在这里上学吗'));
+  expect(answer && shown(text, [answer])).toEqual(['可以，父母有居住证的就能给孩子申请。']);
+});
