@@ -39,7 +39,7 @@ async function ingestOnce(dataDir: string, wanted: number, expectedSeconds: numb
   let done = 0;
   const killer = (async () => {
     while (running && done < wanted) {
-      await sleep(200 + random() * ((2_000 * expectedSeconds) / Math.max(1, wanted)));
+      await sleep(200 + random() * ((1_000 * expectedSeconds) / Math.max(1, wanted)));
       const pid = running ? workerPid(dataDir) : null;
       if (pid === null) continue;
       try {

@@ -12,6 +12,7 @@ import { levelOf, levelWeights } from '../../services/engine/meilisearch/levels.
 import { batchesOf } from '../../services/engine/meilisearch/record.js';
 import { MAX_TERMS } from '../../services/engine/meilisearch/terms.js';
 import { termUnits } from '../../services/engine/meilisearch/units.js';
+import { indexForm } from '../../services/language/segment.js';
 import { describeEngine, type OpenedEngine } from './contract.js';
 import { archive, dimension, documentOf, hostile, passagesOf, queryOf, vectorOf } from './fixtures.js';
 
@@ -189,7 +190,7 @@ if (!url) {
     test('as many of the longest terms as are asked for are all read, and more are said to be cut', async () => {
       const engine = engineOf(catalogueId);
       const terms = Array.from({ length: MAX_TERMS + 1 }, (_, i) =>
-        String.fromCodePoint(...Array.from({ length: 8 }, (_, j) => 0x6000 + 8 * i + j)),
+        indexForm(String.fromCodePoint(...Array.from({ length: 8 }, (_, j) => 0x6000 + 8 * i + j))),
       );
       const documents = terms.map((term, i) =>
         documentOf({ documentId: `term-${i}`, title: '长词', passages: [['', term]] }, 5_000 + i),
