@@ -37,7 +37,7 @@ export async function readTerms(server: Server, uid: string, keyword: Keyword): 
     uid,
     keyword.terms.map(termUnits).filter((term) => term !== null),
   );
-  return found.counted.length > 0 ? found : weigh(server, uid, partsOf(keyword.text));
+  return found.counted.length > 0 ? found : weigh(server, uid, partsOf(keyword.terms));
 }
 
 async function weigh(server: Server, uid: string, all: readonly TermUnits[]): Promise<Terms> {

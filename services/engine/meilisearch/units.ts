@@ -93,8 +93,8 @@ export function termUnits(term: string): TermUnits | null {
   return { whole: quoted(whole), scored: windows(elements, 2).map((unit) => quoted([unit])) };
 }
 
-/** Every part of a text as a term: two elements side by side, or one that stands alone. */
-export function partsOf(text: string): TermUnits[] {
-  const units = sequences(text).flatMap((sequence) => (sequence.length === 1 ? sequence : windows(sequence, 2)));
+/** The parts of terms, as terms: every two elements side by side. */
+export function partsOf(terms: readonly string[]): TermUnits[] {
+  const units = terms.flatMap(sequences).flatMap((sequence) => windows(sequence, 2));
   return [...new Set(units)].map((unit) => ({ whole: quoted([unit]), scored: [quoted([unit])] }));
 }
