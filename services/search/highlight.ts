@@ -6,8 +6,6 @@ import { queryGrams, simplified } from '../language/segment.js';
 import type { ParsedQuery } from './parse.js';
 
 const MAX_HIGHLIGHTS = 100;
-/** Share of its score that a sentence keeps when it is a question itself. */
-const QUESTION = 0.01;
 
 /** The query itself where the passage holds it verbatim, otherwise its key terms; merged where they touch. */
 export function matchHighlights(text: string, query: ParsedQuery): Highlight[] {
@@ -44,9 +42,18 @@ export function sentences(text: string): { start: number; end: number }[] {
     .filter(({ start, end }) => end > start);
 }
 
+const isQuestion = (sentence: string): boolean => /[?？]$/.test(sentence);
+/** A numbered line that no full stop ends. */
+const isHeading = (sentence: string): boolean =>
+  sentence.length < 40 &&
+  /^(?:第.{1,8}[编章节]|[（(]?[一二三四五六七八九十]+[）)、]|\d+[.．、])/.test(sentence) &&
+  !/[。！；!;：:]$/.test(sentence);
+/** A sentence shorter than this (“能。”) is shown with the one after it. */
+const SHORT = 8;
+
 /**
  * The sentence that shares most with the query: the sum over the query's units of 1/(1 + sentences that hold the unit).
- * A question does not answer one, so it is taken only where nothing else shares anything.
+ * Where that is a question or a heading, what answers is the sentence after it.
  * A passage of one sentence is that sentence; null when nothing is shared.
  */
 export function answerHighlight(text: string, query: ParsedQuery): Highlight | null {
@@ -55,12 +62,14 @@ export function answerHighlight(text: string, query: ParsedQuery): Highlight | n
   const units = [...new Set([...queryGrams(query.index), ...query.terms, ...query.terms.flatMap((term) => [...term])])];
   const texts = all.map(({ start, end }) => simplified(text.slice(start, end).normalize('NFKC').toLowerCase()));
   const weights = units.map((unit) => 1 / (1 + texts.filter((sentence) => sentence.includes(unit)).length));
-  const scores = texts.map(
-    (sentence) =>
-      units.reduce((sum, unit, i) => sum + (sentence.includes(unit) ? (weights[i] ?? 0) : 0), 0) *
-      (/[?？]$/.test(sentence) ? QUESTION : 1),
+  const scores = texts.map((sentence) =>
+    units.reduce((sum, unit, i) => sum + (sentence.includes(unit) ? (weights[i] ?? 0) : 0), 0),
   );
   const best = scores.indexOf(Math.max(...scores));
-  const range = all[best];
-  return range && (scores[best] ?? 0) > 0 ? { ...range, kind: 'answer' } : null;
+  if ((scores[best] ?? 0) === 0) return null;
+  const after = texts.findIndex((sentence, i) => i >= best && !isQuestion(sentence) && !isHeading(sentence));
+  const chosen = after === -1 ? best : after;
+  const first = all[chosen];
+  const last = (texts[chosen]?.length ?? 0) < SHORT ? (all[chosen + 1] ?? first) : first;
+  return first && last ? { start: first.start, end: last.end, kind: 'answer' } : null;
 }

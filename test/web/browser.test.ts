@@ -171,7 +171,7 @@ describeInBrowser('in a real browser', () => {
     await open('/?q=扎实做好');
     expect(await page.isVisible('.facet')).toBe(true);
     await page.setViewportSize(phone);
-    expect(await page.isVisible('.facet')).toBe(false);
+    await page.locator('.facet').first().waitFor({ state: 'hidden' });
     await page.click('.side > summary');
     expect(await page.isVisible('.facet')).toBe(true);
   });
