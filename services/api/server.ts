@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.js';
 import { superviseWorker } from '../../ingest/supervise.js';
 import { createPages, renderError } from '../../web/pages.js';
+import { AppError } from '../domain/errors.js';
 import { SearchRequest } from '../domain/query.js';
 import { openArchive } from '../open-archive.js';
 import { createApp } from './app.js';
@@ -22,7 +23,17 @@ const GRACE_MS = 10_000;
 /** Longest request line and headers that are read at all; the application's own limit on URLs is lower. */
 const MAX_HEADER_BYTES = 32 * 1024;
 
-/** @throws the system's error when the address cannot be listened on */
+/** Names the setting behind an address that cannot be listened on. */
+function cannotListen({ YANJU_HOST, YANJU_PORT }: Settings, error: unknown): AppError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new AppError(
+    'SETTING_INVALID',
+    { name: 'YANJU_HOST / YANJU_PORT', value: `${YANJU_HOST}:${YANJU_PORT}`, why },
+    { cause: error },
+  );
+}
+
+/** @throws AppError SETTING_INVALID when the address cannot be listened on */
 export async function startServer(settings: Settings, logger: Logger, { worker = true } = {}): Promise<RunningServer> {
   const open = openArchive(settings, logger);
   const supervised = worker ? superviseWorker({ untilIdle: false, logger }) : null;
@@ -56,7 +67,7 @@ export async function startServer(settings: Settings, logger: Logger, { worker =
   }).catch(async (error) => {
     await supervised?.stop();
     await open.close();
-    throw error;
+    throw cannotListen(settings, error);
   });
   const { port } = server.address() as AddressInfo; // listening on a host and port
   const host = settings.YANJU_HOST.includes(':') ? `[${settings.YANJU_HOST}]` : settings.YANJU_HOST;
