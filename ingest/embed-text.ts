@@ -1,8 +1,6 @@
 // The text that is embedded for a passage: document title, heading path and table header in front of its own text.
 import type { Chunk } from './blocks.js';
-
-/** Upper bound of wordpiece tokens: no token is shorter than one character that is not white space, decomposed. */
-const tokenBound = (text: string): number => text.normalize('NFD').replace(/\s/g, '').length;
+import { tokenBound } from './chunk.js';
 
 /** Limit of the model (512) less its two special tokens. */
 const MAX_TOKENS = 510;
