@@ -17,6 +17,8 @@ export interface PipelineDeps {
   readonly embedder: Embedder;
   readonly pool: PreparePool;
   readonly limits: { readonly maxFileMb: number; readonly maxTextChars: number };
+  /** after every batch of vectors, and every file, that was stored */
+  readonly onProgress?: () => void;
 }
 
 /** What is known of a file before it is stored. */
@@ -84,7 +86,7 @@ function unchangedDocument(job: Job, contentHash: string, { ledger }: Catalogue)
 /** Vectors are kept batch by batch, so that a worker that is killed again and again still gets on with a long file. */
 const EMBED_BATCH = 32;
 
-async function embed({ passages }: NewVersion, { catalogue, embedder }: PipelineDeps): Promise<void> {
+async function embed({ passages }: NewVersion, { catalogue, embedder, onProgress }: PipelineDeps): Promise<void> {
   const texts = new Map(passages.map(({ embedHash, embedText }) => [embedHash, embedText]));
   const hashes = catalogue.vectors.missing(embedder.fingerprint, [...texts.keys()]);
   for (let start = 0; start < hashes.length; start += EMBED_BATCH) {
@@ -96,6 +98,7 @@ async function embed({ passages }: NewVersion, { catalogue, embedder }: Pipeline
     catalogue.transaction(() => {
       for (const [i, vector] of vectors.entries()) catalogue.vectors.put(embedder.fingerprint, batch[i] ?? '', vector);
     });
+    onProgress?.();
   }
 }
 

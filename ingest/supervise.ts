@@ -13,11 +13,12 @@ export interface Supervised {
   stop(): Promise<void>;
 }
 
-const MAX_FRUITLESS_ENDS = 10;
+const MAX_FRUITLESS_ENDS = 40;
+const MAX_PAUSE_MS = 2_000;
 
 /**
- * A worker that ends by a signal or an unknown error is started again; ten ends in a row without a file done in
- * between are taken as final.
+ * A worker that ends by a signal or an unknown error is started again; forty ends in a row without anything
+ * stored in between are taken as final.
  */
 export function superviseWorker({
   untilIdle,
@@ -54,7 +55,7 @@ export function superviseWorker({
         if (untilIdle && failure) return reject(failure);
         if (fruitless >= MAX_FRUITLESS_ENDS && untilIdle)
           return reject(new AppError('WORKER_FAILED', { why: signal ?? `exit ${code}` }));
-        setTimeout(start, Math.min(5_000, 100 * 2 ** fruitless)).unref();
+        setTimeout(start, Math.min(MAX_PAUSE_MS, 100 * 2 ** fruitless)).unref();
         return undefined;
       });
     };

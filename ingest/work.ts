@@ -15,8 +15,6 @@ const SYNC_TRIES = 5;
 export interface WorkDeps extends PipelineDeps {
   readonly engine: Engine;
   readonly logger: Logger;
-  /** after every file that was stored */
-  readonly onStored?: () => void;
 }
 
 /**
@@ -41,7 +39,7 @@ export async function work(deps: WorkDeps): Promise<void> {
       const outcome = holds(ready, catalogue) ? ready : await prepareJob(ready.job, deps);
       const line = store(outcome, catalogue);
       deps.logger.info({ event: 'ingest.file', ...line, message: undefined });
-      deps.onStored?.();
+      deps.onProgress?.();
       engine.wake();
     }
   } finally {

@@ -58,7 +58,7 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
           engine,
           limits,
           logger,
-          onStored: () => process.send?.({ kind: 'progress' } satisfies WorkerMessage),
+          onProgress: () => process.send?.({ kind: 'progress' } satisfies WorkerMessage),
         });
       } finally {
         clearInterval(beat);
