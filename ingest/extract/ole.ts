@@ -1,5 +1,6 @@
 // The directory of an OLE2 compound file (doc, xls, ppt, encrypted docx …): which streams it holds.
 // Layout: [MS-CFB] sections 2.2 (header), 2.3 (sector chains), 2.6 (directory).
+import { AppError } from '../../services/domain/errors.js';
 import { damaged } from './failure.js';
 
 export interface OleStream {
@@ -27,8 +28,7 @@ export function readOleDirectory(data: Uint8Array): OleDirectory {
   try {
     return parse(bytes);
   } catch (error) {
-    if (error instanceof RangeError) throw damaged('ole', error); // an offset outside the file
-    throw error;
+    throw error instanceof AppError ? error : damaged('ole', error); // an offset outside the file
   }
 }
 

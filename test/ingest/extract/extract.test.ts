@@ -62,6 +62,11 @@ describe('extract', () => {
     );
   }, 120_000);
 
+  it('says that a compound file of nothing but its signature is damaged', async () => {
+    const signature = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    expect(await failureCode(() => extract(signature, 'x.doc', limits))).toBe('DAMAGED');
+  });
+
   it('detects a type, or says why not, for any bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
