@@ -1,6 +1,7 @@
 // Reads a zip by its central directory, within limits: entries are counted before anything is unpacked,
 // and what is unpacked is counted as it comes, because the sizes in the headers can lie.
 import { inflateRawSync } from 'node:zlib';
+import { AppError } from '../../services/domain/errors.js';
 import { damaged, encrypted } from './failure.js';
 
 export interface ZipLimits {
@@ -91,8 +92,7 @@ export function openZip(data: Uint8Array, limits: ZipLimits): ZipReader {
   try {
     members = readDirectory(bytes, limits.maxEntries);
   } catch (error) {
-    if (error instanceof RangeError) throw damaged('zip', error); // an offset outside the file
-    throw error;
+    throw error instanceof AppError ? error : damaged('zip', error); // an offset outside the file
   }
   let left = limits.maxBytes;
   return {
