@@ -114,6 +114,48 @@ export const described = {
     '解析进程的内存上限（MB）',
     'memory limit of a process that reads files (MB)',
   ),
+  YANJU_ARCHIVE_MAX_MEMBERS: setting(
+    whole(1, 1_000_000),
+    '10000',
+    '一个压缩包（含内层）里的文件数上限',
+    'most files in one archive, those of archives within it included',
+  ),
+  YANJU_ARCHIVE_MAX_MB: setting(
+    whole(1, 100_000),
+    '1024',
+    '一个压缩包（含内层）展开后的大小上限（MB）',
+    'most bytes that one archive unpacks to, archives within it included (MB)',
+  ),
+  YANJU_ARCHIVE_MAX_NESTING: setting(
+    whole(1, 10),
+    '3',
+    '压缩包套压缩包的层数上限',
+    'how deep archives may lie in archives',
+  ),
+  YANJU_OCR: setting(
+    flag,
+    'true',
+    '扫描页和图片是否用文字识别（OCR）来读',
+    'whether scanned pages and pictures are read by OCR',
+  ),
+  YANJU_OCR_PROCESSES: setting(
+    whole(1, 64),
+    String(availableParallelism()),
+    '同时识别页面的进程数',
+    'processes that read pages by OCR at once',
+  ),
+  YANJU_OCR_TIMEOUT_S: setting(
+    whole(1, 3600),
+    '60',
+    '识别一页的时限（秒）',
+    'time limit for one page of OCR (seconds)',
+  ),
+  YANJU_OCR_MAX_PAGES: setting(
+    whole(1, 100_000),
+    '500',
+    '一个文件里识别的页数上限，超出的页记为未读',
+    'most pages of one file that OCR reads; those beyond count as unread',
+  ),
   YANJU_MAX_QUERY_CHARS: setting(whole(1, 100_000), '10000', '查询的长度上限（字符）', 'longest query (characters)'),
   YANJU_REQUEST_TIMEOUT_S: setting(whole(1, 600), '30', '一个请求的时限（秒）', 'time limit for one request (seconds)'),
 } as const satisfies Record<string, Described<z.ZodType>>;

@@ -1,5 +1,5 @@
 // What flows through the ingest's pure steps: extract → clean → structure → chunk.
-import type { Format, OutlineEntry, RemovedPart } from '../services/domain/document.js';
+import type { Format, OutlineEntry, RemovedPart, UnreadPart } from '../services/domain/document.js';
 
 /**
  * Where a block stood, as far as the file's markup tells; extract sets it, clean judges it.
@@ -8,22 +8,21 @@ import type { Format, OutlineEntry, RemovedPart } from '../services/domain/docum
  */
 export type Hint = 'navigation' | 'footer' | 'links';
 
-/** A block of a document in reading order, as its file shows it. `page` counts from 1; absent in formats without pages. */
-export type Block =
-  | {
-      readonly kind: 'heading';
-      readonly level: number;
-      readonly text: string;
-      readonly page?: number;
-      readonly hint?: Hint;
-    }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly page?: number; readonly hint?: Hint }
-  | {
-      readonly kind: 'table';
-      readonly rows: readonly (readonly string[])[];
-      readonly header: boolean;
-      readonly page?: number;
-    };
+/** Where in the file a block was read, and how. */
+interface Read {
+  /** counts from 1; absent in formats without pages */
+  readonly page?: number;
+  /** mean confidence, 0 to 1, where OCR read it */
+  readonly ocr?: number;
+}
+
+/** A block of a document in reading order, as its file shows it. */
+export type Block = Read &
+  (
+    | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly hint?: Hint }
+    | { readonly kind: 'paragraph'; readonly text: string; readonly hint?: Hint }
+    | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly header: boolean }
+  );
 
 /** What extract gives: the file's text, whole and in order, nothing judged yet. Texts hold no line breaks except within a table's cell. */
 export interface Extracted {
@@ -37,6 +36,28 @@ export interface Extracted {
   readonly declaredTitle: string | null;
   /** named values that the file states about itself: meta tags, official tables of 索引号/发文字号/成文日期, front matter */
   readonly declared: Readonly<Record<string, string>>;
+  /** parts that could not be read; absent when the file was read whole */
+  readonly unread?: readonly UnreadPart[];
+  /** pages, counted from 1, whose text is missing or unusable: to be read by OCR; absent when there are none */
+  readonly scans?: readonly number[];
+}
+
+/** A line that OCR read. The box is in the page's own units, y downwards. */
+export interface RecognisedLine {
+  readonly text: string;
+  /** 0 to 1 */
+  readonly confidence: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+/** A page that OCR read: its lines, and its size in the same units as their boxes (points, 1/72 inch, where it has a size). */
+export interface RecognisedPage {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly RecognisedLine[];
 }
 
 /** What clean gives: the blocks kept, and every part taken out, with the reason; `before` counts blocks kept ahead of it. */
@@ -64,6 +85,8 @@ export interface Line {
   /** 1 … 9 for headings, from the top; absent for paragraphs and rows */
   readonly level?: number;
   readonly page?: number;
+  /** mean confidence, where OCR read it */
+  readonly ocr?: number;
   /** for rows: the table's header row, where it has one */
   readonly tableHeader?: string;
 }
@@ -85,6 +108,8 @@ export interface Chunk {
   readonly end: number;
   readonly heading: readonly string[];
   readonly page: number | null;
+  /** mean confidence by length, where OCR read any of it */
+  readonly ocr: number | null;
   /** added for retrieval only: header row of the table that the passage was cut from */
   readonly tableHeader: string | null;
 }

@@ -19,6 +19,7 @@ export function chunk(structured: Structured): Chunk[] {
       end,
       heading: headingOf(structured, tree, atom),
       page: structured.lines[atom.from]?.page ?? null,
+      ocr: confidenceOf(structured, atom),
       tableHeader: headerOf(structured, headers, atom),
     };
   });
@@ -116,6 +117,18 @@ function headingOf({ lines }: Structured, { paths, articles, bare }: Tree, { sta
   const article = articles[from];
   const within = article !== undefined && (lines[from]?.kind !== 'article' || start > (lines[from]?.start ?? 0));
   return [...(common ?? []), ...(within ? [article] : [])];
+}
+
+/** Mean confidence of what OCR read of the passage, by length; null where it read none of it. */
+function confidenceOf({ lines }: Structured, { start, end, from, to }: Atom): number | null {
+  let [read, sum] = [0, 0];
+  for (const line of lines.slice(from, to + 1)) {
+    const length = Math.min(end, line.end) - Math.max(start, line.start);
+    if (line.ocr === undefined || length <= 0) continue;
+    read += length;
+    sum += length * line.ocr;
+  }
+  return read === 0 ? null : sum / read;
 }
 
 /** For every row, the line of its table's header. */

@@ -82,6 +82,12 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
     year: year?.value ?? null,
     titleYears: named.value,
     status: status?.value ?? '未知',
+    statusBasis: null,
+    addressees: [],
+    publishedOn: null,
+    effectiveOn: null,
+    signature: null,
+    attachments: [],
   };
   const found = {
     title,

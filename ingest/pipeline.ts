@@ -7,6 +7,7 @@ import { documentIdOf } from '../services/catalogue/store.js';
 import { AppError, asAppError } from '../services/domain/errors.js';
 import type { LedgerLine } from '../services/domain/ledger.js';
 import type { Embedder } from '../services/embedding/embedder.js';
+import type { ExtractLimits } from './extract/extract.js';
 import { sha256 } from './hash.js';
 import { GivenMetadata } from './metadata/file.js';
 import { ingestVersion } from './prepare.js';
@@ -16,7 +17,7 @@ export interface PipelineDeps {
   readonly catalogue: Catalogue;
   readonly embedder: Embedder;
   readonly pool: PreparePool;
-  readonly limits: { readonly maxFileMb: number; readonly maxTextChars: number };
+  readonly limits: ExtractLimits & { readonly maxFileMb: number };
   /** after every batch of vectors, and every file, that was stored */
   readonly onProgress?: () => void;
 }
@@ -47,13 +48,16 @@ export async function prepareJob(job: Job, deps: PipelineDeps): Promise<Outcome>
     if (same) return { ...known, kind: 'duplicate', documentId: same };
 
     deps.catalogue.originals.put(contentHash, bytes);
-    const version = await deps.pool.prepare({
+    const prepared = await deps.pool.prepare({
       file: job.file,
       path: deps.catalogue.originals.path(contentHash),
       contentHash,
       given: job.metadata === null ? null : GivenMetadata.parse(JSON.parse(job.metadata)),
-      limits: { maxTextChars: deps.limits.maxTextChars },
+      limits: deps.limits,
+      ocr: 'off',
     });
+    if (prepared.kind !== 'document') throw new AppError('NO_TEXT');
+    const { version } = prepared;
     await embed(version, deps);
     return { ...known, kind: 'version', version };
   } catch (cause) {
@@ -131,6 +135,9 @@ export function store(outcome: Outcome, catalogue: Catalogue): LedgerLine {
         contentHash,
         recipe: recipeOf(job),
         passages: result.passages ?? null,
+        archive: job.archive,
+        members: result.members ?? null,
+        unread: result.unread ?? null,
         ms: line.ms,
         at,
       });
@@ -161,7 +168,12 @@ function settle(outcome: Outcome, { store: documents, ledger }: Catalogue, at: s
         documents.markRemoved(own, at);
         return { status: 'duplicate', documentId: same };
       }
-      return { status: 'indexed', documentId: documents.put(version, at), passages: version.passages.length };
+      return {
+        status: 'indexed',
+        documentId: documents.put(version, at),
+        passages: version.passages.length,
+        ...(version.unread.length > 0 && { unread: version.unread.length }),
+      };
     }
   }
 }

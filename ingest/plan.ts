@@ -13,7 +13,7 @@ export function plan(catalogue: Catalogue, source: Source, metadata: (file: stri
       catalogue.ledger.put({ ...entry, status: 'removed', at });
     }
     return catalogue.queue.add(
-      source.files.map((file) => ({ ...file, metadata: metadata(file.file) })),
+      source.files.map((file) => ({ ...file, metadata: metadata(file.file), archive: null })),
       gone.length,
     );
   });

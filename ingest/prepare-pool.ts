@@ -1,13 +1,13 @@
 // Prepares files in child processes, with limits on time and memory.
 import { builtModule } from '../config/root.js';
-import type { NewVersion } from '../services/catalogue/store.js';
 import { AppError } from '../services/domain/errors.js';
 import { createChildPool } from '../services/process/child-pool.js';
+import type { Prepared } from './prepare.js';
 import type { PrepareResult, PrepareTask } from './prepare-process.js';
 
 export interface PreparePool {
   /** @throws AppError with the reason why the file cannot be read, EXTRACT_TIMEOUT or EXTRACT_CRASHED */
-  prepare(task: PrepareTask): Promise<NewVersion>;
+  prepare(task: PrepareTask): Promise<Prepared>;
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export function createPreparePool({ processes, timeoutS, memoryMb }: PreparePool
     async prepare(task) {
       const result = await pool.run<PrepareResult>('run', task);
       if ('error' in result) throw new AppError(result.error.code, result.error.values);
-      return result.version;
+      return result.prepared;
     },
     close: () => pool.close(),
   };

@@ -4,10 +4,11 @@
 import type { NewVersion } from '../services/catalogue/store.js';
 import { AppError } from '../services/domain/errors.js';
 import { normalForm } from '../services/domain/text.js';
+import type { RecognisedPage } from './blocks.js';
 import { chunk } from './chunk.js';
 import { clean } from './clean.js';
 import { embedText } from './embed-text.js';
-import { extract } from './extract/extract.js';
+import { type ExtractLimits, extract } from './extract/extract.js';
 import { sha256 } from './hash.js';
 import type { GivenMetadata } from './metadata/file.js';
 import { readMetadata } from './metadata.js';
@@ -16,7 +17,7 @@ import { structure } from './structure.js';
 /**
  * Grows when a step's result changes, so that files already in the archive are read anew.
  */
-export const ingestVersion = 1;
+export const ingestVersion = 2;
 
 export interface PrepareInput {
   /** path in the archive */
@@ -24,18 +25,33 @@ export interface PrepareInput {
   readonly bytes: Uint8Array;
   readonly contentHash: string;
   readonly given: GivenMetadata | null;
-  readonly limits: { readonly maxTextChars: number };
+  readonly limits: ExtractLimits;
+  /** what OCR read of the pages that were asked for; `ask`: name them; `off`: do without */
+  readonly ocr: 'ask' | 'off' | readonly RecognisedPage[];
 }
 
+/** A file of an archive (zip), unpacked to a path of our own making; `name` is its path inside, for showing only. */
+export interface Member {
+  readonly name: string;
+  readonly path: string;
+}
+export type Prepared =
+  | { readonly kind: 'document'; readonly version: NewVersion }
+  /** pages that OCR must read first */
+  | { readonly kind: 'scan'; readonly pages: readonly number[] }
+  | { readonly kind: 'archive'; readonly members: readonly Member[] };
+
 /** @throws AppError with the reason why the file cannot be read */
-export async function prepare({ file, bytes, contentHash, given, limits }: PrepareInput): Promise<NewVersion> {
-  const extracted = await extract(bytes, file.slice(file.lastIndexOf('/') + 1), limits);
+export async function prepare({ file, bytes, contentHash, given, limits, ocr }: PrepareInput): Promise<Prepared> {
+  const recognised = typeof ocr === 'string' ? [] : ocr;
+  const extracted = await extract(bytes, file.slice(file.lastIndexOf('/') + 1), limits, recognised);
+  if (ocr === 'ask' && extracted.scans?.length) return { kind: 'scan', pages: extracted.scans };
   const cleaned = clean(extracted);
   const structured = structure(cleaned);
   const normal = normalForm(structured.text);
   if (normal === '') throw new AppError('NO_TEXT');
   const { metadata, origins } = readMetadata({ structured, extracted, file, ...(given && { given }) });
-  return {
+  const version: NewVersion = {
     file,
     contentHash,
     textHash: sha256(normal),
@@ -44,6 +60,13 @@ export async function prepare({ file, bytes, contentHash, given, limits }: Prepa
     outline: structured.outline,
     pages: extracted.pages,
     removed: structured.removed,
+    unread: [
+      ...(extracted.unread ?? []),
+      ...(extracted.scans ?? []).map((page) => ({
+        reason: ocr === 'off' ? ('scan' as const) : ('ocr' as const),
+        page,
+      })),
+    ],
     metadata,
     origins,
     passages: chunk(structured).map((part) => {
@@ -53,9 +76,11 @@ export async function prepare({ file, bytes, contentHash, given, limits }: Prepa
         end: part.end,
         heading: part.heading,
         page: part.page,
+        ocr: part.ocr,
         embedText: text,
         embedHash: sha256(text),
       };
     }),
   };
+  return { kind: 'document', version };
 }

@@ -28,6 +28,7 @@ export function structure(cleaned: Cleaned): Structured {
       kind,
       ...(level !== undefined && { level }),
       ...(item.page !== undefined && { page: item.page }),
+      ...(item.ocr !== undefined && { ocr: item.ocr }),
       ...(item.tableHeader !== undefined && { tableHeader: item.tableHeader }),
     };
   });

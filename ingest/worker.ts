@@ -38,7 +38,13 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
     timeoutS: settings.YANJU_EXTRACT_TIMEOUT_S,
     memoryMb: settings.YANJU_EXTRACT_MEMORY_MB,
   });
-  const limits = { maxFileMb: settings.YANJU_MAX_FILE_MB, maxTextChars: settings.YANJU_MAX_TEXT_CHARS };
+  const limits = {
+    maxFileMb: settings.YANJU_MAX_FILE_MB,
+    maxTextChars: settings.YANJU_MAX_TEXT_CHARS,
+    maxMembers: settings.YANJU_ARCHIVE_MAX_MEMBERS,
+    maxUnpackedMb: settings.YANJU_ARCHIVE_MAX_MB,
+    maxNesting: settings.YANJU_ARCHIVE_MAX_NESTING,
+  };
 
   let stopping = false;
   process.on('SIGTERM', () => {

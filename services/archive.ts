@@ -62,7 +62,7 @@ export function createArchive({
       const jobs = files.map(({ name, bytes }, i) => {
         const path = join(folder, String(i)); // the name never becomes a path
         writeFileSync(path, bytes);
-        return { file: name.normalize('NFC'), root: '', path, metadata: null };
+        return { file: name.normalize('NFC'), root: '', path, metadata: null, archive: null };
       });
       return { run: catalogue.transaction(() => catalogue.queue.add(jobs, 0)) };
     },

@@ -6,6 +6,7 @@ export interface Item {
   /** index of the block that the line, or its first part, comes from */
   readonly block: number;
   readonly page?: number;
+  readonly ocr?: number;
   readonly row: boolean;
   /** for rows: the table's header row, where it has one and this row is not it */
   readonly tableHeader?: string;
@@ -21,7 +22,8 @@ const rowText = (cells: readonly string[]): string => cells.map(oneLine).join(SE
 /** Every block as items: a paragraph or heading is one, every row of a table one. */
 export function itemsOf(blocks: readonly Block[]): Item[] {
   return blocks.flatMap((block, at): Item[] => {
-    const place = { block: at, ...(block.page !== undefined && { page: block.page }) };
+    const { page, ocr } = block;
+    const place = { block: at, ...(page !== undefined && { page }), ...(ocr !== undefined && { ocr }) };
     if (block.kind !== 'table') {
       const text = oneLine(block.text);
       if (text === '') return [];

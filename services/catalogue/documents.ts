@@ -8,6 +8,7 @@ import type {
   Metadata,
   OutlineEntry,
   Status,
+  UnreadPart,
 } from '../domain/document.js';
 import { AppError } from '../domain/errors.js';
 import type { Passage } from '../domain/passage.js';
@@ -60,6 +61,12 @@ interface DocumentRow {
   type: string | null;
   status: Status;
   origins: string;
+  status_basis: string | null;
+  addressees: string;
+  published_on: string | null;
+  effective_on: string | null;
+  signature: string | null;
+  attachments: string;
 }
 interface PassageRow {
   id: number;
@@ -68,6 +75,7 @@ interface PassageRow {
   end: number;
   heading: string;
   page: number | null;
+  ocr: number | null;
   text: string;
 }
 
@@ -86,6 +94,14 @@ const summaryOf = (row: DocumentRow): DocumentSummary => ({
   status: row.status,
   file: row.file,
 });
+const moreOf = (row: DocumentRow) => ({
+  statusBasis: row.status_basis,
+  addressees: strings(row.addressees),
+  publishedOn: row.published_on,
+  effectiveOn: row.effective_on,
+  signature: row.signature,
+  attachments: strings(row.attachments),
+});
 const passageOf = (row: PassageRow): PassageOf => ({
   id: row.id,
   documentId: row.document_id,
@@ -94,6 +110,7 @@ const passageOf = (row: PassageRow): PassageOf => ({
   start: row.start,
   end: row.end,
   page: row.page,
+  ocr: row.ocr,
 });
 
 export function createDocumentReader(db: Database.Database): DocumentReader {
@@ -109,10 +126,10 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
     )
     .pluck();
   const passagesOf = db.prepare<[string], Omit<PassageRow, 'text'>>(
-    'SELECT id, document_id, start, "end", heading, page FROM passages WHERE document_id = ? ORDER BY ordinal',
+    'SELECT id, document_id, start, "end", heading, page, ocr FROM passages WHERE document_id = ? ORDER BY ordinal',
   );
   const passagesByIds = db.prepare<[string], Omit<PassageRow, 'text'>>(
-    'SELECT id, document_id, start, "end", heading, page FROM passages WHERE id IN (SELECT value FROM json_each(?))',
+    'SELECT id, document_id, start, "end", heading, page, ocr FROM passages WHERE id IN (SELECT value FROM json_each(?))',
   );
   const withText = (rows: Omit<PassageRow, 'text'>[]): PassageOf[] => {
     const texts = new Map<string, string>();
@@ -131,14 +148,16 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
     detail(id) {
       const row = need(id);
       const version = db
-        .prepare<[string, number], { format: Format; outline: string; pages: number | null; ingested_at: string }>(
-          'SELECT format, outline, pages, ingested_at FROM versions WHERE document_id = ? AND version = ?',
-        )
+        .prepare<
+          [string, number],
+          { format: Format; outline: string; pages: number | null; unread: string; ingested_at: string }
+        >('SELECT format, outline, pages, unread, ingested_at FROM versions WHERE document_id = ? AND version = ?')
         .get(id, row.version);
       if (!version) throw new AppError('DOCUMENT_NOT_FOUND', { id });
       return {
         ...summaryOf(row),
         titleYears: JSON.parse(row.title_years) as number[],
+        ...moreOf(row),
         origins: JSON.parse(row.origins) as DocumentDetail['origins'],
         format: version.format,
         version: row.version,
@@ -146,6 +165,7 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
         pages: version.pages,
         passages:
           db.prepare<[string], number>('SELECT count(*) FROM passages WHERE document_id = ?').pluck().get(id) ?? 0,
+        unread: JSON.parse(version.unread) as UnreadPart[],
         duplicates: db
           .prepare<[string], string>(
             "SELECT file FROM ledger WHERE document_id = ? AND status = 'duplicate' ORDER BY file",
@@ -180,6 +200,7 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
         titleYears: JSON.parse(row.title_years) as number[],
         type: row.type,
         status: row.status,
+        ...moreOf(row),
       };
     },
     passages: (id) => withText(passagesOf.all(id)).map(({ documentId: _, ...passage }) => passage),

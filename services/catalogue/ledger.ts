@@ -12,6 +12,11 @@ export interface LedgerEntry {
   readonly contentHash: string | null;
   readonly recipe: string;
   readonly passages: number | null;
+  /** file of the zip that holds it */
+  readonly archive: string | null;
+  /** for a zip: how many files it holds */
+  readonly members: number | null;
+  readonly unread: number | null;
   readonly ms: number;
   readonly at: string;
 }
@@ -27,13 +32,13 @@ export interface Ledger {
   failed(): LedgerEntry[];
 }
 
-const columns = `file, root, path, status, code, message, document_id AS documentId, content_hash AS contentHash, recipe, passages, ms, at`;
+const columns = `file, root, path, status, code, message, document_id AS documentId, content_hash AS contentHash, recipe, passages, archive, members, unread, ms, at`;
 
 export function createLedger(db: Database.Database): Ledger {
   const get = db.prepare<[string], LedgerEntry>(`SELECT ${columns} FROM ledger WHERE file = ?`);
   const put = db.prepare(
-    `INSERT OR REPLACE INTO ledger (file, root, path, status, code, message, document_id, content_hash, recipe, passages, ms, at)
-     VALUES (@file, @root, @path, @status, @code, @message, @documentId, @contentHash, @recipe, @passages, @ms, @at)`,
+    `INSERT OR REPLACE INTO ledger (file, root, path, status, code, message, document_id, content_hash, recipe, passages, archive, members, unread, ms, at)
+     VALUES (@file, @root, @path, @status, @code, @message, @documentId, @contentHash, @recipe, @passages, @archive, @members, @unread, @ms, @at)`,
   );
   const present = db.prepare<[string], { file: string; ingested: string }>(
     `SELECT d.file, v.ingested_at AS ingested FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version

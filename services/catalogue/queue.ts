@@ -10,6 +10,8 @@ export interface NewJob {
   readonly path: string;
   /** JSON of what a metadata file says of it */
   readonly metadata: string | null;
+  /** file of the zip that holds it */
+  readonly archive: string | null;
 }
 export interface Job extends NewJob {
   readonly id: number;
@@ -68,14 +70,16 @@ export function createQueue(db: Database.Database): Queue {
       const run = Number(
         db.prepare('INSERT INTO runs (started_at, removed) VALUES (?, ?)').run(now(), removed).lastInsertRowid,
       );
-      const add = db.prepare('INSERT INTO jobs (run_id, file, root, path, metadata) VALUES (?, ?, ?, ?, ?)');
-      for (const job of jobs) add.run(run, job.file, job.root, job.path, job.metadata);
+      const add = db.prepare(
+        'INSERT INTO jobs (run_id, file, root, path, metadata, archive) VALUES (?, ?, ?, ?, ?, ?)',
+      );
+      for (const job of jobs) add.run(run, job.file, job.root, job.path, job.metadata, job.archive);
       return run;
     },
     open: (afterId, limit) =>
       db
         .prepare<[number, number], Job>(
-          'SELECT id, run_id AS runId, file, root, path, metadata FROM jobs WHERE result IS NULL AND id > ? ORDER BY id LIMIT ?',
+          'SELECT id, run_id AS runId, file, root, path, metadata, archive FROM jobs WHERE result IS NULL AND id > ? ORDER BY id LIMIT ?',
         )
         .all(afterId, limit),
     finish: (jobId, line) => void finish.run(JSON.stringify(line), jobId),

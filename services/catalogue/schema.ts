@@ -121,4 +121,28 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (identity, document_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE documents ADD COLUMN status_basis TEXT;
+  ALTER TABLE documents ADD COLUMN addressees TEXT NOT NULL DEFAULT '[]';   -- JSON array
+  ALTER TABLE documents ADD COLUMN published_on TEXT;
+  ALTER TABLE documents ADD COLUMN effective_on TEXT;
+  ALTER TABLE documents ADD COLUMN signature TEXT;
+  ALTER TABLE documents ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]';  -- JSON array
+  ALTER TABLE versions ADD COLUMN unread TEXT NOT NULL DEFAULT '[]';        -- JSON array of UnreadPart
+  ALTER TABLE passages ADD COLUMN ocr REAL;                                 -- mean confidence where OCR read it
+  ALTER TABLE ledger ADD COLUMN archive TEXT;                               -- file of the zip that holds it
+  ALTER TABLE ledger ADD COLUMN members INTEGER;                            -- for a zip: files in it
+  ALTER TABLE ledger ADD COLUMN unread INTEGER;                             -- parts that could not be read
+  ALTER TABLE jobs ADD COLUMN archive TEXT;                                 -- file of the zip that holds it
+  CREATE INDEX ledger_archive ON ledger(archive) WHERE archive IS NOT NULL;
+
+  -- What OCR read, so that a page is read once.
+  CREATE TABLE recognised_pages (
+    content_hash  TEXT NOT NULL,
+    page          INTEGER NOT NULL,
+    recognizer    TEXT NOT NULL,             -- names models and settings
+    result        TEXT NOT NULL,             -- JSON RecognisedPage
+    PRIMARY KEY (content_hash, page, recognizer)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

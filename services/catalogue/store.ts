@@ -1,7 +1,7 @@
 // Writes documents: a new version, a mark as removed. Call inside Catalogue.transaction.
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { Format, Metadata, MetadataOrigins, OutlineEntry, RemovedPart } from '../domain/document.js';
+import type { Format, Metadata, MetadataOrigins, OutlineEntry, RemovedPart, UnreadPart } from '../domain/document.js';
 
 /** The document's id: from its path in the archive alone. */
 export const documentIdOf = (file: string): string => createHash('sha256').update(file).digest('hex').slice(0, 16);
@@ -11,6 +11,8 @@ export interface NewPassage {
   readonly end: number;
   readonly heading: readonly string[];
   readonly page: number | null;
+  /** mean confidence, 0 to 1, where OCR read any of it */
+  readonly ocr: number | null;
   /** the text that is embedded, and its sha256 */
   readonly embedText: string;
   readonly embedHash: string;
@@ -25,6 +27,7 @@ export interface NewVersion {
   readonly outline: readonly OutlineEntry[];
   readonly pages: number | null;
   readonly removed: readonly RemovedPart[];
+  readonly unread: readonly UnreadPart[];
   readonly metadata: Metadata;
   readonly origins: MetadataOrigins;
   readonly passages: readonly NewPassage[];
@@ -37,8 +40,6 @@ export interface DocumentWriter {
   markRemoved(id: string, at: string): void;
   /** A document present, other than `file`'s own, with the same bytes or the same text. */
   sameAs(file: string, contentHash: string, textHash: string | null): string | null;
-  /** Gives a document a new revision, so that engine and caches take it up again. */
-  touch(id: string): void;
 }
 
 export function createDocumentWriter(db: Database.Database): DocumentWriter {
@@ -50,17 +51,21 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
     'SELECT v.version, v.text_hash, v.content_hash FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version WHERE d.id = ?',
   );
   const putDocument = db.prepare(
-    `INSERT INTO documents (id, file, version, revision, removed_at, title, number, issuers, region, region_code, date, year, title_years, type, status, origins)
-     VALUES (@id, @file, @version, @revision, NULL, @title, @number, @issuers, @region, @regionCode, @date, @year, @titleYears, @type, @status, @origins)
+    `INSERT INTO documents (id, file, version, revision, removed_at, title, number, issuers, region, region_code, date, year, title_years, type, status, origins,
+       status_basis, addressees, published_on, effective_on, signature, attachments)
+     VALUES (@id, @file, @version, @revision, NULL, @title, @number, @issuers, @region, @regionCode, @date, @year, @titleYears, @type, @status, @origins,
+       @statusBasis, @addressees, @publishedOn, @effectiveOn, @signature, @attachments)
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, revision = excluded.revision, removed_at = NULL, title = excluded.title,
        number = excluded.number, issuers = excluded.issuers, region = excluded.region, region_code = excluded.region_code, date = excluded.date,
-       year = excluded.year, title_years = excluded.title_years, type = excluded.type, status = excluded.status, origins = excluded.origins`,
+       year = excluded.year, title_years = excluded.title_years, type = excluded.type, status = excluded.status, origins = excluded.origins,
+       status_basis = excluded.status_basis, addressees = excluded.addressees, published_on = excluded.published_on,
+       effective_on = excluded.effective_on, signature = excluded.signature, attachments = excluded.attachments`,
   );
   const putVersion = db.prepare(
-    `INSERT INTO versions (document_id, version, content_hash, text_hash, format, text, outline, pages, ingested_at)
-     VALUES (@id, @version, @contentHash, @textHash, @format, @text, @outline, @pages, @at)
+    `INSERT INTO versions (document_id, version, content_hash, text_hash, format, text, outline, pages, unread, ingested_at)
+     VALUES (@id, @version, @contentHash, @textHash, @format, @text, @outline, @pages, @unread, @at)
      ON CONFLICT (document_id, version) DO UPDATE SET content_hash = excluded.content_hash, text_hash = excluded.text_hash, format = excluded.format,
-       text = excluded.text, outline = excluded.outline, pages = excluded.pages, ingested_at = excluded.ingested_at`,
+       text = excluded.text, outline = excluded.outline, pages = excluded.pages, unread = excluded.unread, ingested_at = excluded.ingested_at`,
   );
   const clearRemoved = db.prepare('DELETE FROM removed_parts WHERE document_id = ? AND version = ?');
   const putRemoved = db.prepare(
@@ -68,7 +73,7 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
   );
   const clearPassages = db.prepare('DELETE FROM passages WHERE document_id = ?');
   const putPassage = db.prepare(
-    'INSERT INTO passages (document_id, ordinal, start, "end", heading, page, embed_hash, embed_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO passages (document_id, ordinal, start, "end", heading, page, ocr, embed_hash, embed_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
 
   return {
@@ -86,6 +91,8 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
         ...metadata,
         issuers: JSON.stringify(metadata.issuers),
         titleYears: JSON.stringify(metadata.titleYears),
+        addressees: JSON.stringify(metadata.addressees),
+        attachments: JSON.stringify(metadata.attachments),
         origins: JSON.stringify(version.origins),
       });
       putVersion.run({
@@ -97,6 +104,7 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
         text: version.text,
         outline: JSON.stringify(version.outline),
         pages: version.pages,
+        unread: JSON.stringify(version.unread),
         at,
       });
       clearRemoved.run(id, number);
@@ -110,6 +118,7 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
           passage.end,
           JSON.stringify(passage.heading),
           passage.page,
+          passage.ocr,
           passage.embedHash,
           passage.embedText,
         );
@@ -122,9 +131,6 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
         revision(),
         id,
       );
-    },
-    touch(id) {
-      db.prepare('UPDATE documents SET revision = ? WHERE id = ?').run(revision(), id);
     },
     sameAs: (file, contentHash, textHash) =>
       db

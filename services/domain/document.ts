@@ -6,7 +6,21 @@ export const Status = z.enum(['现行', '试行', '已修订', '已废止', '征
 export type Status = z.infer<typeof Status>;
 
 /** File formats that can be read. */
-export const Format = z.enum(['docx', 'doc', 'pdf', 'html', 'txt', 'md']);
+export const Format = z.enum([
+  'docx',
+  'doc',
+  'wps',
+  'rtf',
+  'pdf',
+  'ofd',
+  'html',
+  'mht',
+  'txt',
+  'md',
+  'png',
+  'jpg',
+  'tiff',
+]);
 export type Format = z.infer<typeof Format>;
 
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -34,6 +48,18 @@ export const Metadata = z.object({
   /** kind of document: 通知, 意见, 办法, 条例, 法律, 工作要点, … */
   type: z.string().nullable(),
   status: Status,
+  /** the words that state the status: by what it was revised or repealed, e.g. 根据2022年…修正 */
+  statusBasis: z.string().nullable(),
+  /** 主送机关 */
+  addressees: z.array(z.string()),
+  /** 发布日期, where it is stated beside or instead of 成文日期 */
+  publishedOn: IsoDate.nullable(),
+  /** 施行日期 */
+  effectiveOn: IsoDate.nullable(),
+  /** 落款: the signing bodies as they stand at the end */
+  signature: z.string().nullable(),
+  /** 附件: names as the text lists them, without their numbers */
+  attachments: z.array(z.string()),
 });
 export type Metadata = z.infer<typeof Metadata>;
 
@@ -66,15 +92,35 @@ export const OutlineEntry = z.object({
 });
 export type OutlineEntry = z.infer<typeof OutlineEntry>;
 
+/**
+ * A part of the file that could not be read; the rest was.
+ * scan: a page without usable text, and OCR is off or over its limit; ocr: OCR failed on it; page: the page is damaged;
+ * object: an embedded file or object.
+ */
+export const UnreadPart = z.object({
+  reason: z.enum(['scan', 'ocr', 'page', 'object']),
+  page: z.number().int().nullable(),
+});
+export type UnreadPart = z.infer<typeof UnreadPart>;
+
 /** A document with everything but its text. */
 export const DocumentDetail = DocumentSummary.extend({
   titleYears: z.array(z.number().int()),
+  ...Metadata.pick({
+    statusBasis: true,
+    addressees: true,
+    publishedOn: true,
+    effectiveOn: true,
+    signature: true,
+    attachments: true,
+  }).shape,
   origins: MetadataOrigins,
   format: Format,
   version: z.number().int().meta({ description: '第几版，从 1 起 / counted from 1' }),
   characters: z.number().int(),
   pages: z.number().int().nullable(),
   passages: z.number().int(),
+  unread: z.array(UnreadPart).meta({ description: '没能读出的部分 / parts that could not be read' }),
   duplicates: z.array(z.string()).meta({ description: '内容相同的其他文件 / other files with the same content' }),
   removed: z.boolean().meta({ description: '文件已从入库目录消失 / the file has gone from the ingested folder' }),
   ingestedAt: z.string(),

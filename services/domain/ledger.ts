@@ -12,6 +12,10 @@ export const LedgerLine = z.object({
   message: z.string().optional(),
   documentId: z.string().optional(),
   passages: z.number().int().optional(),
+  /** for a zip: how many files it holds; each has a line of its own */
+  members: z.number().int().optional(),
+  /** parts of the file that could not be read, though the rest was */
+  unread: z.number().int().optional(),
   ms: z.number(),
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;

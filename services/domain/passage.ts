@@ -9,6 +9,9 @@ export const Passage = z.object({
   start: z.number().int(),
   end: z.number().int(),
   page: z.number().int().nullable().meta({ description: '页码，从 1 起；没有页的格式为 null / counted from 1' }),
+  ocr: z.number().nullable().meta({
+    description: '由图片识别（OCR）而来时的置信度，0 到 1；否则为 null / confidence where OCR read it, else null',
+  }),
 });
 export type Passage = z.infer<typeof Passage>;
 

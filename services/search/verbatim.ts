@@ -6,12 +6,12 @@ import { passes } from './filters.js';
 /** A query that stands in more passages than this is a common word: the legs find it anyway. */
 const MAX_PASSAGES = 1_000;
 
-/** Ids of passages in which the query starts, under the filter; `complete` is false when there were too many to list. */
+/** Ids of passages in which the query starts, under the filter; no more than MAX_PASSAGES. */
 export function verbatimPassages(
   snapshot: Snapshot,
   normalQuery: string,
   filter: EngineFilter,
-): { ids: Set<number>; complete: boolean } {
+): Set<number> {
   const ids = new Set<number>();
   for (const document of snapshot.documents().values()) {
     let at = document.normal.indexOf(normalQuery);
@@ -20,10 +20,10 @@ export function verbatimPassages(
       const index = Math.max(0, passageIndexAt(document, at));
       const id = document.passageIds[index];
       if (id !== undefined) ids.add(id);
-      if (ids.size > MAX_PASSAGES) return { ids, complete: false };
+      if (ids.size > MAX_PASSAGES) return ids;
       const next = document.passageStarts[index + 1] ?? document.normal.length;
       at = document.normal.indexOf(normalQuery, Math.max(at + 1, next));
     }
   }
-  return { ids, complete: true };
+  return ids;
 }

@@ -62,7 +62,7 @@ export function createArchiveFixture(): ArchiveFixture {
   const passageOf = ({ text, detail }: Held): Passage => {
     const start = text.indexOf('\n') + 1;
     const end = text.trimEnd().length;
-    return { id: detail.id.length, heading: [], text: text.slice(start, end), start, end, page: null };
+    return { id: detail.id.length, heading: [], text: text.slice(start, end), start, end, page: null, ocr: null };
   };
   const occurrencesIn = (entry: Held, phrase: string): Occurrence[] => {
     const normal = normalText(entry.text);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPreparePool } from '../../ingest/prepare-pool.js';
+import { extractLimits } from '../support/limits.js';
 import { temporaryFolder } from '../support/temporary.js';
 import { failureCode } from './extract/support/failure-code.js';
 
@@ -11,11 +12,14 @@ afterAll(() => pool.close());
 const prepare = (file: string, content: string | Uint8Array) => {
   const path = join(folder, 'stored');
   writeFileSync(path, content);
-  return pool.prepare({ file, path, contentHash: 'hash', given: null, limits: { maxTextChars: 1_000 } });
+  const limits = { ...extractLimits, maxTextChars: 1_000 };
+  return pool.prepare({ file, path, contentHash: 'hash', given: null, limits, ocr: 'off' });
 };
 
 test('a file becomes a document whose passages are slices of its text', async () => {
-  const version = await prepare('通知/开学.md', '# 临澜市教育局关于开学工作的通知\n\n各学校：\n\n请做好准备。');
+  const prepared = await prepare('通知/开学.md', '# 临澜市教育局关于开学工作的通知\n\n各学校：\n\n请做好准备。');
+  if (prepared.kind !== 'document') throw new Error(prepared.kind);
+  const { version } = prepared;
   expect(version).toMatchObject({ file: '通知/开学.md', format: 'md', contentHash: 'hash' });
   expect(version.metadata.title).toBe('临澜市教育局关于开学工作的通知');
   for (const { start, end, embedText } of version.passages) expect(embedText).toContain(version.text.slice(start, end));

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { NewVersion } from '../../services/catalogue/store.js';
 import { normalForm } from '../../services/domain/text.js';
+import { unstated } from './metadata.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -13,7 +14,15 @@ export function versionOf(file: string, text: string, changes: Partial<NewVersio
     const start = at;
     at += line.length + 1;
     const embedText = `${title}\n${line}`;
-    return { start, end: start + line.length, heading: [], page: null, embedText, embedHash: sha256(embedText) };
+    return {
+      start,
+      end: start + line.length,
+      heading: [],
+      page: null,
+      ocr: null,
+      embedText,
+      embedHash: sha256(embedText),
+    };
   });
   return {
     file,
@@ -24,6 +33,7 @@ export function versionOf(file: string, text: string, changes: Partial<NewVersio
     outline: [],
     pages: null,
     removed: [],
+    unread: [],
     metadata: {
       title,
       number: null,
@@ -35,6 +45,7 @@ export function versionOf(file: string, text: string, changes: Partial<NewVersio
       titleYears: [],
       type: null,
       status: '未知',
+      ...unstated,
       ...changes,
     },
     origins: {},

@@ -1,10 +1,12 @@
 // A small archive in memory behind the Archive port: every answer follows from its documents by plain scanning.
+
 import type { Archive, Health } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary, OutlineEntry } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { Degraded, FacetValue, Highlight, Hit, SearchResponse } from '../../services/domain/result.js';
+import { unstated } from '../support/metadata.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
 
 interface Held {
@@ -37,7 +39,7 @@ function hold({ facts, lines, linesPerPage, cleaned }: FixtureDocument): Held {
     }
     if (typeof line !== 'string') outline.push({ level: 3, text: line.label, start });
     nextId++;
-    passages.push({ id: nextId, heading: [...path], text: words, start, end: start + words.length, page });
+    passages.push({ id: nextId, heading: [...path], text: words, start, end: start + words.length, page, ocr: null });
   }
   const { format, duplicates = [], removed = false, titleYears = [], origins = {}, ...stated } = facts;
   const summary: DocumentSummary = {
@@ -51,6 +53,8 @@ function hold({ facts, lines, linesPerPage, cleaned }: FixtureDocument): Held {
   };
   const detail: DocumentDetail = {
     ...summary,
+    ...unstated,
+    unread: [],
     format,
     titleYears,
     origins,

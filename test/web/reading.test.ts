@@ -8,6 +8,7 @@ const passage = (id: number, start: number, end: number, page: number | null = n
   start,
   end,
   page,
+  ocr: null,
 });
 const blocksOf = (text: string, rest: Partial<Parameters<typeof readingBlocks>[0]> = {}) =>
   readingBlocks({ text, outline: [], passages: [], marks: [], ...rest });

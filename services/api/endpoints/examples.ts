@@ -29,6 +29,7 @@ const passage: Passage = {
   start,
   end: start + sentence.length,
   page: null,
+  ocr: null,
 };
 
 const phrase = '毛入园率';
@@ -84,12 +85,19 @@ export const exampleList: DocumentList = { total: 1, documents: [exampleDocument
 export const exampleDetail: DocumentDetail = {
   ...exampleDocument,
   titleYears: [],
+  statusBasis: null,
+  addressees: ['各区教育局'],
+  publishedOn: null,
+  effectiveOn: null,
+  signature: '临江市教育局',
+  attachments: [],
   origins: { title: 'text', region: 'title', date: 'text' },
   format: 'docx',
   version: 1,
   characters: text.length,
   pages: null,
   passages: 1,
+  unread: [],
   duplicates: [],
   removed: false,
   ingestedAt: '2024-01-05T08:00:00.000Z',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectRoot } from '../../../config/root.js';
 import { extract } from '../../../ingest/extract/extract.js';
+import { extractLimits } from '../../support/limits.js';
 import { failureCode } from './support/failure-code.js';
 
 const shared = process.env.YANJU_SHARED ?? join(projectRoot, '..', 'shared');
@@ -16,7 +17,7 @@ const withFiles = present ? describe : describe.skip;
 const note = present ? '' : ' (skipped: no shared folder; set YANJU_SHARED)';
 
 const outcome = (path: string): Promise<string> =>
-  failureCode(() => extract(readFileSync(path), basename(path), { maxTextChars: 20_000_000 }));
+  failureCode(() => extract(readFileSync(path), basename(path), { ...extractLimits, maxTextChars: 20_000_000 }));
 
 withFiles(`extract on real files${note}`, () => {
   it('reads the archive but for scans', async () => {

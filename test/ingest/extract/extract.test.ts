@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { detectFormat } from '../../../ingest/extract/detect.js';
 import { extract } from '../../../ingest/extract/extract.js';
+import { extractLimits } from '../../support/limits.js';
 import { failureCode } from './support/failure-code.js';
 import { makeDoc } from './support/make-doc.js';
 import { abstractNumbering, makeDocx, numbered, numberingInstance, paragraph } from './support/make-docx.js';
 import { makePdf } from './support/make-pdf.js';
 
-const limits = { maxTextChars: 100_000 };
+const limits = extractLimits;
 const samples: readonly Uint8Array[] = [
   makeDocx(paragraph('临江市教育局通知') + numbered('总体要求', 1), {
     numbering: abstractNumbering(0, [{ format: 'chineseCounting', text: '%1、' }]) + numberingInstance(1, 0),
@@ -36,7 +37,7 @@ describe('extract', () => {
   it('refuses a file without text and one with too much', async () => {
     const page = Buffer.from('<html><body><img src="x"></body></html>');
     expect(await failureCode(() => extract(page, 'x.html', limits))).toBe('NO_TEXT');
-    expect(await failureCode(() => extract(Buffer.from('字'.repeat(11)), 'x', { maxTextChars: 10 }))).toBe(
+    expect(await failureCode(() => extract(Buffer.from('字'.repeat(11)), 'x', { ...limits, maxTextChars: 10 }))).toBe(
       'TEXT_TOO_LONG',
     );
   });

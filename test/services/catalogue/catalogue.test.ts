@@ -83,7 +83,7 @@ describe('what an engine lacks', () => {
 });
 
 describe('the queue', () => {
-  const job = (file: string) => ({ file, root: '', path: `/${file}`, metadata: null });
+  const job = (file: string) => ({ file, root: '', path: `/${file}`, metadata: null, archive: null });
 
   test('gives jobs in order, each until it is finished, and closes a run when all are', () => {
     const catalogue = fresh();
