@@ -38,9 +38,7 @@ export async function retrieve(
   if (mode !== 'keyword' && vector === null) degraded.push('model');
 
   const byKeyword = mode !== 'semantic' || vector === null;
-  const verbatim = byKeyword
-    ? verbatimPassages(deps.snapshot, query.normal, filter)
-    : { ids: new Set<number>(), complete: true };
+  const verbatim = byKeyword ? verbatimPassages(deps.snapshot, query.normal, filter) : new Set<number>();
   const answer = await deps.engine
     .query({
       ...(byKeyword && { keyword: { text: query.index, terms: query.terms } }),
@@ -54,7 +52,7 @@ export async function retrieve(
       degraded.push('engine');
       return scan(deps.snapshot, query, filter, depth);
     });
-  return { answer, verbatim: verbatim.ids, degraded };
+  return { answer, verbatim, degraded };
 }
 
 async function embedQuery(text: string, embedder: Embedder | null): Promise<Float32Array | null> {

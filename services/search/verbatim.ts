@@ -7,11 +7,7 @@ import { passes } from './filters.js';
 const MAX_PASSAGES = 1_000;
 
 /** Ids of passages in which the query starts, under the filter; no more than MAX_PASSAGES. */
-export function verbatimPassages(
-  snapshot: Snapshot,
-  normalQuery: string,
-  filter: EngineFilter,
-): Set<number> {
+export function verbatimPassages(snapshot: Snapshot, normalQuery: string, filter: EngineFilter): Set<number> {
   const ids = new Set<number>();
   for (const document of snapshot.documents().values()) {
     let at = document.normal.indexOf(normalQuery);
