@@ -11,6 +11,7 @@ import { pageLanguage, rememberLanguage } from './language.js';
 import { documentPath, searchParams } from './links.js';
 import { marksIn } from './marks.js';
 import {
+  CompareParameters,
   DocumentParameters,
   type Given,
   ListParameters,
@@ -20,6 +21,7 @@ import {
 } from './parameters.js';
 import { passageAt, readingBlocks } from './reading.js';
 import { About } from './views/about.js';
+import { Compare } from './views/compare.js';
 import { Document } from './views/document.js';
 import { DocumentList, listHref } from './views/document-list.js';
 import { ErrorView, errorTitle } from './views/error.js';
@@ -162,6 +164,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
         view={view}
         detail={detail}
         text={text}
+        family={archive.family(id)}
         blocks={blocks}
         opened={at === undefined ? undefined : passageAt(passages, at)}
         q={q}
@@ -169,6 +172,17 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
       />
     );
     send(response, view, renderPage({ view, title: detail.title, boxed: q ?? '', children }));
+  });
+
+  router.get('/compare', (request, response) => {
+    const say = sayIn(pageLanguage(request, settings));
+    const { value, error } = readParameters(CompareParameters, request.query, say);
+    if (error) throw error;
+    const { a, b } = value;
+    const comparison = archive.compare(a, b);
+    const view = viewOf(request, settings, '/compare', { a, b });
+    const children = <Compare view={view} comparison={comparison} />;
+    send(response, view, renderPage({ view, title: say('compareTitle'), boxed: '', children }));
   });
 
   router.get('/about', (request, response) => {

@@ -13,6 +13,7 @@ export const DocumentParameters = z.object({
   q: z.string().optional(),
   lang,
 });
+export const CompareParameters = z.object({ a: z.string().max(200), b: z.string().max(200), lang });
 export const NoParameters = z.object({ lang });
 
 /** The field's name as the form shows it. */

@@ -7,7 +7,10 @@ import { readDoc } from './doc.js';
 import { readDocx } from './docx.js';
 import { asDamaged, unsupported } from './failure.js';
 import { readHtml } from './html.js';
+import { readImage } from './image.js';
+import { readMht } from './mht.js';
 import { readPdf } from './pdf.js';
+import { readRtf } from './rtf.js';
 import { readText } from './text.js';
 
 export interface ExtractLimits {
@@ -37,12 +40,12 @@ const readers: Readonly<Record<Format, Reader>> = {
   txt: (bytes) => readText(bytes, 'txt'),
   md: (bytes) => readText(bytes, 'md'),
   wps: notYet,
-  rtf: notYet,
+  rtf: readRtf,
   ofd: notYet,
-  mht: notYet,
-  png: notYet,
-  jpg: notYet,
-  tiff: notYet,
+  mht: readMht,
+  png: (bytes, _limits, recognised) => readImage(bytes, 'png', recognised),
+  jpg: (bytes, _limits, recognised) => readImage(bytes, 'jpg', recognised),
+  tiff: (bytes, _limits, recognised) => readImage(bytes, 'tiff', recognised),
 };
 
 const length = (block: Block): number =>

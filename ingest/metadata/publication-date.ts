@@ -52,6 +52,10 @@ function nameDate({ name }: Evidence): Found<string> | null {
   return date ? { value: date, origin: 'file name' } : null;
 }
 
+/** The day of publication that the page or the file states, apart from any date of the document's own. */
+export const findPublished = (evidence: Evidence): Found<string> | null =>
+  declaredAs(evidence, publishedKeys, firstDate) ?? besideOthers(evidence) ?? pagesOwn(evidence);
+
 /** Pages are put up again and moved; the earliest day that is stated comes closest to the document's own. */
 export function publication(evidence: Evidence): Found<string> | null {
   const stated = [

@@ -6,6 +6,7 @@ import { AppError } from '../../services/domain/errors.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { Degraded, FacetValue, Highlight, Hit, SearchResponse } from '../../services/domain/result.js';
+import { difference } from '../../services/families/difference.js';
 import { unstated } from '../support/metadata.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
 
@@ -49,6 +50,7 @@ function hold({ facts, lines, linesPerPage, cleaned }: FixtureDocument): Held {
     date: null,
     year: null,
     type: null,
+    newer: null,
     ...stated,
   };
   const detail: DocumentDetail = {
@@ -213,6 +215,23 @@ export function createFixtureArchive({
     detail: (id) => find(id).detail,
     text: (id) => ({ text: find(id).text, removed: [...(find(id).cleaned ?? [])] }),
     passages: (id) => [...find(id).passages],
+    family: (id) => ({
+      document: find(id).summary,
+      members: [],
+      more: 0,
+      inForce: { id: null, ground: 'alone', of: 1 },
+      duplicates: [],
+      series: [],
+    }),
+    similar: () => ({ documents: [] }),
+    compare: (a, b) => ({
+      a: find(a).summary,
+      b: find(b).summary,
+      relation: null,
+      similarity: 0,
+      containment: 0,
+      ...difference(find(a).text, find(b).text),
+    }),
     original: unused,
     upload: async () => unused(),
     remove: async () => unused(),

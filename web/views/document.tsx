@@ -1,11 +1,14 @@
 // A document: what is known about it and from where, its outline, its whole text, what was cleaned away.
 import type { DocumentDetail, DocumentText } from '../../services/domain/document.js';
+import type { Family as FamilyType } from '../../services/domain/family.js';
 import { originMessages, reasonMessages } from '../../services/domain/messages/web.js';
 import type { Passage } from '../../services/domain/passage.js';
 import { href, passageAnchor } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
 import { Dated, Facts, StatusBadge } from './facts.js';
+import { Family } from './family.js';
 import { Citation } from './hit.js';
+import { NewerNotice } from './newer.js';
 import { Outline } from './outline.js';
 import { Reading } from './reading.js';
 import { count, shortened, type View } from './view.js';
@@ -14,6 +17,7 @@ export interface DocumentProps {
   readonly view: View;
   readonly detail: DocumentDetail;
   readonly text: DocumentText;
+  readonly family: FamilyType;
   readonly blocks: readonly ReadingBlock[];
   /** the passage that the page was opened at */
   readonly opened?: Passage;
@@ -36,14 +40,28 @@ function rows({ view, detail }: DocumentProps): Row[] {
   };
   const pages = detail.pages === null ? '' : say('extentPages', { pages: count(detail.pages) });
   const extent = { characters: count(detail.characters), passages: count(detail.passages) };
+  const list = (values: readonly string[]) => (
+    <ul lang="zh-CN">
+      {values.map((value) => (
+        <li key={value}>{value}</li>
+      ))}
+    </ul>
+  );
+  const { statusBasis, addressees, publishedOn, effectiveOn, signature, attachments } = detail;
   const all: (Row | false)[] = [
     [say('status'), <StatusBadge view={view} status={detail.status} />, origin('status')],
+    statusBasis !== null && [say('statusBasis'), zh(statusBasis), origin('statusBasis')],
     [say('issuer'), zh(detail.issuer), origin('issuers')],
     [say('number'), zh(detail.number), origin('number')],
     [say('date'), <Dated view={view} document={detail} />, origin('date') ?? origin('year')],
+    publishedOn !== null && [say('publishedOn'), publishedOn, origin('publishedOn')],
+    effectiveOn !== null && [say('effectiveOn'), effectiveOn, origin('effectiveOn')],
     detail.titleYears.length > 0 && [say('titleYears'), detail.titleYears.join('、'), origin('titleYears')],
     [say('region'), zh(detail.region), origin('region')],
     [say('type'), zh(detail.type), origin('type')],
+    addressees.length > 0 && [say('addressees'), zh(addressees.join('，')), origin('addressees')],
+    signature !== null && [say('signature'), zh(signature), origin('signature')],
+    attachments.length > 0 && [say('attachments'), list(attachments), origin('attachments')],
     [say('file'), <span class="path">{detail.file}</span>],
     detail.duplicates.length > 0 && [
       say('duplicates'),
@@ -152,6 +170,7 @@ export function Document(props: DocumentProps) {
       <div class="heading">
         <h1 lang="zh-CN">{detail.title}</h1>
         <Facts view={view} document={detail} />
+        <NewerNotice view={view} document={detail} />
         <Notices {...props} />
         <p class="actions">
           <a href={`${api}/original`} download>
@@ -160,6 +179,7 @@ export function Document(props: DocumentProps) {
           <a href={api}>{say('documentJson')}</a>
         </p>
         <About {...props} />
+        <Family view={view} family={props.family} />
         <Marks {...props} />
       </div>
       <div class="columns">

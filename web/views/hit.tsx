@@ -7,6 +7,7 @@ import { excerpt } from '../excerpt.js';
 import { Marked } from '../highlight.js';
 import { passageHref } from '../links.js';
 import { Facts } from './facts.js';
+import { NewerNotice } from './newer.js';
 import type { View } from './view.js';
 
 interface Found {
@@ -99,6 +100,7 @@ export function Hit({ view, hit, q }: { readonly view: View; readonly hit: HitTy
         )}
       </h2>
       <Facts view={view} document={document} />
+      <NewerNotice view={view} document={document} />
       {passages ? (
         <Several view={view} document={document} q={q} found={passages} />
       ) : (

@@ -11,7 +11,9 @@ export interface DomNode {
 
 export interface DomElement extends DomNode {
   readonly localName: string;
+  readonly innerHTML: string;
   readonly children: ArrayLike<DomElement>;
+  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): DomElement | null;
@@ -19,6 +21,8 @@ export interface DomElement extends DomNode {
 }
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
+export const isCdata = (node: DomNode): boolean => node.nodeType === 4;
+export const isComment = (node: DomNode): boolean => node.nodeType === 8;
 /** Text or CDATA. */
 export const isText = (node: DomNode): boolean => node.nodeType === 3 || node.nodeType === 4;
 

@@ -4,6 +4,7 @@ import { blockText } from '../block-text.js';
 import { type DomElement, type DomNode, isElement, isText } from './dom.js';
 import { isHidden } from './hints.js';
 import { createListMarker } from './list-marker.js';
+import { parseMarkup } from './parse.js';
 import { readTable } from './table.js';
 import { blockTags, controlTags, headingLevel, unseenTags } from './tags.js';
 
@@ -74,6 +75,9 @@ function openFrame(node: DomElement, outer: Frame | undefined, hints: Hints): Fr
   };
 }
 
+const withHint = (blocks: readonly Block[], hint: Hint | null): readonly Block[] =>
+  hint ? blocks.map((block) => (block.kind === 'table' ? block : { ...block, hint })) : blocks;
+
 /** The blocks of everything below `root`. */
 export function readBlocks(root: DomNode, hints: Hints): Block[] {
   const writer = createWriter();
@@ -107,6 +111,11 @@ export function readBlocks(root: DomNode, hints: Hints): Block[] {
       const table: Block[] | null = node.localName === 'table' && !inner.hint ? readTable(node, cellText) : null;
       if (table) {
         writer.blocks.push(...table);
+        node = node.nextSibling;
+      } else if (node.localName === 'iframe') {
+        // A frame whose page is written into this one; others lie outside of the file.
+        const inside = node.getAttribute('srcdoc');
+        if (inside) writer.blocks.push(...withHint(readBlocks(parseMarkup(inside, 'text/html'), new Map()), inner.hint));
         node = node.nextSibling;
       } else {
         if (node.localName === 'li') writer.add(marker(node), false);

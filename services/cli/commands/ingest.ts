@@ -19,7 +19,7 @@ export async function ingest(
     paths,
     ...(options.metadata !== undefined && { metadataFile: options.metadata }),
     env: process.env.YANJU_LOG_LEVEL ? {} : { YANJU_LOG_LEVEL: 'warn' },
-    onPlanned: (files) => bar.start(files),
+    onPlanned: bar.total,
     onLine: (line) => {
       bar.update(++done, line.file);
       if (line.status === 'failed') failed.push(line);
