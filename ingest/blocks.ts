@@ -64,6 +64,8 @@ export interface RecognisedPage {
 export interface Cleaned {
   readonly blocks: readonly Block[];
   readonly removed: readonly { readonly text: string; readonly reason: RemovalReason; readonly before: number }[];
+  /** as in Extracted: tells which of several lines is the title */
+  readonly declaredTitle?: string | null;
 }
 export type RemovalReason =
   | 'navigation'

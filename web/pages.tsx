@@ -7,6 +7,7 @@ import type { Language } from '../services/domain/messages/language.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
+import { addFailures } from './failures.js';
 import { pageLanguage, rememberLanguage } from './language.js';
 import { documentPath, searchParams } from './links.js';
 import { marksIn } from './marks.js';
@@ -32,7 +33,7 @@ import type { View } from './views/view.js';
 
 export interface PagesDependencies {
   readonly archive: Archive;
-  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS'>;
+  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_ADMIN_TOKEN'>;
 }
 
 const documentsPerPage = 50;
@@ -58,10 +59,10 @@ const viewOf = (request: Request, settings: PagesDependencies['settings'], path:
   return { language, say: sayIn(language), here: { path, params } };
 };
 
-function send(response: Response, view: View, html: string, status = 200): void {
+function send(response: Response, view: View, html: string, status = 200, caching = 'private, no-cache'): void {
   response
     .status(status)
-    .set({ 'Content-Language': view.language === 'zh' ? 'zh-CN' : 'en', 'Cache-Control': 'private, no-cache' })
+    .set({ 'Content-Language': view.language === 'zh' ? 'zh-CN' : 'en', 'Cache-Control': caching })
     .vary('Cookie')
     .type('html')
     .send(html);
@@ -183,6 +184,12 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     const view = viewOf(request, settings, '/compare', { a, b });
     const children = <Compare view={view} comparison={comparison} />;
     send(response, view, renderPage({ view, title: say('compareTitle'), boxed: '', children }));
+  });
+
+  addFailures(router, {
+    archive,
+    settings,
+    send: (response, view, html, status) => send(response, view, html, status, 'no-store'),
   });
 
   router.get('/about', (request, response) => {

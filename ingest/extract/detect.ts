@@ -88,18 +88,22 @@ const zipType = (names: readonly string[]): string =>
   zipTypes.find(([known]) => names.some((name) => known.test(name)))?.[1] ?? 'zip';
 const isZip = (head: string): boolean => /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head);
 
-/** Whether it is a zip of files, and not a document that is kept as a zip. @throws AppError DAMAGED */
+/** Whether it is a zip of files, and not a document that is kept as a zip; a damaged one is left to whoever reads it. */
 export function isArchive(bytes: Uint8Array): boolean {
   if (!isZip(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))) return false;
-  const entries = zipEntries(bytes, zipLimits.maxEntries);
-  return zipType(entries.map(({ rawName }) => rawName.toString('utf8').replaceAll('\\', '/'))) === 'zip';
+  try {
+    const entries = zipEntries(bytes, zipLimits.maxEntries);
+    return zipType(entries.map(({ rawName }) => rawName.toString('utf8').replaceAll('\\', '/'))) === 'zip';
+  } catch {
+    return false;
+  }
 }
 
 function detectZip(bytes: Uint8Array): Format {
   const zip = openZip(bytes, zipLimits);
   const type = zipType(zip.names);
   if (zip.encrypted) throw encrypted();
-  if (type === 'docx') return type;
+  if (type === 'docx' || type === 'ofd') return type;
   throw unsupported(type);
 }
 

@@ -9,6 +9,7 @@ import { asDamaged, unsupported } from './failure.js';
 import { readHtml } from './html.js';
 import { readImage } from './image.js';
 import { readMht } from './mht.js';
+import { readOfd } from './ofd.js';
 import { readPdf } from './pdf.js';
 import { readRtf } from './rtf.js';
 import { readText } from './text.js';
@@ -41,7 +42,7 @@ const readers: Readonly<Record<Format, Reader>> = {
   md: (bytes) => readText(bytes, 'md'),
   wps: notYet,
   rtf: readRtf,
-  ofd: notYet,
+  ofd: readOfd,
   mht: readMht,
   png: (bytes, _limits, recognised) => readImage(bytes, 'png', recognised),
   jpg: (bytes, _limits, recognised) => readImage(bytes, 'jpg', recognised),

@@ -61,6 +61,8 @@ export function readPage(text: string): Omit<Extracted, 'format' | 'encoding'> {
     pages: null,
     declaredTitle: blockText(title?.textContent ?? '') || null,
     declared: { ...metaTags(document), ...declaredIn(blocks) },
-    ...(pictures > 0 && { unread: Array.from({ length: pictures }, () => ({ reason: 'object', page: null }) as const) }),
+    ...(pictures > 0 && {
+      unread: Array.from({ length: pictures }, () => ({ reason: 'object', page: null }) as const),
+    }),
   };
 }

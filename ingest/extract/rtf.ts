@@ -100,8 +100,7 @@ export function readRtf(file: Uint8Array): Extracted {
     const on = param !== 0;
     if (group.role === 'fonts' || group.role === 'styles') {
       if (word === 'f' && group.role === 'fonts') group.font = param ?? 0;
-      else if (word === 'fcharset')
-        pages.set(group.font, param === symbolCharset ? 'symbols' : codePageOf(param ?? 0));
+      else if (word === 'fcharset') pages.set(group.font, param === symbolCharset ? 'symbols' : codePageOf(param ?? 0));
       else if (word === 's') group.style = param ?? -1;
       else if (word === 'outlinelevel' && group.style >= 0) outlines.set(group.style, param ?? 0);
       return;

@@ -16,21 +16,31 @@ const writtenLines = ({ text }: Evidence): string[] =>
 
 /** What the name of an addressee ends with: a body, or the people that a notice speaks to. */
 const addressee =
-  /(?:局|委|办|厅|部|院|校|府|会|处|室|科|署|站|所|园|社|团|队|区|县|市|中心|公司|单位|部门|机构|企业|银行|学校|幼儿园|高校|人员|同志|师生|学生|家长|考生|教师|教职工|负责人|（[^（）]{1,30}）)$/u;
+  /(?:局|委|办|厅|部|院|校|府|会|处|室|科|署|站|所|园|社|团|队|组|区|县|市|州|旗|镇|乡|街道|中心|公司|单位|部门|机构|企业|银行|[大中小]学|人员|同志|师生|学生|同学|家长|考生|教师|老师|教职工|负责人|（[^（）]{1,30}）|\([^()]{1,30}\))$/u;
 const noAddressee =
   /如下|下列|以下|通知|意见|规定|要求|根据|按照|为了|包括|附件|来源|时间|日期|电话|地址|主题|抄送|标题|目录|联系|。|《|^[\d（(一二三四五六七八九十]+[、.．)）]/u;
-/** A list goes on after what is a whole name by itself: 各区、县教育局 is one. */
-const betweenNames = /[，,；;]|(?<=[局委办厅部院校府会处室署站所园社团队心司位门构业行人])、/u;
+const inBrackets = /[（(][^（）()]{0,30}[）)]/gu;
+/** What a name of its own begins with, or has been named by: 各直属学校, 市属高校, 临澜市教育考试院. */
+const ofItsOwn =
+  /^(?:各|有关|相关|其他|全体|[省市区县州局委厅校院部]内?[属直管政委]|直属|驻|在)|^[\p{Script=Han}]{2,8}[省市区县州盟旗](?=[\p{Script=Han}]{3})/u;
+const whole = /[局委办厅部院校府会处室科署站所园社团队组心司位门构业行人学生]$/u;
 
-/** 各有关委、局、公司 is one name for several: a part of two characters is no name by itself. */
+/**
+ * ， sets kinds of addressees apart, and 、 those of one kind, which may share their first or last words: 各区、县教育局;
+ * 各区财政局、民政局. Such a list is one name.
+ */
 function namesIn(written: string): string[] {
-  const names: string[] = [];
-  for (const part of written.split(betweenNames)) {
-    const before = names.at(-1);
-    if (part.trim().length <= 2 && before !== undefined) names[names.length - 1] = `${before}、${part.trim()}`;
-    else names.push(part.trim());
-  }
-  return names;
+  return written.split(/[，,；;]/u).flatMap((kind) => {
+    const names: string[] = [];
+    for (const part of kind.split('、').map((name) => name.trim())) {
+      const before = names.at(-1);
+      const opens = before === undefined || (whole.test(before.replace(inBrackets, '')) && ofItsOwn.test(part));
+      const closed = before === undefined || (before.match(/[（(]/gu)?.length ?? 0) === (before.match(/[）)]/gu)?.length ?? 0);
+      if (opens && closed) names.push(part);
+      else names[names.length - 1] = `${before}、${part}`;
+    }
+    return names;
+  });
 }
 
 /** The line right below the title that ends in a colon: 各区县教育局，市属各学校： */
@@ -49,8 +59,11 @@ export function findAddressees(evidence: Evidence): Found<string[]> | null {
   return null;
 }
 
-/** 上 海 市 教 育 委 员 会: a name set wide. */
-const unspaced = (name: string): string => name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+/** 上 海 市 教 育 委 员 会: a name set wide; two set side by side are two. */
+function asSigned(line: string): string {
+  const names = bodiesIn(plain(line));
+  return names.length > 1 ? names.join('、') : line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+}
 
 const isSigner = (line: string): boolean => {
   const name = plain(line).replace(/[\s()]/gu, '');
@@ -68,12 +81,12 @@ export function findSignature(evidence: Evidence): Found<string> | null {
     const beside = line.slice(0, mention.start).trim();
     if (line.slice(mention.end).replace(/[\s()]/gu, '') !== '') continue;
     if (beside !== '') {
-      if (isSigner(beside) && !/^[(]/u.test(line)) return { value: unspaced(beside), origin: 'signature' };
+      if (isSigner(beside) && !/^[(]/u.test(line)) return { value: asSigned(beside), origin: 'signature' };
       continue;
     }
     let first = i;
     while (first > 1 && i - first < 8 && isSigner(lines[first - 1] ?? '')) first--;
-    if (first < i) return { value: lines.slice(first, i).map(unspaced).join('、'), origin: 'signature' };
+    if (first < i) return { value: lines.slice(first, i).map(asSigned).join('、'), origin: 'signature' };
   }
   return null;
 }

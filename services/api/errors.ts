@@ -7,7 +7,7 @@ import { fill, type Language } from '../domain/messages/language.js';
 /** Codes by status. What stands nowhere is 500: it never follows from a request. */
 const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
   400: ['INVALID_REQUEST', 'QUERY_EMPTY', 'QUERY_TOO_LONG', 'REGION_UNKNOWN', 'STATUS_UNKNOWN'],
-  401: ['UNAUTHORIZED'],
+  401: ['UNAUTHORIZED', 'TOKEN_WRONG'],
   403: ['CHANGES_DISABLED'],
   404: ['NOT_FOUND', 'DOCUMENT_NOT_FOUND', 'ORIGINAL_MISSING'],
   405: ['METHOD_NOT_ALLOWED'],

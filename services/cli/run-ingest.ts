@@ -12,7 +12,7 @@ import { readModel } from '../embedding/model.js';
 
 const POLL_MS = 100;
 
-interface FollowOptions {
+export interface FollowOptions {
   readonly settings: Settings;
   readonly logger: Logger;
   /** environment of the worker beside the present one */

@@ -71,7 +71,10 @@ export interface Archive {
   /** Takes the document out of the archive: marked as removed, found no more. */
   remove(id: string): Promise<void>;
   /** What became of the files: counts, and failed files by code. */
-  report(): { readonly counts: ReportCounts; readonly codes: readonly { readonly code: string; readonly count: number }[] };
+  report(): {
+    readonly counts: ReportCounts;
+    readonly codes: readonly { readonly code: string; readonly count: number }[];
+  };
   /** By file; of one code where one is given. */
   failures(code: string | null, page: number, size: number): Failure[];
   partlyRead(page: number, size: number): PartlyRead[];

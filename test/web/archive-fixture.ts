@@ -9,6 +9,7 @@ import type { Degraded, FacetValue, Highlight, Hit, SearchResponse } from '../..
 import { difference } from '../../services/families/difference.js';
 import { unstated } from '../support/metadata.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
+import { duplicateFiles, failedFiles, partlyReadFiles } from './report-fixture.js';
 
 interface Held {
   readonly detail: DocumentDetail;
@@ -167,6 +168,7 @@ const unused = (): never => {
 };
 
 export interface FixtureOptions {
+  readonly everythingRead?: boolean;
   readonly degraded?: readonly Degraded[];
   readonly documents?: readonly FixtureDocument[];
   /** what every search throws */
@@ -176,9 +178,23 @@ export interface FixtureOptions {
 export function createFixtureArchive({
   degraded = [],
   documents = everyDocument,
+  everythingRead = false,
   failure,
 }: FixtureOptions = {}): Archive {
   nextId = 0;
+  const failures = everythingRead ? [] : failedFiles;
+  const duplicates = everythingRead ? [] : duplicateFiles;
+  const partlyRead = everythingRead ? [] : partlyReadFiles;
+  const failureCodes = [...new Set(failures.map(({ code }) => code))].map((code) => ({
+    code,
+    count: failures.filter((one) => one.code === code).length,
+  }));
+  const reportCounts = {
+    indexed: documents.length,
+    duplicate: duplicates.length,
+    failed: failures.length,
+    partial: partlyRead.length,
+  };
   const held = documents.map(hold);
   const present = held.filter(({ detail }) => !detail.removed);
   const find = (id: string): Held => {
@@ -235,6 +251,16 @@ export function createFixtureArchive({
     original: unused,
     upload: async () => unused(),
     remove: async () => unused(),
+    report: () => ({ counts: reportCounts, codes: failureCodes }),
+    failures: (code, page, size) =>
+      failures.filter((one) => code === null || one.code === code).slice((page - 1) * size, page * size),
+    partlyRead: () => partlyRead,
+    duplicates: () => duplicates,
+    retry: ({ files, code }) => ({
+      run: 1,
+      files: failures.filter((one) => (files ?? [one.file]).includes(one.file) && (code ?? one.code) === one.code)
+        .length,
+    }),
     runs: () => [],
     health: async () => health,
   };

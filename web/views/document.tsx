@@ -9,6 +9,7 @@ import { Dated, Facts, StatusBadge } from './facts.js';
 import { Family } from './family.js';
 import { Citation } from './hit.js';
 import { NewerNotice } from './newer.js';
+import { pagesByOcr, Unread } from './ocr.js';
 import { Outline } from './outline.js';
 import { Reading } from './reading.js';
 import { count, shortened, type View } from './view.js';
@@ -27,7 +28,8 @@ export interface DocumentProps {
 
 type Row = readonly [name: string, value: preact.ComponentChild, origin?: string];
 
-function rows({ view, detail }: DocumentProps): Row[] {
+function rows({ view, detail, blocks }: DocumentProps): Row[] {
+  const byOcr = pagesByOcr(blocks);
   const { say, language } = view;
   const { origins } = detail;
   const zh = (value: string | null) => (value ? <span lang="zh-CN">{value}</span> : say('notStated'));
@@ -74,6 +76,7 @@ function rows({ view, detail }: DocumentProps): Row[] {
       </ul>,
     ],
     [say('extent'), say('extentValue', extent) + pages],
+    byOcr > 0 && [say('ocrPages'), say('ocrPagesValue', { pages: count(byOcr) })],
     [say('ingested'), say('ingestedValue', { at: detail.ingestedAt.slice(0, 10), version: detail.version })],
   ];
   return all.filter((row) => row !== false);
@@ -116,6 +119,7 @@ function Notices({ view, detail }: DocumentProps) {
         <p class="notice strong">{say('notInForce', { status: say(`status_${detail.status}`) })}</p>
       )}
       {detail.removed && <p class="notice">{say('removedFile')}</p>}
+      <Unread view={view} unread={detail.unread} />
     </>
   );
 }

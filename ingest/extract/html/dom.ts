@@ -5,6 +5,7 @@ export interface DomNode {
   readonly nodeValue: string | null;
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
+  readonly previousSibling: DomNode | null;
   readonly parentNode: DomNode | null;
   readonly textContent: string | null;
 }

@@ -8,7 +8,7 @@ import { readBlocks } from './walk.js';
 
 const carriers =
   'textarea, template, input[type="hidden"], script[type*="template"], script[type*="html"], script[type*="json"]';
-const leastHan = 50;
+const leastHan = 40;
 const mostCarriers = 200;
 const longest = 2_000_000;
 const mostValues = 10_000;

@@ -75,6 +75,12 @@ function openFrame(node: DomElement, outer: Frame | undefined, hints: Hints): Fr
   };
 }
 
+/** Links side by side are the items of a menu, which the page's style sets apart. */
+function followsLink(node: DomElement): boolean {
+  const before = node.previousSibling;
+  return before !== null && isElement(before) && before.localName === 'a';
+}
+
 const withHint = (blocks: readonly Block[], hint: Hint | null): readonly Block[] =>
   hint ? blocks.map((block) => (block.kind === 'table' ? block : { ...block, hint })) : blocks;
 
@@ -115,10 +121,12 @@ export function readBlocks(root: DomNode, hints: Hints): Block[] {
       } else if (node.localName === 'iframe') {
         // A frame whose page is written into this one; others lie outside of the file.
         const inside = node.getAttribute('srcdoc');
-        if (inside) writer.blocks.push(...withHint(readBlocks(parseMarkup(inside, 'text/html'), new Map()), inner.hint));
+        if (inside)
+          writer.blocks.push(...withHint(readBlocks(parseMarkup(inside, 'text/html'), new Map()), inner.hint));
         node = node.nextSibling;
       } else {
         if (node.localName === 'li') writer.add(marker(node), false);
+        if (node.localName === 'a' && followsLink(node)) writer.add(' ', false);
         open.push(inner);
         node = node.firstChild;
       }

@@ -24,8 +24,28 @@ export const median = (numbers: readonly number[]): number => {
 };
 
 /** Which column a segment stands in; null: it lies across a gap. */
-export const columnOf = ({ x0, x1 }: Segment, gaps: readonly number[]): number | null =>
+const columnOf = ({ x0, x1 }: Segment, gaps: readonly number[]): number | null =>
   gaps.some((gap) => x0 < gap && x1 > gap) ? null : gaps.filter((gap) => x1 > gap).length;
+
+/** Type this much larger, above all other columns, is a title over them, even if it is as short as one of them. */
+const titleSize = 1.25;
+
+/** The segments of each column, and those that belong to none. */
+export function sortedByColumn(
+  segments: readonly Segment[],
+  gaps: readonly number[],
+): { readonly columns: Segment[][]; readonly across: Segment[] } {
+  const columns: Segment[][] = gaps.concat(0).map(() => []);
+  const across: Segment[] = [];
+  for (const segment of segments) (columns[columnOf(segment, gaps) ?? -1] ?? across).push(segment);
+  const large = titleSize * median(segments.map(({ size }) => size));
+  const tops = columns.map((column) => least(column.filter(({ size }) => size < large).map(({ y }) => y)));
+  const isTitle = ({ size, y }: Segment): boolean => size >= large && tops.every((top) => y < top);
+  return {
+    columns: columns.map((column) => column.filter((segment) => !isTitle(segment))),
+    across: [...across, ...columns.flatMap((column) => column.filter(isTitle))].sort((a, b) => a.y - b.y),
+  };
+}
 
 /** The gaps between columns, from left to right; none on a page of one column. */
 export function gapsOf(segments: readonly Segment[]): number[] {

@@ -38,7 +38,7 @@ const curveTo = 2;
 const closePath = 3;
 const numbersOf = [2, 2, 6, 0] as const;
 
-interface Subpath {
+export interface Subpath {
   readonly points: Point[];
   curved: number;
 }
@@ -73,7 +73,8 @@ const ruleBetween = (a: Point, b: Point): Rule[] => {
     : [{ horizontal: false, at: (a.x + b.x) / 2, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) }];
 };
 
-function rulesOf({ points, curved }: Subpath, stroked: boolean, filled: boolean): Rule[] {
+/** The lines that a path draws along the page's edges. */
+export function rulesOf({ points, curved }: Subpath, stroked: boolean, filled: boolean): Rule[] {
   const rules = stroked ? points.slice(1).flatMap((point, i) => ruleBetween(points[i] ?? point, point)) : [];
   if (!filled || curved > 0 || points.length < 4 || points.length > 6) return rules;
   const xs = points.map(({ x }) => x);

@@ -1,5 +1,5 @@
 // Segments of a page → lines in reading order, column after column where a page has several.
-import { columnOf, gapsOf, least, most } from './columns.js';
+import { gapsOf, least, most, sortedByColumn } from './columns.js';
 import type { Segment, Table } from './segments.js';
 
 export interface PageLine {
@@ -64,19 +64,19 @@ export function linesOf(segments: readonly Segment[], page: number): PageLine[] 
   const gaps = gapsOf(segments);
   if (gaps.length === 0) return columnLines(segments, page, '');
   // What lies across columns parts the page into bands, each read column by column.
-  const across = segments.filter((s) => columnOf(s, gaps) === null).sort((a, b) => a.y - b.y);
+  const { columns, across } = sortedByColumn(segments, gaps);
   const bands = [...across.map((s) => s.y), Number.POSITIVE_INFINITY];
   let top = Number.NEGATIVE_INFINITY;
   return bands.flatMap((bottom, i) => {
-    const band = segments.filter((s) => s.y > top && s.y <= bottom && columnOf(s, gaps) !== null);
+    const from = top;
     top = bottom;
     const crossing = across[i];
     return [
-      ...gaps.concat(0).flatMap((_, column) =>
+      ...columns.flatMap((column, number) =>
         columnLines(
-          band.filter((s) => columnOf(s, gaps) === column),
+          column.filter((s) => s.y > from && s.y <= bottom),
           page,
-          `column ${column}`,
+          `column ${number}`,
         ),
       ),
       ...(crossing ? columnLines([crossing], page, 'across') : []),

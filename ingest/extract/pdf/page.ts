@@ -7,7 +7,7 @@ import { asMatrix, type Matrix, place, quarterTurns, times, upright } from './ma
 import type { PdfAnnotation, PdfDocument, PdfItem, PdfPage } from './pdfjs.js';
 import { recognisedSegments } from './recognised.js';
 import { asCharacters, type Piece, segmentsOf } from './segments.js';
-import { needsOcr } from './sight.js';
+import { needsOcr, readableIn } from './sight.js';
 import { tablesOf } from './tables.js';
 
 export interface ReadPage {
@@ -37,7 +37,9 @@ function turnsOf({ transform }: PdfItem, vertical: boolean, base: Matrix): numbe
 
 function pieceOf({ item, vertical }: Placed, matrix: Matrix): Piece {
   const [ta, tb, tc, td, e, f] = asMatrix(item.transform);
-  const { x, y } = place(matrix, e, f);
+  const at = place(matrix, e, f);
+  // Numbers beyond all measure give no place; the text counts all the same.
+  const [x, y] = [at.x, at.y].map((length) => (Number.isFinite(length) ? length : 0)) as [number, number];
   const size = Math.hypot(tc, td) || Math.hypot(ta, tb);
   // A vertical line's place is the middle of its upper edge; its baseline, once turned, runs along its left side.
   return vertical
@@ -107,17 +109,29 @@ function rotatedText(placed: readonly Placed[], main: number, base: Matrix, widt
   return blockText([...parts, aslant.join('')].join('\n'));
 }
 
-/** `drawings`: whether what is drawn is looked at too; it takes as long again as the text. */
+/**
+ * `drawings`: whether what is drawn is looked at too; it takes as long again as the text.
+ * What OCR read of a page stands for it, unless the page itself says more that can be read.
+ */
 export async function readPage(
   document: PdfDocument,
   number: number,
   recognised: RecognisedPage | undefined,
   drawings: boolean,
 ): Promise<ReadPage> {
-  if (recognised) {
-    const lines = linesOf(recognisedSegments(recognised), number);
-    return { lines, height: recognised.height, rotated: '', scan: false };
-  }
+  if (!recognised) return ownPage(document, number, drawings);
+  const lines = linesOf(recognisedSegments(recognised), number);
+  const read = readableIn({ text: lines.map(({ text }) => text).join(''), unmapped: 0 });
+  const own = await ownPage(document, number, true).catch(() => null); // OCR may have read what pdf.js cannot
+  if (own && own.readable > read) return { ...own, scan: false };
+  return { lines, height: recognised.height, rotated: '', scan: false };
+}
+
+interface OwnPage extends ReadPage {
+  readonly readable: number;
+}
+
+async function ownPage(document: PdfDocument, number: number, drawings: boolean): Promise<OwnPage> {
   const page = await document.getPage(number);
   try {
     const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -136,16 +150,14 @@ export async function readPage(
     const pieces = placed.filter(({ turns }) => turns === main).map((one) => pieceOf(one, times(turned, base)));
     const rules = drawn.rules.map((rule) => turnedRule(rule, turned));
     const { tables, rest } = tablesOf(rules, pieces);
+    const text = [...items, ...filled].map(({ str }) => str).join('');
+    const unmapped = unmappedIn(items, page.commonObjs);
     return {
       lines: linesOf([...segmentsOf(rest), ...tables], number),
       height: main % 2 === 0 ? height : width,
       rotated: rotatedText(placed, main, base, width, height),
-      scan: needsOcr({
-        text: [...items, ...filled].map(({ str }) => str).join(''),
-        unmapped: unmappedIn(items, page.commonObjs),
-        pictures: drawn.pictures,
-        curves: drawn.curves,
-      }),
+      scan: needsOcr({ text, unmapped, pictures: drawn.pictures, curves: drawn.curves }),
+      readable: readableIn({ text, unmapped }),
     };
   } finally {
     page.cleanup();

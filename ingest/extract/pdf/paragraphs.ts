@@ -87,6 +87,8 @@ function layoutOf(lines: readonly PageLine[]): Layout {
 /** Whether `line` goes on with the paragraph or heading that `before` belongs to. */
 function continues(before: PageLine, line: PageLine, layout: Layout, isHeading: boolean): boolean {
   if (Math.abs(before.size - line.size) > 0.15 * layout.size || opensItem(line.text, before.text)) return false;
+  // What stood on a page between them is missing.
+  if (line.page > before.page + 1) return false;
   const sameColumn = before.column === line.column;
   const limit = farApart * Math.max(layout.distance, 1.2 * line.size);
   if (sameColumn && (line.y < before.y || line.y - before.y > limit)) return false;

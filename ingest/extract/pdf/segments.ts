@@ -40,9 +40,20 @@ const han = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const endsHan = (text: string): boolean => han.test(text.at(-1) ?? '');
 const startsHan = (text: string): boolean => han.test(text[0] ?? '');
 
-/** Radicals and compatibility ideographs, which some PDFs have in place of the characters they look like. */
+/** Signs in the form that they take in vertical writing → the signs. */
+const verticalForms = new Map(
+  [
+    ...'︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］',
+  ]
+    .map((sign, i, all) => [sign, all[i + 1] ?? sign] as const)
+    .filter((_, i) => i % 2 === 0),
+);
+
+/** Radicals, compatibility ideographs and vertical forms, which PDFs have in place of the characters that they look like. */
 export const asCharacters = (text: string): string =>
-  text.replace(/[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, normalForm);
+  text
+    .replace(/[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, normalForm)
+    .replace(/[\ufe10-\ufe19\ufe31-\ufe48]/g, (sign) => verticalForms.get(sign) ?? sign);
 
 /** A piece in two where it crosses `x`, if there is a space near it; otherwise as it is. */
 export function splitAt(piece: Piece, x: number): Piece[] {

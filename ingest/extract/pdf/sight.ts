@@ -28,12 +28,29 @@ const lost = /[\ufffd\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uefff\uf100-
 const symbols = /[\uf000-\uf0ff]/g;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-export function needsOcr({ text, unmapped, pictures, curves }: Sight): boolean {
+interface Judged {
+  readonly characters: number;
+  /** that are no text */
+  readonly bad: number;
+  /** of symbol fonts */
+  readonly signs: number;
+  readonly readable: number;
+}
+
+function judged({ text, unmapped }: Pick<Sight, 'text' | 'unmapped'>): Judged {
   const written = text.replace(/\s+/g, '');
   const characters = written.length;
   const bad = Math.min(characters, count(written, lost) + unmapped);
   const signs = count(written, symbols);
-  const readable = characters - bad - (signs > mostSymbols * characters ? signs : 0);
+  return { characters, bad, signs, readable: characters - bad - (signs > mostSymbols * characters ? signs : 0) };
+}
+
+/** How much of a page's text can be read. */
+export const readableIn = (sight: Pick<Sight, 'text' | 'unmapped'>): number => judged(sight).readable;
+
+export function needsOcr(sight: Sight): boolean {
+  const { characters, bad, signs, readable } = judged(sight);
+  const { pictures, curves } = sight;
   if (readable < few && (pictures >= smallPicture || curves >= outlines)) return true;
   if (readable < fewOnPicture && pictures >= wholePage) return true;
   // A few characters more or less are no page; nor would OCR read them any better.

@@ -69,7 +69,7 @@ function rowsOf(grid: Grid, texts: ReadonlyMap<Cell, string>, from: number, to: 
   return rows;
 }
 
-/** A row without what its wide cells cover: in a form that names no columns, nothing stands below anything. */
+/** Rows without what their wide cells cover; below a tall cell a place stays empty. */
 const withoutCovered = (grid: Grid, rows: readonly string[][], from: number): string[][] =>
   rows.map((row, i) =>
     row.filter((_, column) => {
@@ -108,13 +108,8 @@ function tableOf(grid: Grid, pieces: readonly Piece[]): { table: Segment; rest: 
   if (written.length >= squared && single > 0.9 * written.length) return null;
   if (to - from === 1 && length > longestRow) return null;
 
-  const rows = rowsOf(grid, texts, from, to);
-  const header = namesColumns(rows.filter((row) => row.some(Boolean)));
-  const table: Table = {
-    rows: (header ? rows : withoutCovered(grid, rows, from)).filter((row) => row.some(Boolean)),
-    header,
-    columns: grid.xs,
-  };
+  const rows = withoutCovered(grid, rowsOf(grid, texts, from, to), from).filter((row) => row.some(Boolean));
+  const table: Table = { rows, header: namesColumns(rows), columns: grid.xs };
   const [x0, x1] = [grid.xs[0] ?? 0, grid.xs.at(-1) ?? 0];
   return { table: { text: '', x0, x1, y: grid.ys[from] ?? 0, size: 0, table }, rest };
 }

@@ -23,8 +23,9 @@ export function withoutUtf8(bytes: Uint8Array): Uint8Array {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return Buffer.from(
-      text.replace(/[\u0080-\uffff]+/g, (run) =>
-        `{\\uc0 ${Array.from({ length: run.length }, (_, i) => `\\u${run.charCodeAt(i)} `).join('')}}`,
+      text.replace(
+        /[\u0080-\uffff]+/g,
+        (run) => `{\\uc0 ${Array.from({ length: run.length }, (_, i) => `\\u${run.charCodeAt(i)} `).join('')}}`,
       ),
       'latin1',
     );

@@ -32,13 +32,13 @@ export const signs: Readonly<Record<string, string>> = {
 
 /** Signs of Wingdings that forms and lists are set with; any other is shown as a bullet. */
 export const pictograms: Readonly<Record<number, string>> = {
-  0x6f: '□',
-  0x71: '□',
-  0xa8: '□',
-  0xfc: '✓',
-  0xfd: '☒',
-  0xfe: '☑',
-  0x20: ' ',
+  111: '□',
+  113: '□',
+  168: '□',
+  252: '✓',
+  253: '☒',
+  254: '☑',
+  32: ' ',
 };
 
 const byCharset: Readonly<Record<number, number>> = {

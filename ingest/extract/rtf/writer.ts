@@ -69,7 +69,10 @@ export function createRtfWriter() {
       running[place] += text;
     },
     endParagraph(place: Place, mark: ParagraphMark): void {
-      if (place === 'body') return endBody(mark);
+      if (place === 'body') {
+        endBody(mark);
+        return;
+      }
       const text = take(place);
       if (text === '') return;
       if (place === 'note') notes.push({ kind: 'paragraph', text });

@@ -105,6 +105,6 @@ export const retryFailures = endpoint({
     schema: z.object({ run: z.number().int(), files: z.number().int() }),
     example: { run: exampleRun.id, files: 1 },
   },
-  errors: [],
+  errors: ['PAYLOAD_TOO_LARGE'],
   handler: ({ body }, { archive }) => archive.retry(body.files === undefined ? {} : { files: body.files }),
 });

@@ -101,6 +101,7 @@ export const errorMessages = {
     zh: '需要管理令牌（Authorization: Bearer …）。',
     en: 'The admin token is needed (Authorization: Bearer …).',
   },
+  TOKEN_WRONG: { zh: '管理令牌不对。', en: 'The admin token is wrong.' },
   CHANGES_DISABLED: {
     zh: '未设置 YANJU_ADMIN_TOKEN，不能经 HTTP 改动档案。',
     en: 'YANJU_ADMIN_TOKEN is not set, so nothing can be changed over HTTP.',

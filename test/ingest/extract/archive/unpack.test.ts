@@ -54,7 +54,13 @@ describe('unpackArchive', () => {
         { name: 'é.txt', content: '4' },
         { name: Buffer.from([0x82, 0x2e, 0x74, 0x78, 0x74]), content: '5' },
       ]),
-    ).toEqual(['联通.txt', '附件1：实施细则（二〇二四）.docx', '教育局/通知.txt', 'é.txt', 'é.txt'.replace('é.', 'é (5).')]);
+    ).toEqual([
+      '联通.txt',
+      '附件1：实施细则（二〇二四）.docx',
+      '教育局/通知.txt',
+      'é.txt',
+      'é.txt'.replace('é.', 'é (5).'),
+    ]);
   });
 
   it('shows no way out of the archive, tells equal names apart, and leaves folders, links and system files out', async () => {
