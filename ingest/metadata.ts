@@ -2,6 +2,7 @@
 // A value that is nowhere stated stays absent; each value carries where it was read from.
 import type { Metadata, MetadataOrigins } from '../services/domain/document.js';
 import type { Extracted, Structured } from './blocks.js';
+import { findAttachments } from './metadata/attachments.js';
 import { yearsIn } from './metadata/calendar.js';
 import { type DateFound, findDate } from './metadata/dates.js';
 import { type Evidence, type Found, gatherEvidence } from './metadata/evidence.js';
@@ -9,7 +10,7 @@ import type { GivenMetadata } from './metadata/file.js';
 import { findIssuers, withPlace } from './metadata/issuers.js';
 import { findKind, findStatus } from './metadata/kind.js';
 import { findNumber, yearOfNumber } from './metadata/number.js';
-import { findAddressees, findAttachments, findSignature } from './metadata/parties.js';
+import { findAddressees, findSignature } from './metadata/parties.js';
 import { findPlace } from './metadata/place.js';
 import { findPublished } from './metadata/publication-date.js';
 import { findTitle } from './metadata/title.js';
@@ -78,12 +79,12 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
   const status = orGiven(given.status, () => findStatus(evidence, title.value));
 
   const more = {
-    statusBasis: findStatusBasis(evidence),
-    addressees: findAddressees(evidence),
-    publishedOn: findPublished(evidence),
-    effectiveOn: findEffectiveOn(evidence),
-    signature: findSignature(evidence),
-    attachments: findAttachments(evidence),
+    statusBasis: orGiven(given.statusBasis, () => findStatusBasis(evidence)),
+    addressees: orGiven(given.addressees, () => findAddressees(evidence)),
+    publishedOn: orGiven(given.publishedOn, () => findPublished(evidence)),
+    effectiveOn: orGiven(given.effectiveOn, () => findEffectiveOn(evidence)),
+    signature: orGiven(given.signature, () => findSignature(evidence)),
+    attachments: orGiven(given.attachments, () => findAttachments(evidence)),
   };
 
   const metadata: Metadata = {

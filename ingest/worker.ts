@@ -9,7 +9,7 @@ import { AppError, asAppError } from '../services/domain/errors.js';
 import { createEmbedder } from '../services/embedding/transformers.js';
 import { openEngine } from '../services/engine/open.js';
 import { familiesBehind } from '../services/families/link-documents.js';
-import type { Ocr, PageRead } from './ocr/read-scans.js';
+import type { Ocr, OcrProgress } from './ocr/read-scans.js';
 import { createRecognizer } from './ocr/recognizer.js';
 import { createPreparePool } from './prepare-pool.js';
 import { work } from './work.js';
@@ -19,7 +19,7 @@ const BEAT_MS = 5_000;
 
 /** Tells whoever started the worker why it ended. */
 export type WorkerMessage =
-  | { readonly kind: 'progress'; readonly ocr?: Pick<PageRead, 'file' | 'done' | 'pages'> }
+  | { readonly kind: 'progress'; readonly ocr?: OcrProgress }
   | { readonly kind: 'failed'; readonly code: AppError['code']; readonly values: AppError['values'] }
   | { readonly kind: 'measured'; readonly embedBusyMs: number; readonly embedProcesses: number; readonly ms: number };
 

@@ -88,7 +88,7 @@ test('a zip that is uploaded has its members read, and what failed stands in the
     { name: '密.txt', content: '密', flags: 0x801 },
   ]);
   const body = new FormData();
-  body.append('files', new Blob([zip]), '植树.zip');
+  body.append('files', new Blob([Uint8Array.from(zip)]), '植树.zip');
   expect((await fetch(`${service.url}/api/documents`, { method: 'POST', body, headers })).status).toBe(202);
   const failures = async () =>
     FailedFiles.parse(await (await fetch(`${service.url}/api/failures`, { headers })).json());

@@ -109,24 +109,25 @@ export function hinted(draft: Draft, { format, title }: Source): Draft {
   const titled = unhinted.some(
     ({ at, block }) => at < from && (block.kind === 'heading' || titleLike.test(block.text)),
   );
-  /** Whether a line outside of the page's frame already bears the name. */
-  const titledBy = (name: string | null): boolean =>
-    unhinted.some(({ at, block }) => at <= from && isNamed(block.text, name));
+  /** Whether a line outside of the page's frame already bears the name that the file is called by. */
+  const hasTitle = unhinted.some(({ at, block }) => at <= from && isNamed(block.text, title));
   const links = runsOf(lines, ({ hint }) => hint === 'links');
   const runs = runsOf(lines, ({ hint }) => hint !== undefined);
+  const marks = new Map<Run, boolean>();
   const reasons: Reasons = new Map();
   lines.forEach(({ at, block }, i) => {
     // Links lead away from a web page; in an office's file they are its own words.
     if (!block.hint || (block.hint === 'links' && format !== 'html')) return;
     const zone: Zone = isList ? 'above' : at <= from ? 'above' : at < to ? 'amid' : 'below';
-    const { length = 0, from: start = i } = runs[i] ?? {};
-    const introduced = [lines[start - 1], lines[start]].some((line) => annexes.test(line?.block.text ?? ''));
-    const marked = lines.slice(start, start + length).some((line) => isFooterMark(line.block.text));
-    const isTitle = isNamed(block.text, title) && !titledBy(title);
+    const run = runs[i] ?? { from: i, length: 0 };
+    const marked = marks.get(run) ?? hasMark(draft, lines.slice(run.from, run.from + run.length));
+    marks.set(run, marked);
+    const introduced = [lines[run.from - 1], lines[run.from]].some((line) => annexes.test(line?.block.text ?? ''));
+    const isTitle = !hasTitle && isNamed(block.text, title);
     const place: Place = {
       zone,
       links: links[i]?.length ?? 0,
-      run: length,
+      run: run.length,
       annexes: introduced,
       titled,
       isTitle,
@@ -139,12 +140,20 @@ export function hinted(draft: Draft, { format, title }: Source): Draft {
   return takeOut(draft, reasons);
 }
 
-/** For every line the run of lines of a kind that it is in. */
-function runsOf(
-  lines: readonly Line[],
-  isOne: (block: TextBlock) => boolean,
-): ({ readonly from: number; readonly length: number } | undefined)[] {
-  const runs: ({ from: number; length: number } | undefined)[] = lines.map(() => undefined);
+/** Whether a footer's mark stands among the lines or, taken out already, right after them. */
+function hasMark(draft: Draft, lines: readonly Line[]): boolean {
+  const after = draft[(lines.at(-1)?.at ?? -1) + 1];
+  return lines.some(({ block }) => isFooterMark(block.text)) || (after?.block === null && after.reason === 'footer');
+}
+
+interface Run {
+  readonly from: number;
+  readonly length: number;
+}
+
+/** For every line the run of lines of a kind that it is in; lines of one run share it. */
+function runsOf(lines: readonly Line[], isOne: (block: TextBlock) => boolean): (Run | undefined)[] {
+  const runs: (Run | undefined)[] = lines.map(() => undefined);
   for (let from = 0; from < lines.length; from++) {
     let end = from;
     for (let line = lines[end]; line && isOne(line.block); line = lines[++end]);

@@ -64,10 +64,11 @@ const oleTypes: readonly (readonly [stream: string, type: string])[] = [
   ['HwpSummaryInformation', 'hwp'],
 ];
 
-function detectOle(bytes: Uint8Array): Format {
-  const names = new Set(readOleDirectory(bytes).streams.map((stream) => stream.name));
+function detectOle(bytes: Uint8Array, fileName: string): Format {
+  // Streams within storages belong to objects that the file holds.
+  const names = new Set(readOleDirectory(bytes).streams.flatMap(({ name, isTop }) => (isTop ? [name] : [])));
   if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) throw encrypted();
-  if (names.has('WordDocument')) return 'doc';
+  if (names.has('WordDocument')) return /\.wps$/i.test(fileName) ? 'wps' : 'doc'; // Kingsoft's own files are Word's
   throw unsupported(oleTypes.find(([stream]) => names.has(stream))?.[1] ?? 'ole');
 }
 
@@ -166,7 +167,7 @@ function isBlank(bytes: Uint8Array): boolean {
 export function detectFormat(bytes: Uint8Array, fileName: string): Format {
   const head = Buffer.from(bytes.subarray(0, 1100)).toString('latin1');
   if (isBlank(bytes)) throw new AppError('EMPTY_FILE');
-  if (isOle(bytes)) return detectOle(bytes);
+  if (isOle(bytes)) return detectOle(bytes, fileName);
   if (isZip(head)) return detectZip(bytes);
   const pdf = head.slice(0, 1024 + 5).indexOf('%PDF-');
   if (pdf === 0 || (pdf > 0 && !structuralTag.test(head.slice(0, pdf)))) return 'pdf';

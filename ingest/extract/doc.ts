@@ -19,13 +19,15 @@ import { type OleDirectory, readOleDirectory } from './ole.js';
 const word97 = 0xa5ec;
 const encryptedFlag = 0x0100;
 const mostUnread = 100;
+/** A heading longer than this is body text in a heading's style. */
+const longestHeading = 200;
 
 function paragraphBlocks({ text, hidden, heading, isContents }: DocParagraph): Block[] {
   const lines = text.split('\n').map(blockText).filter(Boolean);
   const unseen = blockText(hidden);
   // A heading that is broken into lines is still one heading.
   const shown: Block[] =
-    heading !== null && lines.length > 0
+    heading !== null && lines.length > 0 && text.length <= longestHeading
       ? [{ kind: 'heading', level: heading, text: blockText(lines.join('\n')) }]
       : lines.map((line) => ({ kind: 'paragraph', text: line, ...(isContents && { hint: 'navigation' }) }));
   return unseen === '' ? shown : [...shown, { kind: 'paragraph', text: unseen, hint: 'navigation' }];
@@ -37,7 +39,9 @@ function storyBlocks(paragraphs: readonly DocParagraph[]): Block[] {
   for (const paragraph of paragraphs) {
     const { properties, endsCell } = paragraph;
     const inTable = endsCell || properties.inTable === true || (properties.depth ?? 0) > 0;
-    blocks.push(...(inTable ? reader.add(paragraph) : [...reader.finish(), ...paragraphBlocks(paragraph)]));
+    for (const block of inTable ? reader.add(paragraph) : [...reader.finish(), ...paragraphBlocks(paragraph)]) {
+      blocks.push(block);
+    }
   }
   return [...blocks, ...reader.finish()];
 }
@@ -58,10 +62,12 @@ function frameBlocks(file: WordFile, source: ParagraphSource, start: number, kin
   const table = file.structure(places.headers);
   const found = new Set<string>();
   // The first six are what separates notes from the text; then come six kinds for every section, footers third, fourth and last.
+  let end = 0;
   for (let i = 6; (i + 2) * 4 <= table.length; i++) {
-    if (!kinds.includes(i % 6)) continue;
-    const [from, to] = [start + table.readUInt32LE(i * 4), start + table.readUInt32LE((i + 1) * 4)];
-    for (const { text } of readParagraphs(source, from, to)) {
+    const [from, to] = [table.readUInt32LE(i * 4), table.readUInt32LE((i + 1) * 4)];
+    if (from < end || to <= from || !kinds.includes(i % 6)) continue;
+    end = to;
+    for (const { text } of readParagraphs(source, start + from, start + to)) {
       for (const line of text.split('\n').map(blockText)) {
         if (/\p{L}/u.test(line) && !/^(?:第\s*)?[\d\s-]*(?:页|頁)?$/.test(line)) found.add(line);
       }
@@ -81,8 +87,7 @@ function readWord97(file: WordFile): Block[] {
     data: file.data,
   };
   const range = storyRanges(file);
-  const story = (name: Story, notes = false): Block[] =>
-    storyBlocks(readParagraphs(source, ...range(name), notes));
+  const story = (name: Story, notes = false): Block[] => storyBlocks(readParagraphs(source, ...range(name), notes));
   const [headers] = range('headers');
   return [
     ...frameBlocks(file, source, headers, [0, 1, 4]),
@@ -115,7 +120,9 @@ export async function readDoc(bytes: Uint8Array, format: 'doc' | 'wps' = 'doc'):
       encoding: null,
       declaredTitle: null,
       declared: declaredIn(blocks),
-      ...(objects > 0 && { unread: Array.from({ length: objects }, () => ({ reason: 'object', page: null }) as const) }),
+      ...(objects > 0 && {
+        unread: Array.from({ length: objects }, () => ({ reason: 'object', page: null }) as const),
+      }),
     };
   } catch (error) {
     throw asDamaged(error);

@@ -5,7 +5,7 @@ import type { Block, Extracted, RecognisedPage } from '../blocks.js';
 import { detectFormat } from './detect.js';
 import { readDoc } from './doc.js';
 import { readDocx } from './docx.js';
-import { asDamaged, unsupported } from './failure.js';
+import { asDamaged } from './failure.js';
 import { readHtml } from './html.js';
 import { readImage } from './image.js';
 import { readMht } from './mht.js';
@@ -29,18 +29,14 @@ type Reader = (
   recognised: readonly RecognisedPage[],
 ) => Extracted | Promise<Extracted>;
 
-const notYet: Reader = () => {
-  throw unsupported('binary');
-};
-
 const readers: Readonly<Record<Format, Reader>> = {
   docx: readDocx,
-  doc: readDoc,
+  doc: (bytes) => readDoc(bytes),
   pdf: readPdf,
   html: readHtml,
   txt: (bytes) => readText(bytes, 'txt'),
   md: (bytes) => readText(bytes, 'md'),
-  wps: notYet,
+  wps: (bytes) => readDoc(bytes, 'wps'),
   rtf: readRtf,
   ofd: readOfd,
   mht: readMht,

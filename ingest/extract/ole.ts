@@ -61,7 +61,11 @@ function tableSectors(bytes: Buffer, sectorSize: number): number[] {
   take(76, headerSectors);
   const last = sectorSize - 4;
   const at = (sector: number): number => (sector + 1) * sectorSize;
-  const more = chain(bytes.readUInt32LE(68), (sector) => bytes.readUInt32LE(at(sector) + last), bytes.length / sectorSize);
+  const more = chain(
+    bytes.readUInt32LE(68),
+    (sector) => bytes.readUInt32LE(at(sector) + last),
+    bytes.length / sectorSize,
+  );
   for (const sector of more) take(at(sector), last / 4);
   return sectors;
 }
@@ -88,7 +92,7 @@ function readEntries(directory: Buffer): OleStream[] {
     if (type === 0 || nameLength < 2 || nameLength > 64) continue;
     streams.push({
       name: directory.toString('utf16le', at, at + nameLength - 2),
-      isTop: top.has(id),
+      isTop: top.size === 0 || top.has(id), // a broken tree tells nothing
       isStorage: type === 1,
       start: directory.readUInt32LE(at + 116),
       size: directory.readUInt32LE(at + 120),
@@ -127,8 +131,9 @@ function parse(bytes: Buffer): OleDirectory {
     const body = content(root.start, root.size);
     const links = content(bytes.readUInt32LE(60), bytes.readUInt32LE(64) * sectorSize);
     const most = Math.ceil(Math.min(size, body.length) / miniSector);
-    const parts = Array.from(chain(start, (sector) => links.readUInt32LE(sector * 4), most), (sector) =>
-      body.subarray(sector * miniSector, (sector + 1) * miniSector),
+    const parts = Array.from(
+      chain(start, (sector) => links.readUInt32LE(sector * 4), most),
+      (sector) => body.subarray(sector * miniSector, (sector + 1) * miniSector),
     );
     return Buffer.concat(parts).subarray(0, size);
   };

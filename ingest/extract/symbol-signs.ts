@@ -2,19 +2,19 @@
 
 /** Those that say something; the others only adorn. */
 const signs: Readonly<Record<number, string>> = {
-  0xf06f: '□',
-  0xf071: '□',
-  0xf0a3: '□',
-  0xf0a8: '□',
-  0xf052: '☑',
-  0xf0fe: '☑',
-  0xf053: '☒',
-  0xf0fd: '☒',
-  0xf0fc: '✓',
-  0xf050: '✓',
-  0xf0fb: '✗',
-  0xf0d7: '×',
-  0xf0b4: '×',
+  61551: '□',
+  61553: '□',
+  61603: '□',
+  61608: '□',
+  61522: '☑',
+  61694: '☑',
+  61523: '☒',
+  61693: '☒',
+  61692: '✓',
+  61520: '✓',
+  61691: '✗',
+  61655: '×',
+  61620: '×',
 };
 const symbolic = /[\uf000-\uf0ff]/g;
 
@@ -22,5 +22,4 @@ const symbolic = /[\uf000-\uf0ff]/g;
 export const plainSign = (place: number): string => signs[place < 0x100 ? 0xf000 + place : place] ?? '';
 
 /** Text with such signs written in plain ones, or left out. */
-export const withPlainSigns = (text: string): string =>
-  text.replace(symbolic, (sign) => plainSign(sign.charCodeAt(0)));
+export const withPlainSigns = (text: string): string => text.replace(symbolic, (sign) => plainSign(sign.charCodeAt(0)));

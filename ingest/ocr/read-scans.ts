@@ -7,12 +7,15 @@ import type { PreparePool } from '../prepare-pool.js';
 import type { PrepareTask } from '../prepare-process.js';
 import type { Recognizer } from './recognizer.js';
 
-/** A page that was read just now, for the log and whoever waits; `confidence` is null when it failed or nothing stood there. */
-export interface PageRead {
+/** How far OCR has come with a file. */
+export interface OcrProgress {
   readonly file: string;
-  readonly page: number;
   readonly done: number;
   readonly pages: number;
+}
+/** A page that was read just now; `confidence` is null when it failed or nothing stood there. */
+export interface PageRead extends OcrProgress {
+  readonly page: number;
   readonly ms: number;
   readonly confidence: number | null;
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.js';
 import { type GivenMetadata, readMetadataFile } from '../../ingest/metadata/file.js';
+import type { OcrProgress } from '../../ingest/ocr/read-scans.js';
 import { plan } from '../../ingest/plan.js';
 import { source } from '../../ingest/source.js';
 import { superviseWorker } from '../../ingest/supervise.js';
@@ -13,6 +14,7 @@ import { readModel } from '../embedding/model.js';
 const POLL_MS = 100;
 
 export interface FollowOptions {
+  readonly onOcr?: (pages: OcrProgress) => void;
   readonly settings: Settings;
   readonly logger: Logger;
   /** environment of the worker beside the present one */
@@ -71,7 +73,7 @@ export async function runIngest({ paths, metadataFile, ...options }: IngestOptio
 
 /** @param planRun gives the run's id */
 export async function followRun(
-  { settings, logger, env, onPlanned, onLine }: FollowOptions,
+  { settings, logger, env, onPlanned, onOcr, onLine }: FollowOptions,
   planRun: (catalogue: Catalogue) => number,
 ): Promise<IngestResult> {
   readModel(settings.YANJU_MODEL_DIR); // tells at once what the worker would only find later
@@ -79,7 +81,7 @@ export async function followRun(
   try {
     const run = planRun(catalogue);
     let planned = 0;
-    const worker = superviseWorker({ untilIdle: true, logger, ...(env && { env }) });
+    const worker = superviseWorker({ untilIdle: true, logger, ...(onOcr && { onOcr }), ...(env && { env }) });
     let failure: unknown = null;
     worker.done.catch((error) => {
       failure = error;

@@ -82,7 +82,6 @@ function RetryForm({ view, address, error, children }: ReportProps & { readonly 
   return (
     <form action="/failures" method="post">
       {address.code && <input type="hidden" name="code" value={address.code} />}
-      {children}
       <div class="retry">
         <p class="field">
           <label for="token">{say('reportToken')}</label>
@@ -108,6 +107,7 @@ function RetryForm({ view, address, error, children }: ReportProps & { readonly 
           {error}
         </p>
       )}
+      {children}
     </form>
   );
 }

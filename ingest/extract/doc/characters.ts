@@ -1,6 +1,6 @@
 // The characters of a Word file in reading order, with what they are: deleted, hidden, code of a field, or a symbol.
 import { plainSign, withPlainSigns } from '../symbol-signs.js';
-import type { Formatted } from './formatting.js';
+import { type Formatted, runAfter } from './formatting.js';
 import type { Piece } from './pieces.js';
 import { amount, sprms } from './sprms.js';
 
@@ -21,6 +21,7 @@ export const fieldCode = 4;
 const deletedCode = 0x0800;
 const hiddenCode = 0x083c;
 const symbolCode = 0x6a09;
+const deepestField = 20;
 
 interface Look {
   readonly marks: number;
@@ -59,7 +60,6 @@ function markFields(text: string, marks: Uint8Array): void {
     }
   }
 }
-const deepestField = 20;
 
 export function readCharacters(pieces: readonly Piece[], runs: readonly Formatted[]): Characters {
   const text = pieces.map((piece) => piece.text).join('');
@@ -71,7 +71,7 @@ export function readCharacters(pieces: readonly Piece[], runs: readonly Formatte
   for (const { text: own, position, width } of pieces) {
     starts.push(start);
     const end = position + own.length * width;
-    for (let run = firstRun(runs, position); run < runs.length && (runs[run]?.from ?? end) < end; run++) {
+    for (let run = runAfter(runs, position); run < runs.length && (runs[run]?.from ?? end) < end; run++) {
       const look = looks[run];
       const { from = 0, to = 0 } = runs[run] ?? {};
       if (!look || (look.marks === 0 && look.symbol === null)) continue;
@@ -102,17 +102,6 @@ export function readCharacters(pieces: readonly Piece[], runs: readonly Formatte
       return { from, to: from + piece.width };
     },
   };
-}
-
-/** The first run that ends after a position. */
-function firstRun(runs: readonly Formatted[], position: number): number {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.to ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Characters as a reader sees them; marks of pictures, notes and comments show nothing. Lines break at \n. */

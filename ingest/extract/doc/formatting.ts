@@ -13,7 +13,13 @@ const pageBytes = 512;
 const bxPapBytes = 13;
 const nothing = Buffer.alloc(0);
 
-function readRuns(file: WordFile, at: number, entryBytes: number, read: (page: Buffer, offset: number) => Buffer): Formatted[] {
+/** Runs in order; where a damaged file has them overlap, the first holds. */
+function readRuns(
+  file: WordFile,
+  at: number,
+  entryBytes: number,
+  read: (page: Buffer, offset: number) => Buffer,
+): Formatted[] {
   const bins = file.structure(at);
   const count = Math.max(0, Math.floor((bins.length - 4) / 8));
   const runs: Formatted[] = [];
@@ -30,7 +36,14 @@ function readRuns(file: WordFile, at: number, entryBytes: number, read: (page: B
       runs.push({ from: page.readUInt32LE(run * 4), to: page.readUInt32LE((run + 1) * 4), properties });
     }
   }
-  return runs.sort((a, b) => a.from - b.from);
+  let end = 0;
+  return runs
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      const follows = from >= end && to > from;
+      if (follows) end = to;
+      return follows;
+    });
 }
 
 /** Properties are sprms. */
@@ -46,14 +59,19 @@ export const paragraphRuns = (file: WordFile): Formatted[] =>
       : page.subarray(offset + 2, offset + 2 + 2 * (page[offset + 1] ?? 0));
   });
 
-/** The run that holds a position; runs in order. */
-export function runAt(runs: readonly Formatted[], position: number): Formatted | undefined {
+/** The place of the first run that ends after a position. */
+export function runAfter(runs: readonly Formatted[], position: number): number {
   let [low, high] = [0, runs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((runs[middle]?.to ?? 0) <= position) low = middle + 1;
     else high = middle;
   }
-  const run = runs[low];
+  return low;
+}
+
+/** The run that holds a position. */
+export function runAt(runs: readonly Formatted[], position: number): Formatted | undefined {
+  const run = runs[runAfter(runs, position)];
   return run && run.from <= position ? run : undefined;
 }

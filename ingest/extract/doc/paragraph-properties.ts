@@ -35,7 +35,12 @@ function elsewhere(data: Buffer, offset: number): Buffer {
 }
 
 /** `base` with what the sprms say. */
-export function readParagraph(base: ParagraphProperties, bytes: Buffer, data: Buffer, nested = false): ParagraphProperties {
+export function readParagraph(
+  base: ParagraphProperties,
+  bytes: Buffer,
+  data: Buffer,
+  nested = false,
+): ParagraphProperties {
   let read: ParagraphProperties = { ...base };
   for (const sprm of sprms(bytes)) {
     const value = amount(sprm);

@@ -54,7 +54,8 @@ export function readParagraphs(source: ParagraphSource, from: number, to: number
       text: number + shown(seen),
       hidden: shown(unseen),
       properties,
-      heading: outline === undefined || outline === own.properties.outline ? own.heading : outline < 9 ? outline + 1 : null,
+      heading:
+        outline === undefined || outline === own.properties.outline ? own.heading : outline < 9 ? outline + 1 : null,
       isContents: own.isContents,
       endsCell,
     });

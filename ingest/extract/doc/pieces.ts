@@ -4,20 +4,17 @@ import { damaged } from '../failure.js';
 import { places, type WordFile } from './fib.js';
 
 export interface Piece {
-  /** first character of the text that it holds */
-  readonly start: number;
   readonly text: string;
   /** where it lies in the stream WordDocument, and bytes a character there */
   readonly position: number;
   readonly width: 1 | 2;
 }
 
-const mostCharacters = 50_000_000;
 const compressed = 0x40000000;
 const western = new TextDecoder('windows-1252');
 
 /** Past the formatting that fast saving put in front. */
-function pieceTable(clx: Buffer): Buffer {
+export function pieceTable(clx: Buffer): Buffer {
   let at = 0;
   while (clx[at] === 1) at += 3 + clx.readUInt16LE(at + 1);
   if (clx[at] !== 2) throw damaged('structure');
@@ -31,17 +28,17 @@ export function readPieces(file: WordFile): Piece[] {
   const pieces: Piece[] = [];
   let length = 0;
   for (let i = 0; i < count; i++) {
-    const start = table.readUInt32LE(i * 4);
-    const characters = table.readUInt32LE((i + 1) * 4) - start;
+    const characters = Math.max(0, table.readUInt32LE((i + 1) * 4) - table.readUInt32LE(i * 4));
+    // No file has more characters than bytes.
+    length += characters;
+    if (length > file.word.length) throw damaged('structure');
     const address = table.readUInt32LE((count + 1) * 4 + i * 8 + 2);
     const width = address & compressed ? 1 : 2;
     const position = width === 1 ? (address & ~compressed) >>> 1 : address;
-    const bytes = file.word.subarray(position, position + Math.max(0, characters) * width);
+    const bytes = file.word.subarray(position, position + characters * width);
     const text = width === 2 ? bytes.toString('utf16le') : western.decode(bytes);
     // A piece that the file ends in the middle of keeps its place.
-    length += Math.max(0, characters);
-    if (length > mostCharacters) throw damaged('structure');
-    pieces.push({ start, text: text.padEnd(Math.max(0, characters), '\0'), position, width });
+    pieces.push({ text: text.padEnd(characters, '\0'), position, width });
   }
   return pieces;
 }

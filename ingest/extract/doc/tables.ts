@@ -13,14 +13,16 @@ interface Row {
 
 /** Edges nearer than this, in twips, are one. */
 const nearby = 60;
+const mostPlaces = 100_000;
 /** A cell longer than this that is most of its table is a frame about the text, not data. */
 const longCell = 600;
 
-/** The table's columns by their left edges; null where the file does not say. */
+/** The table's columns by their left edges; null where the file does not say, or says too much. */
 function columnsOf(rows: readonly Row[]): number[] | null {
   if (rows.some(({ edges, cells }) => !edges || edges.length !== cells.length + 1)) return null;
   const all = rows.flatMap(({ edges }) => edges?.slice(0, -1) ?? []).sort((a, b) => a - b);
-  return all.filter((edge, i) => i === 0 || edge - (all[i - 1] ?? 0) > nearby);
+  const columns = all.filter((edge, i) => i === 0 || edge - (all[i - 1] ?? 0) > nearby);
+  return columns.length * rows.length > mostPlaces ? null : columns;
 }
 
 function placed({ cells, edges }: Row, columns: readonly number[] | null): string[] {
@@ -29,7 +31,10 @@ function placed({ cells, edges }: Row, columns: readonly number[] | null): strin
   const row = columns.map(() => '');
   texts.forEach((text, i) => {
     const edge = edges[i] ?? 0;
-    const column = Math.max(0, columns.findLastIndex((left) => left <= edge));
+    const column = Math.max(
+      0,
+      columns.findLastIndex((left) => left <= edge),
+    );
     row[column] = [row[column], text].filter(Boolean).join('\n');
   });
   return row;
@@ -45,9 +50,7 @@ function tableBlocks(rows: readonly Row[]): Block[] {
     texts.some((text) => text.length > longCell && text.length > 0.6 * whole);
   if (isFrame) return rows.flatMap(({ cells }) => cells.flat().map(paragraph));
   const columns = columnsOf(rows);
-  const kept = rows
-    .map((row) => ({ row, cells: placed(row, columns) }))
-    .filter(({ cells }) => cells.some(Boolean));
+  const kept = rows.map((row) => ({ row, cells: placed(row, columns) })).filter(({ cells }) => cells.some(Boolean));
   // A first row of one cell is the table's title.
   const title = kept.length > 1 && kept[0]?.row.cells.length === 1 ? kept.shift() : undefined;
   const table = kept.map(({ cells }) => cells);
@@ -82,11 +85,11 @@ export function createTableReader() {
       const own = text.split('\n').map(blockText).filter(Boolean);
       // A table within a cell is a line a row there.
       if (!endsCell && (properties.depth ?? 1) > 1) {
-        inner.push(...own);
+        for (const line of own) inner.push(line);
         if (properties.endsInnerRow) lines.push(inner.splice(0).join(' '));
         return [];
       }
-      if (!(endsCell && properties.endsRow)) lines.push(...inner.splice(0), ...own);
+      if (!(endsCell && properties.endsRow)) for (const line of [...inner.splice(0), ...own]) lines.push(line);
       if (!endsCell) return [];
       if (!properties.endsRow) {
         cells.push(lines);

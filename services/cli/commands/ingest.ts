@@ -34,6 +34,7 @@ async function shown(
     logger,
     env: process.env.YANJU_LOG_LEVEL ? {} : { YANJU_LOG_LEVEL: 'warn' },
     onPlanned: bar.total,
+    onOcr: (pages) => bar.update(done, say('ocrPages', { done: pages.done, pages: pages.pages })),
     onLine: (line) => {
       bar.update(++done, line.file);
       if (line.status === 'failed') failed.push(line);

@@ -54,6 +54,7 @@ export const cliMessages = {
   },
   total: { zh: '共 {total} 条，{took} 毫秒', en: '{total} hits, {took} ms' },
   about: { zh: '约 {total} 条，{took} 毫秒', en: 'about {total} hits, {took} ms' },
+  ocrPages: { zh: '文字识别 {done}/{pages} 页', en: 'OCR {done}/{pages} pages' },
   onPage: { zh: '第 {page} 页', en: 'page {page}' },
   byOcr: { zh: '文字识别 {percent}%，可能有错字', en: 'OCR {percent} %, may contain errors' },
   nothing: { zh: '没有找到。', en: 'Nothing was found.' },

@@ -23,8 +23,8 @@ export const errorMessages = {
     en: 'The file is damaged or incomplete and cannot be read: {why}. Provide an intact original.',
   },
   UNSUPPORTED_TYPE: {
-    zh: '不支持这种文件（{type}）。支持 docx、doc、pdf、html、txt、md。',
-    en: 'This kind of file ({type}) is not supported. Supported: docx, doc, pdf, html, txt, md.',
+    zh: '不支持这种文件（{type}）。支持 docx、doc、wps、rtf、pdf、ofd、html、mht、txt、md、png、jpg、tiff，以及装有这些文件的 zip。',
+    en: 'This kind of file ({type}) is not supported. Supported: docx, doc, wps, rtf, pdf, ofd, html, mht, txt, md, png, jpg, tiff, and zips of these.',
   },
   ENCODING_UNKNOWN: {
     zh: '认不出文字编码（可能是 {encoding}）。请另存为 UTF-8 后重新入库。',

@@ -70,7 +70,7 @@ describe('detectFormat', () => {
     expect(typeOf(zip('通知.txt'))).toBe('zip');
     expect(typeOf(makeOle({ Workbook: Buffer.alloc(10) }))).toBe('xls');
     expect(typeOf(makeOle({ 'PowerPoint Document': Buffer.alloc(10) }))).toBe('ppt');
-    expect(typeOf(bytes('\x89PNG\r\n\x1a\n\0\0'))).toMatch('图片');
+    expect(typeOf(bytes('GIF89a\x01\0\x01\0'))).toMatch('图片');
     expect(typeOf(bytes('MZ\x90\0\x03\0\0\0'))).toMatch('程序');
     expect(typeOf(bytes(String.fromCharCode(...Array.from({ length: 256 }, (_, i) => i)).repeat(4)))).toMatch('二进制');
     expect(detectFormat(strToU8('MZ 这行字以两个字母开头'), 'a.txt')).toBe('txt');
