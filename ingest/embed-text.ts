@@ -6,6 +6,8 @@ import { tokenBound } from './chunk.js';
 const MAX_TOKENS = 510;
 const MAX_TITLE = 60;
 const MAX_CONTEXT = 120;
+/** Of a long path of headings the lowest stay, so that a table's header has its place. */
+const MAX_PATH_ABOVE_TABLE = 30;
 
 /** Never more than the model's tokens: the context in front gives way, the passage is whole. */
 export function embedText(
@@ -13,7 +15,9 @@ export function embedText(
   { heading, tableHeader }: Pick<Chunk, 'heading' | 'tableHeader'>,
   passage: string,
 ): string {
-  const context = [title.slice(0, MAX_TITLE), heading.join(' '), tableHeader ?? ''].filter(Boolean).join('\n');
+  const path = heading.join(' ');
+  const above = tableHeader ? path.slice(-MAX_PATH_ABOVE_TABLE).trim() : path;
+  const context = [title.slice(0, MAX_TITLE), above, tableHeader ?? ''].filter(Boolean).join('\n');
   const room = Math.min(MAX_CONTEXT, MAX_TOKENS - tokenBound(passage));
   let shown = context.slice(0, Math.max(0, room));
   while (tokenBound(shown) > room && shown.length > 0) shown = shown.slice(0, -1);

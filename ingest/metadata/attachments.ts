@@ -13,6 +13,8 @@ const numeral = '(?:[\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 const listBegins = /^附\s?件?\s*[：:]\s*(.*)$/u;
 const item = new RegExp(`^(?:附件\\s*)?${numeral}\\s*[.．、:：]\\s*(.+)$`, 'u');
 const between = /(?:^|\s+|(?<=[》）)；;。]))(?=[\d０-９]{1,2}\s*[.．、](?![\d０-９]))/u;
+/** A link to the attachment by its file's name. */
+const isFile = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|jpg|png)$/iu;
 const heading = new RegExp(`^附\\s?件\\s*${numeral}?\\s*[：:]?$`, 'u');
 const titled = new RegExp(`^附\\s?件\\s*${numeral}\\s*[：:.．、\\s]\\s*(.+)$`, 'u');
 
@@ -52,7 +54,8 @@ function listed(lines: readonly string[]): string[] {
   });
   for (let next = at + 1; next < Math.min(lines.length, at + 1 + 2 * most); next++) {
     const line = lines[next] ?? '';
-    const text = line.length <= longestName ? item.exec(line)?.[1] : undefined;
+    const linked = isFile.test(line) ? line : undefined;
+    const text = line.length <= longestName ? (item.exec(line)?.[1] ?? linked) : undefined;
     if (text !== undefined) names.push(named(withRest(text, lines[next + 1])));
     else if (!names.at(-1)?.endsWith(named(line))) break;
   }

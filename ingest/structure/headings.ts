@@ -5,6 +5,7 @@ import { findContents } from './contents.js';
 import { enumeratedHeadings, type Numbered } from './enumeration.js';
 import type { Item } from './item.js';
 import { type Marker, type MarkerKind, markerOf } from './markers.js';
+import { isLetterhead } from './title-words.js';
 
 export interface Heading {
   readonly label: string;
@@ -42,6 +43,9 @@ const dividesText = (item: Item, marker: Marker): boolean =>
   !/[。；，：:,;]/u.test(item.text.slice(marker.length)) &&
   !/[。；，]$/u.test(item.text);
 
+/** 临教发〔2021〕3号, 发布时间：2021-03-05: lines of the letterhead or the page that the file sets as headings. */
+const isAboutFile = ({ text }: Item): boolean => isLetterhead(text) && /\d/u.test(text);
+
 /** 总则, 附则 without a number, right above a 条 */
 const isBareChapter = (items: readonly Item[], at: number, articles: ReadonlyMap<number, Marker>): boolean =>
   /^(?:总则|分则|附则)$/u.test((items[at]?.text ?? '').replace(/\s/gu, '')) && articles.has(at + 1);
@@ -62,8 +66,10 @@ export function findHeadings(
   const found = new Map<number, Heading>();
   const numbered: (Numbered | null)[] = [];
   let inArticle = false;
+  /** the line that is the name of the annex above it */
+  let named = -1;
   items.forEach((item, at) => {
-    if (isTitle(at) || listed(at)) return;
+    if (isTitle(at) || listed(at) || at === named) return;
     const marker = markers[at] ?? null;
     const put = (heading: Heading): void => {
       found.set(at, { ...heading, ...(item.marked !== undefined && { marked: item.marked }) });
@@ -76,11 +82,14 @@ export function findHeadings(
     else if (marker && dividesText(item, marker)) put({ label, article: false, rank: ranks[marker.kind] });
     else if (isBareChapter(items, at, articles))
       put({ label: label.replace(/\s/gu, ''), article: false, rank: ranks.chapter });
-    else if (annexAt.has(at)) put({ label: annexLabel(items, at, marker), article: false, rank: ranks.annex });
-    else if (carriedAt.has(at)) put({ label, article: false, rank: ranks.annex });
+    else if (annexAt.has(at)) {
+      const name = annexLabel(items, at, marker);
+      if (name.length > item.text.length) named = at + 1;
+      put({ label: name, article: false, rank: ranks.annex });
+    } else if (carriedAt.has(at)) put({ label, article: false, rank: ranks.annex });
     else if (marker?.kind === 'cn' && articles.has(at + 1) && item.text.length <= 40 && !/[。；，]$/u.test(item.text)) {
       put({ label, article: false, rank: CN_ABOVE_ARTICLES });
-    } else if (item.marked !== undefined) {
+    } else if (item.marked !== undefined && !isAboutFile(item)) {
       put({ label, article: false, ...(marker && enumerated(marker) && { rank: ranks[marker.kind] }) });
     } else if (!inArticle && marker && enumerated(marker)) numbered.push({ at, marker });
   });

@@ -12,6 +12,12 @@ test('title, headings and table header stand in front of the passage', () => {
   );
 });
 
+test('a long path of headings leaves room for the header of the table', () => {
+  const text = embedText('关'.repeat(60), chunk(['第一章'.repeat(10), '学位供给'], '学校 | 学位'), '第三小学 | 45个');
+  expect(text.split('\n').slice(2)).toEqual(['学校 | 学位', '第三小学 | 45个']);
+  expect(text).toContain('学位供给');
+});
+
 test('the context gives way, the passage is whole, and the model’s limit is kept', () => {
   const passage = '教'.repeat(450);
   const text = embedText('关'.repeat(200), chunk(['标'.repeat(100)]), passage);

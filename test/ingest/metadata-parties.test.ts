@@ -92,3 +92,86 @@ describe('by what it was changed', () => {
     expect(metadataOf(['临澜大学学籍管理规定（2022年修订）']).metadata.statusBasis).toBe('2022年修订');
   });
 });
+
+describe('addressees', () => {
+  const to = (line: string): string[] => metadataOf(['关于开学工作的通知', line, ...body]).metadata.addressees;
+
+  test.each([
+    ['各区人民政府，各委、局，各直属单位：', ['各区人民政府', '各委、局', '各直属单位']],
+    ['各学院（所）、有关部门：', ['各学院（所）', '有关部门']],
+    ['各区教育局、财政局、民政局，市教育考试院：', ['各区教育局、财政局、民政局', '市教育考试院']],
+    ['望湖区教育局、江畔区教育局：', ['望湖区教育局', '江畔区教育局']],
+    [
+      '各市、县（市、区）人民政府，省政府各部门、各直属机构：',
+      ['各市、县（市、区）人民政府', '省政府各部门', '各直属机构'],
+    ],
+    ['各小学：', ['各小学']],
+  ])('%s', (line, names) => {
+    expect(to(line)).toEqual(names);
+  });
+
+  test.each(['现就各区教育局有关事项通知如下：', '各区教育局的主要职责：', '联系人：'])('%s names none', (line) => {
+    expect(to(line)).toEqual([]);
+  });
+
+  test('are found below the title where a page has lines above it, and above the title of what is sent', () => {
+    const menu = Array.from({ length: 30 }, (_, i) => `栏目${i}`);
+    expect(
+      metadataOf([...menu, '关于开学工作的通知', '各区教育局：', ...body], { title: 30 }).metadata.addressees,
+    ).toEqual(['各区教育局']);
+    expect(
+      metadataOf(['各有关单位：', '现印发给你们。', '临澜市校车管理办法', ...body], { title: 2 }).metadata.addressees,
+    ).toEqual(['各有关单位']);
+  });
+});
+
+describe('the signature', () => {
+  const signed = (...end: string[]): string | null =>
+    metadataOf(['关于开学工作的通知', ...body, ...end]).metadata.signature;
+
+  test('of several bodies on one line names them one by one', () => {
+    expect(signed('临澜市教育局 临澜市财政局', '二〇二四年三月五日')).toBe('临澜市教育局、临澜市财政局');
+    expect(signed('临澜市教育局临澜市财政局', '2024年3月5日')).toBe('临澜市教育局、临澜市财政局');
+  });
+  test('of an order is who heads the body', () => {
+    expect(signed('市 长　李 明', '2024年3月5日')).toBe('市长 李明');
+  });
+  test('leaves out the mark of a seal', () => {
+    expect(signed('望湖区小学招生领导小组（代章）', '2024年4月10日')).toBe('望湖区小学招生领导小组');
+  });
+  test('is absent where a sentence stands above the date', () => {
+    expect(signed('特此通知。', '2024年3月5日')).toBeNull();
+  });
+});
+
+describe('attachments', () => {
+  const attached = (...lines: string[]): string[] =>
+    metadataOf(['关于开学工作的通知', ...body, ...lines]).metadata.attachments;
+
+  test.each([
+    ['on one line', ['附件：1．《校服质量要求》2．《校服价格公示表》'], ['校服质量要求', '校服价格公示表']],
+    ['below a label alone', ['附件：', '1. 校服质量要求', '2. 校服价格公示表'], ['校服质量要求', '校服价格公示表']],
+    [
+      'as links',
+      ['附件：', '校服质量要求.doc', '校服价格公示表.xlsx', '特此通知。'],
+      ['校服质量要求', '校服价格公示表'],
+    ],
+    [
+      'that go on in the next line',
+      ['附件：1.望湖区小学升入初中体育和艺术特长学生入', '学工作方案', '2.时间表', '临澜市教育局', '2024年3月5日'],
+      ['望湖区小学升入初中体育和艺术特长学生入学工作方案', '时间表'],
+    ],
+    ['with a link beside them', ['附件：新生报名安排（点击下载）'], ['新生报名安排']],
+    [
+      'by the headings that carry their titles',
+      ['附件一：试卷样张', '姓名', '附件二', '评分表'],
+      ['试卷样张', '评分表'],
+    ],
+  ])('are read %s', (_, lines, names) => {
+    expect(attached(...lines)).toEqual(names);
+  });
+
+  test('a file that is itself an attachment lists none', () => {
+    expect(metadataOf(['附件2', '望湖区积分指标表', ...body], { title: 1 }).metadata.attachments).toEqual([]);
+  });
+});

@@ -89,17 +89,28 @@ describe('the date', () => {
     ['２０１６年３月１５日', '2016-03-15'],
     ['2016 年 3 月 15 日', '2016-03-15'],
     ['一九九八年八月十日', '1998-08-10'],
+    ['中華民國一一〇年三月五日', '2021-03-05'],
+    ['中華民國110年3月5日', '2021-03-05'],
+    ['2016年元月5日', '2016-01-05'],
   ])('is read from a signature written %s', (written, date) => {
     expect(metadataOf(['关于招生的通知', prose, '青岛市教育局', written]).metadata.date).toBe(date);
   });
 
-  test.each(['2016年2月30日', '20xx年3月15日', '20**年3月15日', '20××年3月15日', '二〇××年三月十五日', '年 月 日'])(
-    'is absent where %s is written, and so is the year',
-    (written) => {
-      const { metadata } = metadataOf(['关于招生的通知', prose, '青岛市教育局', written]);
-      expect([metadata.date, metadata.year]).toEqual([null, null]);
-    },
-  );
+  test.each([
+    '2016年2月30日',
+    '20xx年3月15日',
+    '20**年3月15日',
+    '20××年3月15日',
+    '二〇××年三月十五日',
+    '2○○○年3月5日',
+    'XX年3月5日',
+    '98年3月5日',
+    '110年3月5日',
+    '年 月 日',
+  ])('is absent where %s is written, and so is the year', (written) => {
+    const { metadata } = metadataOf(['关于招生的通知', prose, '青岛市教育局', written]);
+    expect([metadata.date, metadata.year]).toEqual([null, null]);
+  });
 
   test('is the day of publication where the document itself has none', () => {
     const page = [

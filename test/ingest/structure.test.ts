@@ -51,6 +51,22 @@ describe('the stored text', () => {
     ]);
   });
 
+  it('keeps the columns of a table with a header, and leaves out what is empty in a form', () => {
+    const table = (rows: string[][], header: boolean): string =>
+      structure(clean(extracted([{ kind: 'table', header, rows }]))).text;
+    const data = [
+      ['区县', '', '小学', '初中'],
+      ['望湖区', '', '120', ''],
+      ['', '', '80', '40'],
+    ];
+    expect(table(data, true)).toBe('区县 | 小学 | 初中\n望湖区 | 120\n | 80 | 40');
+    const form = [
+      ['姓名', '', '', '', '性别', ''],
+      ['', '', '地址', '', '', ''],
+    ];
+    expect(table(form, false)).toBe('姓名 | 性别\n地址');
+  });
+
   it('says where each part that was cleaned away stood', () => {
     const { text, removed } = read(`临江市校车安全管理办法\n【打印】【关闭】\n${prose}\n分享到：`);
     expect(removed).toEqual([
