@@ -33,6 +33,8 @@ export interface MetadataFigures {
     readonly field: Field;
     readonly given: string;
     readonly read: string;
+    /** 发布日期 as read; the table has it as the date of pages that a document was put up on, whatever its own 成文日期 is */
+    readonly publishedOn: string | null;
   }[];
   /** files that gave no document; all their values count as absent */
   readonly unread: readonly string[];
@@ -104,7 +106,13 @@ export async function measureMetadata(documents: string, table: string): Promise
       if (!given) continue;
       const outcome = judge(metadata, field, given);
       if (outcome === 'wrong')
-        wrong.push({ file: row.file, field, given, read: (metadata && readValue(metadata, field)) ?? '' });
+        wrong.push({
+          file: row.file,
+          field,
+          given,
+          read: (metadata && readValue(metadata, field)) ?? '',
+          publishedOn: metadata?.publishedOn ?? null,
+        });
       for (const counts of isHeldOut(row.file) ? [all, heldOut] : [all]) {
         counts[field].given++;
         counts[field][outcome]++;

@@ -26,7 +26,7 @@ const styleMap = [
   `p.${hiddenStyle} => p.hidden:fresh`,
 ];
 
-const deepestChunk = 2;
+const deepestChunk = 1;
 const mostUnread = 100;
 
 /** Notes stand at the end, each with its number; the marks that point to and from them would cut through wordings. */

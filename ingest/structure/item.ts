@@ -28,11 +28,11 @@ function rowTexts(table: readonly (readonly string[])[], header: boolean): strin
   const rows = table.map((row) => row.map(oneLine)).filter((row) => row.some(Boolean));
   const used = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (cell === '' ? [] : [column]))));
   const kept = rows.map((row) => row.filter((_, column) => used.has(column)));
-  const cells = kept.flat();
+  const cells = rows.flat();
   const isForm = !header && cells.filter((cell) => cell === '').length > formShare * cells.length;
   return kept.map((row) => {
     const shown = isForm ? row.filter(Boolean) : row.slice(0, row.findLastIndex(Boolean) + 1);
-    return shown.join(SEPARATOR);
+    return shown.join(SEPARATOR).trim();
   });
 }
 

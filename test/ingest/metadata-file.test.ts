@@ -36,6 +36,27 @@ test('every column is read, and columns of other names are left alone', () => {
   expect(GivenMetadata.parse(JSON.parse(JSON.stringify(found.get('a/b.txt'))))).toEqual(found.get('a/b.txt'));
 });
 
+test('what a document states of its course is read too, names set apart by ；', () => {
+  const names = ['file', 'statusBasis', 'addressees', 'publishedOn', 'effectiveOn', 'signature', 'attachments'];
+  const cells = [
+    'a',
+    '2022年修正',
+    '各区、县教育局；市属各学校',
+    '2021-03-08',
+    '2021年5月1日',
+    '市教育局',
+    '表一;表二',
+  ];
+  expect(parse(names, cells).get('a')).toEqual({
+    statusBasis: '2022年修正',
+    addressees: ['各区、县教育局', '市属各学校'],
+    publishedOn: '2021-03-08',
+    effectiveOn: '2021-05-01',
+    signature: '市教育局',
+    attachments: ['表一', '表二'],
+  });
+});
+
 test('empty cells and short rows give nothing, blank lines and Windows line ends are no matter', () => {
   const text = '\ufefffile\tregion\tyear\r\na\t\t2020\r\n\r\nb\r\n';
   expect(Object.fromEntries(parseMetadataFile(text, 'm.tsv'))).toEqual({ a: { year: 2020 }, b: {} });

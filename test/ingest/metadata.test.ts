@@ -168,12 +168,18 @@ describe('the number', () => {
     ['（青教发〔2021〕3号）', '青教发〔2021〕3号'],
     ['发文字号：青教发〔2021〕3号', '青教发〔2021〕3号'],
     ['中华人民共和国教育部令第40号', '中华人民共和国教育部令第40号'],
+    ['教育部公告2021年第3号', '教育部公告2021年第3号'],
   ])('%s is read as %s', (line, number) => {
     expect(metadataOf(['关于招生的通知', line, prose]).metadata.number).toBe(number);
   });
   test('is taken from behind the title, and the title is left without it', () => {
     const { metadata } = metadataOf(['关于招生的通知（青教发〔2021〕3号）', prose]);
     expect([metadata.title, metadata.number]).toEqual(['关于招生的通知', '青教发〔2021〕3号']);
+  });
+  test('is read from a file’s name that may hold no brackets', () => {
+    const number = (file: string) => metadataOf(['开学安排', prose], { file }).metadata.number;
+    expect(number('关于开学的通知_临教发_2021_3号.txt')).toBe('临教发〔2021〕3号');
+    expect(number('开学安排-临教发-2021-3号-7d6de8.txt')).toBe('临教发〔2021〕3号');
   });
   test('is not one that a sentence cites', () => {
     const cited = '根据《关于规范办学的意见》（青教发〔2020〕9号）要求，现将有关事项通知如下。';
@@ -189,6 +195,9 @@ describe('the issuers', () => {
     ['教育部 财政部关于加强经费管理的通知', ['教育部', '财政部']],
     ['浙江省教育厅等六部门印发《行动计划》的通知', ['浙江省教育厅']],
     ['江西师范大学学生违纪处分规定', ['江西师范大学']],
+    ['國立臨瀾大學學生選課辦法', ['國立臨瀾大學']],
+    ['财政部国土资源部税务总局关于加强经费管理的通知', ['财政部', '国土资源部', '税务总局']],
+    ['临澜市教育局临澜市财政局关于加强经费管理的通知', ['临澜市教育局', '临澜市财政局']],
     ['关于加强经费管理的通知', []],
   ])('of %s', (title, issuers) => {
     expect(metadataOf([title, prose]).metadata.issuers).toEqual(issuers);
@@ -225,6 +234,20 @@ describe('the region', () => {
   test('comes from file name or folder where the text has none, and not from places that sentences mention', () => {
     expect(metadataOf(['招生公告', prose], { file: 'a/番禺区招生公告.txt' }).metadata.region).toBe('广州市番禺区');
     expect(metadataOf(['招生公告', prose], { file: '河南省/郑州市/招生公告.txt' }).metadata.region).toBe('郑州市');
+  });
+  test('is that of the city or district whose rule is carried out, not of a province, where nothing else states one', () => {
+    const region = (rule: string) =>
+      metadataOf(['东升镇招生通告', `根据《${rule}》，通告如下：`, prose]).metadata.region;
+    expect(region('临澜市义务教育阶段学校招生工作意见')).toBe('临澜市');
+    expect(region('云州省义务教育条例')).toBeNull();
+  });
+  test('is that of the one city that a city bureau’s number and text name', () => {
+    const lines = ['市教育局关于开学的通知', '澜教办〔2021〕7号', prose];
+    const region = (line: string) => metadataOf([...lines, line]).metadata.region;
+    expect(region('见《临澜市招生办公室关于报名工作的通知》。')).toBe('临澜市');
+    expect(region('见市招生办公室的通知。')).toBeNull();
+  });
+  test('is none where a list names several', () => {
     expect(
       metadataOf(['招生公告', '北京市、上海市的经验值得学习，请各校参照执行，认真落实。']).metadata.region,
     ).toBeNull();

@@ -59,7 +59,7 @@ describe('the stored text', () => {
       ['望湖区', '', '120', ''],
       ['', '', '80', '40'],
     ];
-    expect(table(data, true)).toBe('区县 | 小学 | 初中\n望湖区 | 120\n | 80 | 40');
+    expect(table(data, true)).toBe('区县 | 小学 | 初中\n望湖区 | 120\n| 80 | 40');
     const form = [
       ['姓名', '', '', '', '性别', ''],
       ['', '', '地址', '', '', ''],
@@ -276,6 +276,29 @@ describe('plans and notices', () => {
   it('cuts a long run-together paragraph at 一、二、三、', () => {
     const run = ['一、抓党建。', '二、抓质量。', '三、抓安全。'].map((head) => head + prose.repeat(2)).join('');
     expect(outlineOf(`工作要点\n${run}`)).toEqual(['1 一、抓党建', '1 二、抓质量', '1 三、抓安全']);
+  });
+
+  it('names an annex once, also where the file marks its name as a heading', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', text: '关于印发《临江市校舍排查办法》的通知' },
+      { kind: 'paragraph', text: prose },
+      { kind: 'paragraph', text: '附件' },
+      { kind: 'heading', level: 1, text: '临江市校舍排查办法' },
+      { kind: 'paragraph', text: `第一条 ${prose}` },
+    ];
+    const { outline } = structure(clean(extracted(blocks)));
+    expect(outline.map(({ text }) => text)).toEqual(['附件 临江市校舍排查办法', '第一条']);
+  });
+
+  it('takes no line about the page or the number for a heading, even when the file marks it as one', () => {
+    const blocks: Block[] = [
+      { kind: 'heading', level: 1, text: '关于校舍排查的通知' },
+      { kind: 'heading', level: 2, text: '临教发〔2021〕3号' },
+      { kind: 'heading', level: 2, text: '来源：市教育局 日期：2021-03-05' },
+      { kind: 'heading', level: 2, text: '排查安排' },
+      { kind: 'paragraph', text: prose },
+    ];
+    expect(structure(clean(extracted(blocks))).outline.map(({ text }) => text)).toEqual(['排查安排']);
   });
 
   it('opens annexes, but not where a notice only lists them', () => {
