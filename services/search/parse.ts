@@ -3,6 +3,7 @@
 import { AppError } from '../domain/errors.js';
 import { normalForm } from '../domain/text.js';
 import { indexForm, keyTerms } from '../language/segment.js';
+import { type Understood, understand } from './understand.js';
 
 export interface ParsedQuery {
   /** as typed, trimmed */
@@ -12,6 +13,7 @@ export interface ParsedQuery {
   /** for the keyword leg */
   readonly index: string;
   readonly terms: readonly string[];
+  readonly understood: Understood;
 }
 
 /** Key terms beyond this many add nothing to a ranking and only cost time. */
@@ -24,5 +26,14 @@ export function parse(q: string, maxLength: number): ParsedQuery {
   const normal = normalForm(text);
   if (normal === '') throw new AppError('QUERY_EMPTY');
   const index = indexForm(text);
-  return { text, normal, index, terms: keyTerms(index).slice(0, MAX_TERMS) };
+  const understood = understand(text, new Date().getFullYear());
+  const [phrase] = understood.phrases;
+  return {
+    text,
+    // Marks around the whole query are no part of the wording that is looked for.
+    normal: phrase !== undefined && normal.length === phrase.length + 2 ? phrase : normal,
+    index,
+    terms: keyTerms(index).slice(0, MAX_TERMS),
+    understood,
+  };
 }
