@@ -1,5 +1,5 @@
 // Phrases that the query puts in marks: what holds them all is found, nothing else is.
-import { passageIndexAt, type Snapshot, type SnapshotDocument } from '../catalogue/snapshot.js';
+import { passagesWith, type Snapshot, type SnapshotDocument } from '../catalogue/snapshot.js';
 import { normalForm } from '../domain/text.js';
 import type { Counts, EngineFilter } from '../engine/engine.js';
 import { tally } from '../engine/tally.js';
@@ -13,15 +13,7 @@ export interface Required {
 /** Passages of a document in which the phrase starts, or all of them where its title holds it. */
 function holding(document: SnapshotDocument, phrase: string): Set<number> {
   if (normalForm(document.metadata.title).includes(phrase)) return new Set(document.passageIds);
-  const ids = new Set<number>();
-  for (let at = document.normal.indexOf(phrase); at !== -1; ) {
-    const index = Math.max(0, passageIndexAt(document, at));
-    const id = document.passageIds[index];
-    if (id !== undefined) ids.add(id);
-    const next = document.passageStarts[index + 1] ?? document.normal.length;
-    at = document.normal.indexOf(phrase, Math.max(at + 1, next));
-  }
-  return ids;
+  return passagesWith(document, phrase);
 }
 
 /** Passages that hold every phrase (in normal form), each in their text or their document's title, under the filter. */

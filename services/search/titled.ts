@@ -6,11 +6,11 @@ import { regionPath } from '../regions/regions.js';
 import type { ParsedQuery } from './parse.js';
 
 /** Whether a passage's document is named by the query; nothing is in semantic mode, which goes by meaning alone. */
-export function titledBy({ terms }: ParsedQuery, mode: Mode, snapshot: Snapshot): (passageId: number) => boolean {
-  if (mode === 'semantic' || terms.length === 0) return () => false;
+export function titledBy({ typedTerms }: ParsedQuery, mode: Mode, snapshot: Snapshot): (passageId: number) => boolean {
+  if (mode === 'semantic' || typedTerms.length === 0) return () => false;
   return (passageId) => {
     const names = snapshot.documentOf(passageId)?.names;
-    return names !== undefined && terms.every((term) => names.includes(term));
+    return names !== undefined && typedTerms.every((term) => names.includes(term));
   };
 }
 
