@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.js';
 import { normalForm } from '../domain/text.js';
 import { numberVariants, rewrittenNumbers } from '../language/numerals.js';
 import { indexForm, keyTerms } from '../language/segment.js';
-import { type Understood, understand } from './understand.js';
+import { asTyped, type Understood, understand } from './understand.js';
 
 export interface ParsedQuery {
   /** as typed, trimmed */
@@ -25,7 +25,7 @@ const MAX_TERMS = 40;
 const withVariants = (normal: string): string[] => [normal, ...numberVariants(normal)];
 
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG */
-export function parse(q: string, maxLength: number): ParsedQuery {
+export function parse(q: string, maxLength: number, literal = false): ParsedQuery {
   const text = q.toWellFormed().replaceAll('\0', ' ').trim();
   if (text.length > maxLength) throw new AppError('QUERY_TOO_LONG', { length: text.length, limit: maxLength });
   const normal = normalForm(text);
@@ -33,7 +33,7 @@ export function parse(q: string, maxLength: number): ParsedQuery {
   const typed = indexForm(text);
   const numbers = rewrittenNumbers(typed).flatMap(({ others }) => others);
   const index = [typed, ...numbers].join(' ');
-  const understood = understand(text, new Date().getFullYear());
+  const understood = literal ? asTyped : understand(text, new Date().getFullYear());
   const [phrase] = understood.phrases;
   return {
     text,

@@ -21,11 +21,11 @@ const MAX_DEPTH = 4_096;
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST */
 export async function search(request: SearchRequest, deps: SearchDeps): Promise<SearchResponse> {
   const started = performance.now();
-  const query = parse(request.q, deps.maxQueryLength);
+  const query = parse(request.q, deps.maxQueryLength, request.literal);
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
-  const { phrases } = query.understood;
+  const { phrases, region, years, type } = query.understood;
   const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
   const ranked = fuse(answer, VECTOR_MATCHES, {
     verbatim,
@@ -38,6 +38,13 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   return {
     query: query.text,
     mode: request.mode,
+    understood: {
+      phrases: [...phrases],
+      region: region?.name ?? null,
+      yearFrom: years?.from || null,
+      yearTo: years === null || years.to === 9999 ? null : years.to,
+      type,
+    },
     degraded: [...degraded],
     total: request.group === 'document' ? documents : passages,
     totalIsExact: exact,

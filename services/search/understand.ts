@@ -68,6 +68,8 @@ function yearsIn(query: string, now: number): Understood['years'] {
 const kinds =
   /(?:通知|通告|公告|公报|通报|批复|条例|细则|工作要点|工作计划|工作报告|(?<=(?:管理|实施|处理|暂行|试行))办法|(?<=(?:实施|指导|工作|若干))意见|(?<=(?:管理|工作|若干))规定|(?<=(?:实施|工作))方案)$/u;
 
+export const asTyped: Understood = { phrases: [], region: null, years: null, type: null };
+
 /** @param now the present year, for 最近三年 and 去年 */
 export function understand(text: string, now: number): Understood {
   const read = indexForm(text);
