@@ -150,6 +150,12 @@ export const described = {
     '识别一页的时限（秒）',
     'time limit for one page of OCR (seconds)',
   ),
+  YANJU_OCR_MEMORY_MB: setting(
+    whole(512, 16_384),
+    '2048',
+    '识别进程的内存上限（MB）',
+    'memory limit of a process that reads pages by OCR (MB)',
+  ),
   YANJU_OCR_MAX_PAGES: setting(
     whole(1, 100_000),
     '500',

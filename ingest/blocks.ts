@@ -4,9 +4,9 @@ import type { Format, OutlineEntry, RemovedPart, UnreadPart } from '../services/
 /**
  * Where a block stood, as far as the file's markup tells; extract sets it, clean judges it.
  * navigation: in nav, header, aside, a menu, a form control, or hidden; footer: in a footer (also a Word file's headers and
- * footers); links: nearly all of it is links.
+ * footers); links: nearly all of it is links; markup: tags and comments of a file of data (xml).
  */
-export type Hint = 'navigation' | 'footer' | 'links';
+export type Hint = 'navigation' | 'footer' | 'links' | 'markup';
 
 /** Where in the file a block was read, and how. */
 interface Read {
@@ -64,6 +64,8 @@ export interface RecognisedPage {
 export interface Cleaned {
   readonly blocks: readonly Block[];
   readonly removed: readonly { readonly text: string; readonly reason: RemovalReason; readonly before: number }[];
+  /** as in Extracted: tells which of several lines is the title */
+  readonly declaredTitle?: string | null;
 }
 export type RemovalReason =
   | 'navigation'

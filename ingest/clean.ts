@@ -4,17 +4,27 @@ import type { Cleaned, Extracted } from './blocks.js';
 import type { Draft, Rule } from './clean/draft.js';
 import { hinted } from './clean/hinted.js';
 import { markup } from './clean/markup.js';
+import { orphanHeaders } from './clean/orphan-headers.js';
 import { pageFurniture } from './clean/page-furniture.js';
 import { pageNumerals } from './clean/page-numerals.js';
 import { repeatedTitle } from './clean/repeated-title.js';
 import { watermark } from './clean/watermark.js';
 import { webPage } from './clean/web-page.js';
 
-const rules: readonly Rule[] = [markup, pageFurniture, watermark, webPage, hinted, pageNumerals, repeatedTitle];
+const rules: readonly Rule[] = [
+  markup,
+  pageFurniture,
+  watermark,
+  webPage,
+  hinted,
+  orphanHeaders,
+  pageNumerals,
+  repeatedTitle,
+];
 
 export function clean(extracted: Extracted): Cleaned {
   const draft = rules.reduce<Draft>(
-    (parts, rule) => rule(parts, extracted.format),
+    (parts, rule) => rule(parts, { format: extracted.format, title: extracted.declaredTitle }),
     extracted.blocks.map((block) => ({ block })),
   );
   const blocks: Cleaned['blocks'][number][] = [];
@@ -23,5 +33,5 @@ export function clean(extracted: Extracted): Cleaned {
     if (part.block) blocks.push(part.block);
     else removed.push({ text: part.text, reason: part.reason, before: blocks.length });
   }
-  return { blocks, removed };
+  return { blocks, removed, declaredTitle: extracted.declaredTitle };
 }

@@ -2,6 +2,7 @@
 // A value that is nowhere stated stays absent; each value carries where it was read from.
 import type { Metadata, MetadataOrigins } from '../services/domain/document.js';
 import type { Extracted, Structured } from './blocks.js';
+import { findAttachments } from './metadata/attachments.js';
 import { yearsIn } from './metadata/calendar.js';
 import { type DateFound, findDate } from './metadata/dates.js';
 import { type Evidence, type Found, gatherEvidence } from './metadata/evidence.js';
@@ -9,8 +10,11 @@ import type { GivenMetadata } from './metadata/file.js';
 import { findIssuers, withPlace } from './metadata/issuers.js';
 import { findKind, findStatus } from './metadata/kind.js';
 import { findNumber, yearOfNumber } from './metadata/number.js';
+import { findAddressees, findSignature } from './metadata/parties.js';
 import { findPlace } from './metadata/place.js';
+import { findPublished } from './metadata/publication-date.js';
 import { findTitle } from './metadata/title.js';
+import { findEffectiveOn, findStatusBasis } from './metadata/validity.js';
 
 export interface MetadataInput {
   readonly structured: Structured;
@@ -74,6 +78,15 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
   const year = orGiven(given.year, () => findYear(date, number, named, evidence));
   const status = orGiven(given.status, () => findStatus(evidence, title.value));
 
+  const more = {
+    statusBasis: orGiven(given.statusBasis, () => findStatusBasis(evidence)),
+    addressees: orGiven(given.addressees, () => findAddressees(evidence)),
+    publishedOn: orGiven(given.publishedOn, () => findPublished(evidence)),
+    effectiveOn: orGiven(given.effectiveOn, () => findEffectiveOn(evidence)),
+    signature: orGiven(given.signature, () => findSignature(evidence)),
+    attachments: orGiven(given.attachments, () => findAttachments(evidence)),
+  };
+
   const metadata: Metadata = {
     ...stated,
     region: region?.value.name ?? null,
@@ -82,12 +95,12 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
     year: year?.value ?? null,
     titleYears: named.value,
     status: status?.value ?? '未知',
-    statusBasis: null,
-    addressees: [],
-    publishedOn: null,
-    effectiveOn: null,
-    signature: null,
-    attachments: [],
+    statusBasis: more.statusBasis?.value ?? null,
+    addressees: more.addressees?.value ?? [],
+    publishedOn: more.publishedOn?.value ?? null,
+    effectiveOn: more.effectiveOn?.value ?? null,
+    signature: more.signature?.value ?? null,
+    attachments: more.attachments?.value ?? [],
   };
   const found = {
     title,
@@ -100,6 +113,7 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
     titleYears: named.value.length > 0 ? named : null,
     type,
     status,
+    ...more,
   };
   const origins: MetadataOrigins = Object.fromEntries(
     Object.entries(found).flatMap(([name, value]) => (value ? [[name, value.origin] as const] : [])),

@@ -1,5 +1,6 @@
 // Turns a call of ingest into a run of jobs in the queue, and marks what has gone from the folders given.
 import type { Catalogue } from '../services/catalogue/open.js';
+import { markGone } from './gone.js';
 import type { Source } from './source.js';
 
 /** Queues every file; `metadata` gives a file's line of a metadata file, as JSON. Gives the run's id. */
@@ -8,13 +9,10 @@ export function plan(catalogue: Catalogue, source: Source, metadata: (file: stri
   return catalogue.transaction(() => {
     const at = new Date().toISOString();
     const gone = source.roots.flatMap((root) => catalogue.ledger.ofRoot(root)).filter(({ file }) => !present.has(file));
-    for (const entry of gone) {
-      if (entry.status === 'indexed' && entry.documentId) catalogue.store.markRemoved(entry.documentId, at);
-      catalogue.ledger.put({ ...entry, status: 'removed', at });
-    }
+    const removed = gone.reduce((sum, entry) => sum + markGone(catalogue, entry, at), 0);
     return catalogue.queue.add(
       source.files.map((file) => ({ ...file, metadata: metadata(file.file), archive: null })),
-      gone.length,
+      removed,
     );
   });
 }

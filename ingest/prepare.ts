@@ -2,12 +2,15 @@
 // Runs in a child process of its own (prepare-process.ts); everything but extract is pure.
 
 import type { NewVersion } from '../services/catalogue/store.js';
+import type { Format } from '../services/domain/document.js';
 import { AppError } from '../services/domain/errors.js';
 import { normalForm } from '../services/domain/text.js';
 import type { RecognisedPage } from './blocks.js';
 import { chunk } from './chunk.js';
 import { clean } from './clean.js';
 import { embedText } from './embed-text.js';
+import { type Member, type Unpacking, unpackArchive } from './extract/archive/unpack.js';
+import { isArchive } from './extract/detect.js';
 import { type ExtractLimits, extract } from './extract/extract.js';
 import { sha256 } from './hash.js';
 import type { GivenMetadata } from './metadata/file.js';
@@ -28,28 +31,30 @@ export interface PrepareInput {
   readonly limits: ExtractLimits;
   /** what OCR read of the pages that were asked for; `ask`: name them; `off`: do without */
   readonly ocr: 'ask' | 'off' | readonly RecognisedPage[];
+  /** where to unpack an archive to; without it, an archive is only told to be one */
+  readonly unpack?: Unpacking;
 }
 
-/** A file of an archive (zip), unpacked to a path of our own making; `name` is its path inside, for showing only. */
-export interface Member {
-  readonly name: string;
-  readonly path: string;
-}
 export type Prepared =
   | { readonly kind: 'document'; readonly version: NewVersion }
   /** pages that OCR must read first */
-  | { readonly kind: 'scan'; readonly pages: readonly number[] }
-  | { readonly kind: 'archive'; readonly members: readonly Member[] };
+  | { readonly kind: 'scan'; readonly format: Format; readonly pages: readonly number[] }
+  /** a zip of files; `members` is null where it was not to be unpacked */
+  | { readonly kind: 'archive'; readonly members: readonly Member[] | null };
 
 /** @throws AppError with the reason why the file cannot be read */
-export async function prepare({ file, bytes, contentHash, given, limits, ocr }: PrepareInput): Promise<Prepared> {
+export async function prepare(input: PrepareInput): Promise<Prepared> {
+  const { file, bytes, contentHash, given, limits, ocr, unpack } = input;
+  if (isArchive(bytes)) return { kind: 'archive', members: unpack ? await unpackArchive(bytes, limits, unpack) : null };
   const recognised = typeof ocr === 'string' ? [] : ocr;
   const extracted = await extract(bytes, file.slice(file.lastIndexOf('/') + 1), limits, recognised);
-  if (ocr === 'ask' && extracted.scans?.length) return { kind: 'scan', pages: extracted.scans };
+  if (ocr === 'ask' && extracted.scans?.length) {
+    return { kind: 'scan', format: extracted.format, pages: extracted.scans };
+  }
   const cleaned = clean(extracted);
   const structured = structure(cleaned);
   const normal = normalForm(structured.text);
-  if (normal === '') throw new AppError('NO_TEXT');
+  if (normal === '') throw new AppError(ocr !== 'off' && extracted.scans?.length ? 'OCR_FAILED' : 'NO_TEXT');
   const { metadata, origins } = readMetadata({ structured, extracted, file, ...(given && { given }) });
   const version: NewVersion = {
     file,

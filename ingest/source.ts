@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** Files of the system and of office programs, never documents. */
-const ignored = (name: string): boolean =>
+export const ignored = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
 

@@ -9,7 +9,7 @@ import { findTitle } from './structure/title.js';
 export function structure(cleaned: Cleaned): Structured {
   const read = joinSplitHeadings(splitRunTogether(splitTitle(itemsOf(cleaned.blocks), namesIn(cleaned))));
   const repeated = cleaned.removed.filter(({ reason }) => reason === 'repeated title').map(({ text }) => text);
-  const title = findTitle(read, repeated);
+  const title = findTitle(read, repeated, cleaned.declaredTitle ?? null);
   const items = title ? joinTitle(read, title) : read;
   const titleAt = title?.from ?? -1;
   const headings = findHeadings(items, title && { from: titleAt, to: titleAt, text: title.text });

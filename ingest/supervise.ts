@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { Logger } from 'pino';
 import { builtModule } from '../config/root.js';
 import { AppError } from '../services/domain/errors.js';
+import type { OcrProgress } from './ocr/read-scans.js';
 import type { WorkerMessage } from './worker.js';
 
 export interface Supervised {
@@ -24,10 +25,12 @@ export function superviseWorker({
   untilIdle,
   env,
   logger,
+  onOcr,
 }: {
   untilIdle: boolean;
   env?: Record<string, string>;
   logger: Logger;
+  onOcr?: (pages: OcrProgress) => void;
 }): Supervised {
   let child: ChildProcess | null = null;
   let stopping = false;
@@ -43,8 +46,10 @@ export function superviseWorker({
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       child.on('message', (message: WorkerMessage) => {
-        if (message.kind === 'progress') fruitless = 0;
-        else if (message.kind === 'measured') measured = message;
+        if (message.kind === 'progress') {
+          fruitless = 0;
+          if (message.ocr) onOcr?.(message.ocr);
+        } else if (message.kind === 'measured') measured = message;
         else failure = new AppError(message.code, message.values);
       });
       child.on('exit', (code, signal) => {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Job } from '../services/catalogue/queue.js';
 import { asAppError } from '../services/domain/errors.js';
 import type { Engine } from '../services/engine/engine.js';
+import { linkDocuments } from '../services/families/link-documents.js';
 import { syncBatch } from '../services/search/index-documents.js';
 import { holds, type Outcome, type PipelineDeps, prepareJob, store } from './pipeline.js';
 
@@ -18,12 +19,13 @@ export interface WorkDeps extends PipelineDeps {
 }
 
 /**
- * Does every open job and brings the engine up to date; resolves when neither is left.
+ * Does every open job and brings the engine and the families up to date; resolves when nothing is left.
  * @throws AppError when the work cannot go on (model, engine); what was done until then stays done
  */
 export async function work(deps: WorkDeps): Promise<void> {
   const { catalogue } = deps;
   const engine = followEngine(deps);
+  catalogue.originals.clearScratch();
   try {
     let last = 0;
     const under: Promise<Outcome>[] = [];
@@ -36,7 +38,7 @@ export async function work(deps: WorkDeps): Promise<void> {
     for (take(); under.length > 0; take()) {
       const ready = await under[0]!; // the loop's condition
       under.shift();
-      const outcome = holds(ready, catalogue) ? ready : await prepareJob(ready.job, deps);
+      const outcome = holds(ready, catalogue) ? ready : await prepareJob(ready.job, deps, true);
       const line = store(outcome, catalogue);
       deps.logger.info({ event: 'ingest.file', ...line, message: undefined });
       deps.onProgress?.();
@@ -45,6 +47,10 @@ export async function work(deps: WorkDeps): Promise<void> {
   } finally {
     await engine.finish();
   }
+  await linkDocuments(catalogue, (documentId, error) => {
+    if (error !== undefined) deps.logger.error({ event: 'families.failed', documentId, err: error });
+    deps.onProgress?.();
+  });
   catalogue.queue.closeRuns();
 }
 

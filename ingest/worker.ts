@@ -4,9 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '../config/logger.js';
 import { readSettings, type Settings } from '../config/settings.js';
 import { openCatalogue } from '../services/catalogue/open.js';
+import { documentIdOf } from '../services/catalogue/store.js';
 import { AppError, asAppError } from '../services/domain/errors.js';
 import { createEmbedder } from '../services/embedding/transformers.js';
 import { openEngine } from '../services/engine/open.js';
+import { familiesBehind } from '../services/families/link-documents.js';
+import type { Ocr, OcrProgress } from './ocr/read-scans.js';
+import { createRecognizer } from './ocr/recognizer.js';
 import { createPreparePool } from './prepare-pool.js';
 import { work } from './work.js';
 
@@ -15,7 +19,7 @@ const BEAT_MS = 5_000;
 
 /** Tells whoever started the worker why it ended. */
 export type WorkerMessage =
-  | { readonly kind: 'progress' }
+  | { readonly kind: 'progress'; readonly ocr?: OcrProgress }
   | { readonly kind: 'failed'; readonly code: AppError['code']; readonly values: AppError['values'] }
   | { readonly kind: 'measured'; readonly embedBusyMs: number; readonly embedProcesses: number; readonly ms: number };
 
@@ -46,12 +50,27 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
     maxNesting: settings.YANJU_ARCHIVE_MAX_NESTING,
   };
 
+  const recognizer = createRecognizer({
+    processes: settings.YANJU_OCR_PROCESSES,
+    timeoutS: settings.YANJU_OCR_TIMEOUT_S,
+    memoryMb: settings.YANJU_OCR_MEMORY_MB,
+  });
+  const ocr: Ocr = {
+    recognizer,
+    maxPages: settings.YANJU_OCR_MAX_PAGES,
+    onPage({ file, done, pages, ...read }) {
+      logger.info({ event: 'ingest.ocr', document: documentIdOf(file), ...read });
+      process.send?.({ kind: 'progress', ocr: { file, done, pages } } satisfies WorkerMessage);
+    },
+  };
+
   let stopping = false;
   process.on('SIGTERM', () => {
     stopping = true;
   });
   while (!stopping) {
-    const isBehind = catalogue.queue.pending() > 0 || catalogue.sync.isBehind(await engine.identity());
+    const isBehind =
+      catalogue.queue.pending() > 0 || catalogue.sync.isBehind(await engine.identity()) || familiesBehind(catalogue);
     if (isBehind && catalogue.queue.lease(owner)) {
       const beat = setInterval(() => catalogue.queue.lease(owner), BEAT_MS);
       const [started, busy] = [performance.now(), embedder.busyMs()];
@@ -64,6 +83,7 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
           engine,
           limits,
           logger,
+          ...(settings.YANJU_OCR && { ocr }),
           onProgress: () => process.send?.({ kind: 'progress' } satisfies WorkerMessage),
         });
       } finally {
@@ -86,7 +106,7 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
       await sleep(POLL_MS); // another worker is at it
     }
   }
-  await Promise.all([embedder.close(), pool.close(), engine.close()]);
+  await Promise.all([embedder.close(), pool.close(), recognizer.close(), engine.close()]);
   catalogue.close();
 }
 

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { version } from '../config/root.js';
 import type { Settings } from '../config/settings.js';
 import type { Catalogue } from './catalogue/open.js';
+import { retry } from './catalogue/retry.js';
 import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
 import type { Archive, Health, Run } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
 import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
+import { compare, familyOf, similarTo } from './families/read.js';
 import { search } from './search/search.js';
 import { wording } from './wording/wording.js';
 
@@ -50,6 +52,9 @@ export function createArchive({
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
     passages: (id) => catalogue.documents.passages(id),
+    family: (id) => familyOf(catalogue, id, new Date().toISOString().slice(0, 10)),
+    similar: (id) => similarTo(catalogue, id),
+    compare: (a, b) => compare(catalogue, a, b),
     original(id) {
       const { contentHash, file } = catalogue.documents.original(id);
       if (!catalogue.originals.has(contentHash)) throw new AppError('ORIGINAL_MISSING', { id });
@@ -70,6 +75,11 @@ export function createArchive({
       catalogue.documents.detail(id);
       catalogue.transaction(() => catalogue.store.markRemoved(id, new Date().toISOString()));
     },
+    report: () => ({ counts: catalogue.report.counts(), codes: catalogue.report.codes() }),
+    failures: (code, page, size) => catalogue.report.failures(code, { limit: size, offset: (page - 1) * size }),
+    partlyRead: (page, size) => catalogue.report.partlyRead({ limit: size, offset: (page - 1) * size }),
+    duplicates: (page, size) => catalogue.report.duplicates({ limit: size, offset: (page - 1) * size }),
+    retry: (request) => retry(catalogue, request),
     runs: (limit) =>
       catalogue.queue.runs(limit).map(
         (run): Run => ({

@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { FailedFiles } from '../services/domain/report.js';
 import { SearchResponse } from '../services/domain/result.js';
+import { makeZip } from './ingest/extract/support/make-zip.js';
 import { temporaryFolder } from './support/temporary.js';
 import { serveYanju, yanju } from './support/yanju.js';
 import { describeInBrowser, openBrowser } from './web/chromium-fixture.js';
@@ -77,6 +79,32 @@ test('the holder of the token uploads and removes; others do not', async () => {
   );
   for (let i = 0; i < 100 && (await found()); i++) await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await found()).toBeUndefined();
+});
+
+test('a zip that is uploaded has its members read, and what failed stands in the report until it is retried', async () => {
+  const headers = { authorization: `Bearer ${env.YANJU_ADMIN_TOKEN}` };
+  const zip = makeZip([
+    { name: '植树/通知.txt', content: '临澜市教育局关于植树活动的通知\n各学校应当组织学生植树造林。' },
+    { name: '密.txt', content: '密', flags: 0x801 },
+  ]);
+  const body = new FormData();
+  body.append('files', new Blob([Uint8Array.from(zip)]), '植树.zip');
+  expect((await fetch(`${service.url}/api/documents`, { method: 'POST', body, headers })).status).toBe(202);
+  const failures = async () =>
+    FailedFiles.parse(await (await fetch(`${service.url}/api/failures`, { headers })).json());
+  for (let i = 0; i < 100 && (await failures()).total === 0; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  expect((await failures()).failures).toMatchObject([{ file: '植树.zip/密.txt', code: 'ENCRYPTED' }]);
+  expect(await (await get('/failures')).text()).toContain('植树.zip/密.txt');
+  const retried = await fetch(`${service.url}/failures`, {
+    method: 'POST',
+    body: new URLSearchParams({ token: env.YANJU_ADMIN_TOKEN, which: 'all' }),
+    redirect: 'manual',
+  });
+  expect([retried.status, retried.headers.get('location')]).toEqual([303, '/failures?queued=1']);
+  expect((await fetch(`${service.url}/api/failures/retry`, { method: 'POST' })).status).toBe(401);
+  expect((await search({ q: '植树造林' })).hits[0]?.document.file).toBe('植树.zip/植树/通知.txt');
 });
 
 describeInBrowser('in a real browser', () => {

@@ -6,7 +6,15 @@ import express, { type RequestHandler } from 'express';
 import { projectRoot } from '../config/root.js';
 
 const folder = join(projectRoot, 'web', 'static');
-const names = ['base.css', 'controls.css', 'search.css', 'document.css', 'app.js', 'favicon.svg'] as const;
+const names = [
+  'base.css',
+  'controls.css',
+  'search.css',
+  'document.css',
+  'report.css',
+  'app.js',
+  'favicon.svg',
+] as const;
 export type AssetName = (typeof names)[number];
 
 const hashOf = (name: AssetName): string =>

@@ -37,6 +37,8 @@ export const searchHref = (request: SearchRequest, change: Params = {}): string 
   href('/', { ...searchParams(request), page: undefined, ...change });
 
 export const documentPath = (id: string): string => `/documents/${encodeURIComponent(id)}`;
+/** Two documents side by side, the older as `a`. */
+export const compareHref = (a: string, b: string): string => href('/compare', { a, b });
 export const passageAnchor = (id: number): string => `p${id}`;
 
 /** A document, opened at one of its passages; `at` finds the place even when the passage's id has changed since. */

@@ -7,10 +7,12 @@ import type { Language } from '../services/domain/messages/language.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
+import { addFailures } from './failures.js';
 import { pageLanguage, rememberLanguage } from './language.js';
 import { documentPath, searchParams } from './links.js';
 import { marksIn } from './marks.js';
 import {
+  CompareParameters,
   DocumentParameters,
   type Given,
   ListParameters,
@@ -20,6 +22,7 @@ import {
 } from './parameters.js';
 import { passageAt, readingBlocks } from './reading.js';
 import { About } from './views/about.js';
+import { Compare } from './views/compare.js';
 import { Document } from './views/document.js';
 import { DocumentList, listHref } from './views/document-list.js';
 import { ErrorView, errorTitle } from './views/error.js';
@@ -30,7 +33,7 @@ import type { View } from './views/view.js';
 
 export interface PagesDependencies {
   readonly archive: Archive;
-  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS'>;
+  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_ADMIN_TOKEN'>;
 }
 
 const documentsPerPage = 50;
@@ -56,10 +59,10 @@ const viewOf = (request: Request, settings: PagesDependencies['settings'], path:
   return { language, say: sayIn(language), here: { path, params } };
 };
 
-function send(response: Response, view: View, html: string, status = 200): void {
+function send(response: Response, view: View, html: string, status = 200, caching = 'private, no-cache'): void {
   response
     .status(status)
-    .set({ 'Content-Language': view.language === 'zh' ? 'zh-CN' : 'en', 'Cache-Control': 'private, no-cache' })
+    .set({ 'Content-Language': view.language === 'zh' ? 'zh-CN' : 'en', 'Cache-Control': caching })
     .vary('Cookie')
     .type('html')
     .send(html);
@@ -162,6 +165,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
         view={view}
         detail={detail}
         text={text}
+        family={archive.family(id)}
         blocks={blocks}
         opened={at === undefined ? undefined : passageAt(passages, at)}
         q={q}
@@ -169,6 +173,23 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
       />
     );
     send(response, view, renderPage({ view, title: detail.title, boxed: q ?? '', children }));
+  });
+
+  router.get('/compare', (request, response) => {
+    const say = sayIn(pageLanguage(request, settings));
+    const { value, error } = readParameters(CompareParameters, request.query, say);
+    if (error) throw error;
+    const { a, b } = value;
+    const comparison = archive.compare(a, b);
+    const view = viewOf(request, settings, '/compare', { a, b });
+    const children = <Compare view={view} comparison={comparison} />;
+    send(response, view, renderPage({ view, title: say('compareTitle'), boxed: '', children }));
+  });
+
+  addFailures(router, {
+    archive,
+    settings,
+    send: (response, view, html, status) => send(response, view, html, status, 'no-store'),
   });
 
   router.get('/about', (request, response) => {

@@ -13,6 +13,14 @@ export const DocumentParameters = z.object({
   q: z.string().optional(),
   lang,
 });
+export const CompareParameters = z.object({ a: z.string().max(200), b: z.string().max(200), lang });
+export const ReportParameters = z.object({
+  list: z.enum(['failed', 'partial', 'duplicate']).default('failed'),
+  code: z.string().max(100).optional(),
+  page: SearchRequest.shape.page,
+  queued: z.coerce.number().int().min(0).optional(),
+  lang,
+});
 export const NoParameters = z.object({ lang });
 
 /** The field's name as the form shows it. */

@@ -18,6 +18,8 @@ export interface ReadingBlock {
   readonly anchors: readonly { readonly id: number; readonly at: number }[];
   /** the page that starts with this line */
   readonly page?: number;
+  /** mean confidence, 0 to 1, of what OCR read on the page that starts here */
+  readonly ocr?: number;
   readonly marks: readonly Highlight[];
 }
 
@@ -126,7 +128,22 @@ export function readingBlocks({ text, outline, passages, marks }: Readable): Rea
       marks: pending,
     };
   });
-  return liftPages(blocks);
+  const ocr = ocrByPage(passages);
+  return liftPages(blocks).map((block) => {
+    const confidence = block.page === undefined ? undefined : ocr.get(block.page);
+    return confidence === undefined ? block : { ...block, ocr: confidence };
+  });
+}
+
+/** Mean confidence by length. */
+function ocrByPage(passages: readonly Passage[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, { length: number; sum: number }>();
+  for (const { page, ocr, start, end } of passages) {
+    if (page === null || ocr === null) continue;
+    const { length, sum } = sums.get(page) ?? { length: 0, sum: 0 };
+    sums.set(page, { length: length + end - start, sum: sum + ocr * (end - start) });
+  }
+  return new Map([...sums].map(([page, { length, sum }]) => [page, length === 0 ? 0 : sum / length]));
 }
 
 /** The passage that `at` lies in, or else the last one before it. */

@@ -7,6 +7,7 @@ import { readSettings } from '../../config/settings.js';
 import type { PrepareTask } from '../../ingest/prepare-process.js';
 import { AppError, asAppError } from '../../services/domain/errors.js';
 import { createChildPool } from '../../services/process/child-pool.js';
+import { extractLimits } from './limits.js';
 import type { Measured } from './measured-process.js';
 
 export interface MeasuredFile extends Measured {
@@ -44,12 +45,7 @@ export async function prepareAll(
     ...(alone && { tasksPerChild: 1 }),
     failure: (kind, cause) => new AppError(kind === 'timeout' ? 'EXTRACT_TIMEOUT' : 'EXTRACT_CRASHED', {}, { cause }),
   });
-  const limits = {
-    maxTextChars: settings.YANJU_MAX_TEXT_CHARS,
-    maxMembers: settings.YANJU_ARCHIVE_MAX_MEMBERS,
-    maxUnpackedMb: settings.YANJU_ARCHIVE_MAX_MB,
-    maxNesting: settings.YANJU_ARCHIVE_MAX_NESTING,
-  };
+  const limits = extractLimits();
   let done = 0;
   const one = async (file: string): Promise<MeasuredFile> => {
     const path = join(folder, file);

@@ -13,14 +13,20 @@ const run = (command: string, args: readonly string[], input?: string): string =
     ...(input !== undefined && { input }),
   });
 
-/** Text files in the archive are UTF-8 or GB18030; what is not valid UTF-8 is the other. */
-function decode(bytes: Buffer): string {
+/** UTF-8, or what an XML file declares, or GB18030. */
+export function decodeText(bytes: Buffer): string {
+  const declared = /^<\?xml[^>]*encoding=["']([\w-]+)/.exec(bytes.toString('latin1', 0, 200))?.[1];
+  if (declared && iconv.encodingExists(declared)) return iconv.decode(bytes, declared);
   const text = bytes.toString('utf8');
   return text.includes('\ufffd') ? iconv.decode(bytes, 'gb18030') : text;
 }
 
 const html = (path: string): string =>
-  run('w3m', ['-dump', '-T', 'text/html', '-I', 'UTF-8', '-O', 'UTF-8', '-cols', '10000'], decode(readFileSync(path)));
+  run(
+    'w3m',
+    ['-dump', '-T', 'text/html', '-I', 'UTF-8', '-O', 'UTF-8', '-cols', '10000'],
+    decodeText(readFileSync(path)),
+  );
 
 const readers: Readonly<Record<string, (path: string) => string>> = {
   '.pdf': (path) => run('pdftotext', ['-q', path, '-']),
@@ -28,8 +34,8 @@ const readers: Readonly<Record<string, (path: string) => string>> = {
   '.docx': (path) => run('docx2txt', [path, '-']),
   '.html': html,
   '.htm': html,
-  '.txt': (path) => decode(readFileSync(path)),
-  '.md': (path) => decode(readFileSync(path)),
+  '.txt': (path) => decodeText(readFileSync(path)),
+  '.md': (path) => decodeText(readFileSync(path)),
 };
 
 /** @returns null where none of them reads the file; the reason is not asked for */

@@ -1,6 +1,6 @@
 // Where in a page the document itself speaks, and by what its own short lines are known.
 import type { RemovalReason } from '../blocks.js';
-import type { TextBlock } from './draft.js';
+import { compact, type TextBlock } from './draft.js';
 import { isAdvert, isFooterMark, isProse, isSlogan } from './phrases.js';
 
 export interface Line {
@@ -15,6 +15,10 @@ const numbered = /^(?:第.{1,8}[章条节]|[一二三四五六七八九十]{1,3}
 export const attachment = /附件|下载|表$|\.(?:docx?|pdf|xlsx?|wps|zip|rar)/iu;
 export const titleLike =
   /(?:通知|意见|办法|条例|规定|方案|细则|章程|决定|公告|通告|报告|要点|计划|规划|纲要|法)(?:[（(].{0,12}[）)])?$/u;
+
+/** Whether the file itself is called by this line: 招生章程 in <title>招生章程 - 临澜大学</title> */
+export const isNamed = (text: string, title: string | null): boolean =>
+  title !== null && compact(text).length >= 4 && compact(title.slice(0, 300)).startsWith(compact(text));
 
 /** Lines from which on, and up to which, the document itself speaks. */
 export function bodyOf(lines: readonly Line[]): { first: number; last: number } {

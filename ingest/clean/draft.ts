@@ -7,7 +7,12 @@ export type Part =
   | { readonly block: null; readonly text: string; readonly reason: RemovalReason };
 /** Parts in the document's order; a rule turns one draft into the next and loses nothing. */
 export type Draft = readonly Part[];
-export type Rule = (draft: Draft, format: Format) => Draft;
+/** What rules may know of the file beside its blocks; `title` is what its markup or properties call it. */
+export interface Source {
+  readonly format: Format;
+  readonly title: string | null;
+}
+export type Rule = (draft: Draft, source: Source) => Draft;
 export type TextBlock = Exclude<Block, { kind: 'table' }>;
 
 export const out = (text: string, reason: RemovalReason): Part => ({ block: null, text, reason });

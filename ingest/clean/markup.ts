@@ -37,6 +37,10 @@ export function markup(draft: Draft): Draft {
   };
 
   for (const part of draft) {
+    if (part.block && part.block.kind !== 'table' && part.block.hint === 'markup') {
+      parts.push(out(part.block.text, 'markup'));
+      continue;
+    }
     const block = part.block && seeBlock(part.block);
     if (block) parts.push({ block });
     else if (!part.block) parts.push(part);

@@ -6,32 +6,45 @@ import { compact } from './draft.js';
 export const isProse = (text: string): boolean => /[。；！？]/u.test(text) || (text.match(/[，,]/gu)?.length ?? 0) >= 2;
 
 const shareWords =
-  /一键分享|扫描分享|分享(?:到|至)?|转发(?:到|至)?|收藏(?:本[页站文])?|打印(?:本[页文]|此[页文]|文章|正文)?|关闭(?:本页|窗口|此页)?|(?:返?回|到)(?:页面)?顶部|TOP|(?:浏览|文章|正文)?字[体号](?:大小)?|[大中小]|特大|加大|减小|默认|(?:内容|我要|页面)?纠错|网摘|商城|推荐(?:给好友)?|(?:新浪|腾讯)?微博|(?:微信)?(?:朋友圈|好友)|微信|QQ(?:空间|好友)?|人人网?|豆瓣|复制链接|手机看(?:新闻|文章)|手机打开当前页|(?:微信|手机)?二维码|(?:微信)?扫一扫|(?:在|用)?手机(?:上)?(?:查看|浏览|打开)(?:当前|本)?页?|语音播报|保护视力色|本页|更多|[\d]*评论|邮件/giu;
+  /(?:增大|减小)字号|打印文档|发表评论|发给朋友|(?:文章)?评论数|背景色|颜色切换|色调(?:调节)?|护眼|(?<=[字体号大小].*)(?:正常|标准|稍大|更大|较大|超大)|E-?mail推荐|推荐给您的朋友|网站建设意见|关注度|一键分享|扫描分享|分享(?:到|至)?(?:[\d.]+[Kk万])?|转发(?:到|至)?|收藏(?:本[页站文])?|打印(?:本[页文]|此[页文]|文章|正文)?|关闭(?:本页|窗口|此页)?|(?:返?回到?|到)?(?:页面)?顶部|TOP|(?:浏览|文章|正文)?字[体号](?:大小)?|[大中小]|特大|加大|减小|默认|(?:内容|我要|页面)?纠错|网摘|商城|推荐(?:给好友)?|(?:新浪|腾讯)?微博|(?:微信)?(?:朋友圈|好友)|微信|QQ(?:空间|好友)?|人人网?|豆瓣|复制链接|手机看(?:新闻|文章)|手机打开当前页|(?:微信|手机)?二维码|(?:微信)?扫一扫|(?:在|用)?手机(?:上)?(?:查看|浏览|打开)(?:当前|本)?页?|语音播报|保护视力色|本页|更多|[\d]*评论|邮件/giu;
 const shareSign =
-  /^\d*条?评论$|分享|字[体号]|打印|关闭|顶部|纠错|TOP|收藏|扫一扫|微博|二维码|QQ空间|保护视力色|^大中小$/iu;
+  /^\d*条?评论$|背景色|颜色切换|色调调节|E-?mail推荐|^推荐给|分享|字[体号]|打印|关闭|顶部|纠错|TOP|收藏|扫一扫|微博|二维码|QQ空间|保护视力色|^大中小$/iu;
 const filler = /[\p{P}\p{S}\d]/gu;
+
+/** 时间: 一位网友 分享 */
+const sharedBy = /^(?:时间|作者|编辑)[:：]?[^，,。；]{0,16}(?:分享|投稿|上传)$/u;
 
 /** 分享到：, 【字体：大 中 小】【打印】【关闭窗口】, 回顶部: nothing but the page's own buttons; `alone`: be it a single word. */
 export function isShare(text: string, alone = true): boolean {
   if (text.length > 120) return false;
   const line = compact(text);
+  if (sharedBy.test(line)) return true;
   if (!shareSign.test(line) || line.replace(shareWords, '').replace(filler, '') !== '') return false;
   // Inside a document one word (打印) may be a step of a manual; buttons come several at a time or in brackets.
   return alone || /分享|字[体号]|顶部|纠错|[【[]/u.test(line) || (line.match(shareWords)?.length ?? 0) > 1;
 }
 
 const menuWords =
-  /(?:网站|返回|站点)?首页|设为主页|设为首页|加入收藏|收藏本站|手机版|移动(?:版|客户端)|简体(?:中文|版)?|繁[体體](?:中文|版)?|English|无障碍(?:浏览|阅读|版)?|长者(?:模式|版|助手)|关怀版|适老(?:化|版)|登录|注册|登陆|退出|搜索|站内搜索|高级搜索|网站(?:地图|导航|声明|大事记|建议|纠错)|内容纠错|站点地图|联系我们|关于我们|隐私(?:声明|保护)|免责声明|版权声明|使用帮助|帮助中心|旧版回顾|RSS(?:订阅)?|返回(?:上一页|列表|上级)?|上一页|下一页|尾页|末页|国家部委|省直单位|市州县区|各省市政府|友情链接|政务(?:微博|微信)|微信公众号|客户端/giu;
+  /(?:网站|返回|站点)?首页|设为主页|设为首页|加入收藏|收藏本站|手机版|移动(?:版|客户端)|简体(?:中文|版)?|繁[体體](?:中文|版)?|English|无障碍(?:浏览|阅读|版)?|长者(?:模式|版|助手)|关怀版|适老(?:化|版)|登录|注册|登陆|退出|搜索|站内搜索|高级搜索|网站(?:地图|导航|声明|大事记|建议|纠错)|内容纠错|站点地图|联系我们|关于我们|隐私(?:声明|保护)|免责声明|版权声明|使用帮助|帮助中心|旧版回顾|RSS(?:订阅)?|返回(?:上一页|列表|上级)?|上一页|下一页|尾页|末页|国家部委|省直单位|市州县区|各省市政府|友情链接|政务(?:微博|微信)|关注微[信博]|微信公众号|客户端/giu;
+
+const searchBox = /^(?:智能|站内|全站|全文|高级|.{0,4}网站)?(?:搜索|检索)[:：]?$/u;
+const channel = /^所属(?:频道|栏目|分类)[:：].{0,16}$/u;
+
+const greeting = /^[您你]好请?$|^请$|^欢迎(?:您|使用|访问|光临).{0,40}$/u;
 
 /** 网站首页 | 网站地图 | 联系我们: nothing but the words of a menu. */
 export function isMenu(text: string): boolean {
   if (text.length > 120) return false;
   const line = compact(text);
-  return line !== '' && line.replace(menuWords, '').replace(/[\p{P}\p{S}]/gu, '') === '' && /[\p{L}]/u.test(line);
+  if (/^.{2,16}(?:网|网站|门户)首页$/u.test(line) || searchBox.test(line) || channel.test(line)) return true;
+  const rest = line.replace(menuWords, '').replace(/[\p{P}\p{S}]/gu, '');
+  return /\p{L}/u.test(line) && (rest === '' || (rest.length < line.length && greeting.test(rest)));
 }
 
 const sections =
-  /^(?:信息公开|政务公开|政府信息公开|政务服务|在线(?:办事|服务)|网上办事|办事(?:服务|指南|大厅)|公共服务|互动交流|公众参与|政民互动|新闻(?:中心|动态|资讯)|工作动态|通知公告|公告公示|政策法规|政策解读|政策文件|法规文件|机构(?:设置|职能|概况|简介)|领导(?:之窗|信息|介绍)|专题专栏|网站群|数据开放|走进.{2,4}|便民服务|下载中心|党建(?:工作|园地)|投诉举报|意见征集)$/u;
+  /^(?:信息公开|政务公开|政府信息公开|政务服务|在线(?:办事|服务)|网上办事|办事(?:服务|指南|大厅)|公共服务|互动交流|公众参与|政民互动|新闻(?:中心|动态|资讯)|工作动态|通知公告|公告公示|政策法规|政策解读|政策文件|法规文件|机构(?:设置|职能|概况|简介)|领导(?:之窗|信息|介绍)|专题专栏|网站群|数据开放|走进.{2,4}|便民服务|下载中心|党建(?:工作|园地)|投诉举报|意见征集|法律法规|规章制度|详细内容|内容详情|文件内容|正文内容)$/u;
+/** The name of a site's section, as it stands above the title. */
+export const isSection = (text: string): boolean => sections.test(text);
 
 /** 首页 | 信息公开 | 在线办事 | 互动交流: a row of short items, most of them sections of a site. */
 export function isMenuBar(text: string): boolean {
@@ -53,12 +66,17 @@ export function isBreadcrumb(text: string): boolean {
   return /^(?:.{0,12}首页|主页|home)(?:[>›»＞→/-]|$)/iu.test(line) && separator.test(line);
 }
 
+/** The steps of a breadcrumb, without white space. */
+export const stepsOf = (text: string): string[] =>
+  compact(text)
+    .replace(here, '')
+    .split(separator)
+    .filter((step) => step !== '');
+
 /** 某某网 > 实用范文 > 讲话稿: a trail that names no home page; a menu path that a reader is to follow looks the same. */
 export function isTrail(text: string): boolean {
   if (text.length > 200 || /[。；！？:：]/u.test(text)) return false;
-  const steps = compact(text)
-    .split(separator)
-    .filter((step) => step !== '');
+  const steps = stepsOf(text);
   const first = steps[0] ?? '';
   if (
     steps.length < 2 ||
@@ -67,7 +85,9 @@ export function isTrail(text: string): boolean {
   ) {
     return false;
   }
-  return steps.length >= 3 ? !/登[录陆]|点击|进入|选择|打开/u.test(first) : /(?:网|网站)$/u.test(first);
+  return steps.length >= 3 || steps.at(-1) === '正文'
+    ? !/登[录陆]|点击|进入|选择|打开/u.test(first)
+    : /(?:网|网站|频道)$/u.test(first);
 }
 
 /** 2016年7月10日 星期日 丙申年六月初七: the day on which the page was saved */
@@ -105,23 +125,26 @@ export function isSlogan(text: string): boolean {
 /** A line that opens a list of links to other pages. */
 export const isRelatedHeader = (text: string): boolean =>
   text.length <= 60 &&
-  /^[【[■◆▲●>»\s]*(?:看过.{1,40}的人还(?:看了|在看)|(?:相关|延伸|扩展|推荐)(?:阅读|文章|新闻|链接|推荐|信息|文档|文件|内容|资讯)|猜你喜欢|您可能(?:还)?(?:感兴趣|喜欢)(?:的.{0,6})?|热门(?:文章|推荐|新闻|阅读)|最新(?:文章|资讯)|阅读排行|点击排行)[】\]:：>»\s]*$/u.test(
+  /^[【[■◆▲●>»\s]*(?:看过.{1,40}的人还(?:看了|在看)|猜你喜欢|您可能(?:还)?(?:感兴趣|喜欢)(?:的.{0,6})?|相关搜索(?:热词)?|热词|(?:文档|相关)附件(?=[:：])|(?:更多)?(?:相关|延伸|扩展|推荐|热门|热点|最新|本类|同类|图文|图片|点击|阅读|新闻|本周|本月|一周)(?:阅读|文章|新闻|链接|推荐|信息|文档|文件|内容|资讯|稿件|报道|专题|热点|排行|点击)榜?(?:[\s|｜]*更多.{0,6})?|(?:点击|阅读)?排行榜)[】\]:：>»\s]*$/u.test(
     text.trim(),
   );
 
 /** 上一篇：…, 下一条：… */
 export const isNeighbour = (text: string): boolean =>
-  text.length <= 120 && /^[【[<«]*(?:上|下|前|后)一?[篇条][】\]]?[:：]/u.test(compact(text));
+  text.length <= 120 && /^(?:[【[<«]*(?:上|下|前|后)一?[篇条][】\]]?|Prev|Next)[:：]/iu.test(compact(text));
 
 const record =
   /ICP[备证].{0,6}?\d{5,}|ICP备案[号序]|公网安备.{0,3}\d{8,}|网站标识码[:：]?\w{6,}|建议使用.{0,20}分辨率/iu;
+/** 声明：本文不代表本网站观点…, 转摘声明：转摘请注明出处 */
+const disclaimer =
+  /^(?:免责|版权|转[摘载]|特别|郑重)?(?:声明|说明)[:：].{0,160}(?:本网|本站|转载|转摘)|^(?:转[摘载])(?:本[文站]|请|时).{0,30}(?:注明|出处)/u;
 const rights = /版权所有(?![人者权])|Copyright|All ?Rights ?Reserved|©/iu;
 
 /** A line that only a page's footer has: 备案, 公网安备, 版权所有. */
 export function isFooterMark(text: string): boolean {
   if (text.length > 300) return false;
   const line = compact(text);
-  return record.test(line) || (rights.test(line.slice(0, 60)) && !/[。；]/u.test(line));
+  return record.test(line) || disclaimer.test(line) || (rights.test(line.slice(0, 60)) && !/[。；]/u.test(line));
 }
 
 const company =
@@ -141,7 +164,7 @@ const counter = /^(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\d*�
 export const isCounter = (text: string): boolean => text.length <= 30 && counter.test(compact(text));
 
 const button =
-  /[【[（(]?\s*(?:浏览|文章|正文)?字[体号](?:大小)?\s*[:：]?\s*[[【（(]?\s*(?:特大|[大中小])(?:[\s|｜]*(?:特大|[大中小]))*\s*[\]】）)]*|大\s中\s小|[【[]\s*(?:打印|关闭|收藏|纠错|内容纠错)[^】\]]{0,6}[】\]]|(?:打印(?:本页)?|关闭窗口|收藏|分享到?[:：]?)(?=\s|$)|(?:浏览|阅读|点击|访问)(?:次数|量)\s*[:：]\s*\d*次?/gu;
+  /[【[（(]?\s*(?:浏览|文章|正文)?字[体号](?:大小)?\s*[:：]?\s*[[【（(]?\s*(?:特大|[大中小])(?:[\s|｜]*(?:特大|[大中小]))*\s*[\]】）)]*|大\s中\s小|[【[]\s*(?:特大|[大中小])\s*[】\]]|[【[]\s*(?:打印|关闭|收藏|纠错|内容纠错)[^】\]]{0,6}[】\]]|(?:打印(?:本页)?|关闭窗口|收藏|分享到?[:：]?)(?=\s|$)|(?:浏览|阅读|点击|访问)(?:次数|量)\s*[:：]\s*\d*次?/gu;
 const source = /来源|时间|日期|发布|编辑|作者|责任单位/u;
 
 /** Where the buttons stand in a line that also says whence and when the page is: 来源：… 发布时间：… 【字体：大 中 小】 */

@@ -1,7 +1,7 @@
 // What a site puts around the document that a page shows: menus, buttons, related links, footers, spam.
 // A line goes where its words can be nothing else; where they could be the document's, its place has to agree.
-import { attachment, bodyOf, type Line, type Reasons, titleLike } from './body.js';
-import { cutOut, type Draft, takeOut, textBlock, textBlocks } from './draft.js';
+import { attachment, bodyOf, isNamed, type Line, type Reasons, titleLike } from './body.js';
+import { compact, cutOut, type Draft, type Source, takeOut, textBlock, textBlocks } from './draft.js';
 import {
   buttonsIn,
   contactsIn,
@@ -16,10 +16,13 @@ import {
   isNeighbour,
   isProse,
   isRelatedHeader,
+  isSection,
   isShare,
   isSlogan,
   isTrail,
+  stepsOf,
 } from './phrases.js';
+import { siteWord } from './site-words.js';
 
 /** A footer lies in so many last lines, and goes on for so many after its first mark; a list of links is no longer than this. */
 const MAX_TAIL = 40;
@@ -27,18 +30,41 @@ const MAX_AFTER_MARK = 12;
 const MAX_RELATED = 15;
 
 /** Lines that are noise by their own words, some only outside the document's body. */
-function byWords(lines: readonly Line[], reasons: Reasons): void {
+function byWords(lines: readonly Line[], reasons: Reasons, name: string | null): void {
   const { first, last } = bodyOf(lines);
   lines.forEach(({ at, block: { text } }, i) => {
     const outside = i < first || i > last;
+    const site = outside && !isNamed(text, name) ? siteWord(text, i < first ? 'above' : 'below') : null;
     if (isAdvert(text) || (outside && isSlogan(text))) reasons.set(at, 'advert');
     else if (isBreadcrumb(text)) reasons.set(at, 'navigation');
     else if (isShare(text, outside) || isCounter(text)) reasons.set(at, 'share');
     else if (isNeighbour(text)) reasons.set(at, 'related');
     else if (outside && isMenuBar(text)) reasons.set(at, 'navigation');
     else if (isMenu(text) && (outside || /[|｜·].*[|｜·]/u.test(text))) reasons.set(at, 'navigation');
+    else if (site) reasons.set(at, site);
     else if (i < first && i < 12 && (isTrail(text) || isClock(text))) reasons.set(at, 'navigation');
   });
+}
+
+const MAX_SECTION = 8;
+
+/** The section's name above the title, which the breadcrumb ends in: 首页 > 政务公开 > 中考政策 / 中考政策 */
+function sectionNames(lines: readonly Line[], reasons: Reasons, name: string | null): void {
+  const { first } = bodyOf(lines);
+  const top = lines.slice(0, first);
+  const steps = new Set(
+    top
+      .filter(({ at, block }) => reasons.get(at) === 'navigation' && isBreadcrumb(block.text))
+      .flatMap(({ block }) => stepsOf(block.text)),
+  );
+  const isTitle = ({ block: { kind, text } }: Line): boolean =>
+    text.length > MAX_SECTION && (kind === 'heading' || titleLike.test(text) || isNamed(text, name));
+  const title = top.findLastIndex((line) => !reasons.has(line.at) && isTitle(line));
+  for (const { at, block } of top.slice(0, Math.max(0, title))) {
+    const text = compact(block.text);
+    const known = text.length <= MAX_SECTION && (steps.has(text) || isSection(text));
+    if (known && !reasons.has(at) && !titleLike.test(text) && !isNamed(text, name)) reasons.set(at, 'navigation');
+  }
 }
 
 /** The short lines that follow a menu's words without a break are the menu's too. */
@@ -87,6 +113,7 @@ function related(lines: readonly Line[], reasons: Reasons): void {
   const isLink = ({ block: { text } }: Line): boolean =>
     text.length <= 60 && !isProse(text) && !attachment.test(text) && !/^[一二三四五六七八九十]{1,3}、/u.test(text);
   let links = 0;
+  let plain = 0;
   let end = lines.length;
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
@@ -95,16 +122,20 @@ function related(lines: readonly Line[], reasons: Reasons): void {
       for (const { at } of lines.slice(i, end)) if (!reasons.has(at)) reasons.set(at, 'related');
       end = i;
       links = 0;
+      plain = 0;
     } else if (!reasons.has(line.at)) {
-      if (!isLink(line) || ++links > MAX_RELATED) break;
+      // What the markup calls links may go on for longer; a list that only looks like one may not.
+      if (!isLink(line) || (!line.block.hint && ++plain > MAX_RELATED)) break;
+      links++;
     }
   }
 }
 
-export function webPage(draft: Draft): Draft {
+export function webPage(draft: Draft, { title }: Source): Draft {
   const lines = textBlocks(draft);
   const reasons: Reasons = new Map();
-  byWords(lines, reasons);
+  byWords(lines, reasons, title);
+  sectionNames(lines, reasons, title);
   menus(lines, reasons);
   footer(lines, reasons);
   related(lines, reasons);

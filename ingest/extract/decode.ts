@@ -1,10 +1,12 @@
 // Bytes → text: by byte order mark, by being valid UTF-8, by shape (UTF-16, UTF-32), by declaration, by plausibility.
+import iconv from 'iconv-lite';
 import { AppError } from '../../services/domain/errors.js';
+import { decodeMixed } from './decode-mixed.js';
 import { chineseShare, scriptShare } from './plausibility.js';
 
 export interface Decoded {
   readonly text: string;
-  /** a WHATWG label, e.g. utf-8, gb18030, big5, utf-16le; or utf-32le, utf-32be */
+  /** a WHATWG label, e.g. utf-8, gb18030, big5, utf-16le; or utf-32le, utf-32be; two where lines differ */
   readonly encoding: string;
 }
 
@@ -37,10 +39,14 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   return text;
 }
 
-const decodeAs = (bytes: Uint8Array, encoding: string): string =>
-  encoding.startsWith('utf-32')
-    ? decodeUtf32(bytes, encoding === 'utf-32le')
-    : new TextDecoder(encoding, { ignoreBOM: false }).decode(bytes);
+function decodeAs(bytes: Uint8Array, encoding: string): string {
+  if (encoding.startsWith('utf-32')) return decodeUtf32(bytes, encoding === 'utf-32le');
+  // Node's own Big5 lacks the characters of Hong Kong.
+  if (encoding === 'big5') {
+    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 'big5-hkscs');
+  }
+  return new TextDecoder(encoding, { ignoreBOM: false }).decode(bytes);
+}
 
 /** Unreadable places in proportion to the characters beyond ASCII. */
 function unreadable(text: string): number {
@@ -92,6 +98,16 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   }
 }
 
+/** Encodings of seven bits, which would pass for ASCII: told by how they shift into Chinese or Japanese. */
+function shiftedEncoding(bytes: Uint8Array): string | null {
+  const sample = asLatin(bytes.subarray(0, sniffed));
+  if (/[\x80-\xff]/.test(sample)) return null;
+  if (/\x1b\$\)[AEG]/.test(sample)) return 'ISO-2022-CN';
+  if (/\x1b\$\)C/.test(sample)) return 'ISO-2022-KR';
+  if (/\x1b\$[@B]/.test(sample)) return 'ISO-2022-JP';
+  return (sample.match(/~\{(?:[\x21-\x77][\x21-\x7e]){1,200}~\}/g)?.length ?? 0) >= 3 ? 'HZ-GB-2312' : null;
+}
+
 /** Bytes beyond ASCII that stand alone between ASCII letters: a Western text in windows-1252. */
 function looksWestern(bytes: Uint8Array): boolean {
   const sample = asLatin(bytes.subarray(0, sniffed));
@@ -136,9 +152,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide) return { text: tidy(decodeAs(bytes, wide)), encoding: wide };
 
+  const shifted = shiftedEncoding(bytes);
+  if (shifted) throw new AppError('ENCODING_UNKNOWN', { encoding: shifted });
   const utf8 = decodeAs(bytes, 'utf-8');
   if (unreadable(utf8) <= tolerated) return { text: tidy(utf8), encoding: 'utf-8' };
 
+  const mixed = decodeMixed(bytes);
+  if (mixed !== null) return { text: tidy(mixed), encoding: 'utf-8, gb18030' };
   const declared = declaredEncoding(bytes);
   const candidates = ['gb18030', 'big5']
     .map((encoding) => {

@@ -5,22 +5,17 @@ import { AppError } from '../../services/domain/errors.js';
 import { looksBinary } from './decode.js';
 import { encrypted, unsupported } from './failure.js';
 import { isOle, readOleDirectory } from './ole.js';
-import { openZip } from './zip.js';
+import { openZip, zipEntries } from './zip.js';
 
 const sniffed = 65_536;
 /** More than any real office file has. */
 export const zipLimits = { maxEntries: 10_000, maxBytes: 128 * 1024 * 1024 };
 
 const magics: readonly { readonly start: string; readonly at?: number; readonly type: string }[] = [
-  { start: '\x89PNG', type: 'image' },
-  { start: '\xff\xd8\xff', type: 'image' },
   { start: 'GIF8', type: 'image' },
-  { start: 'II*\0', type: 'image' },
-  { start: 'MM\0*', type: 'image' },
   { start: 'WEBP', at: 8, type: 'image' },
   { start: '8BPS', type: 'image' },
   { start: 'AT&TFORM', type: 'djvu' },
-  { start: '{\\rtf', type: 'rtf' },
   { start: 'Rar!', type: 'rar' },
   { start: '7z\xbc\xaf', type: '7z' },
   { start: '\x1f\x8b', type: 'gz' },
@@ -46,6 +41,15 @@ const magics: readonly { readonly start: string; readonly at?: number; readonly 
   { start: '\x01\xfe\x32', type: 'works' },
 ];
 
+const pictures: readonly { readonly start: string; readonly format: Format }[] = [
+  { start: '\x89PNG', format: 'png' },
+  { start: '\xff\xd8\xff', format: 'jpg' },
+  { start: 'II*\0', format: 'tiff' },
+  { start: 'MM\0*', format: 'tiff' },
+  { start: 'II+\0', format: 'tiff' },
+  { start: 'MM\0+', format: 'tiff' },
+];
+
 /** Magic letters that a text could begin with as well. */
 const asciiMagic = /^(?!%!PS|\{)[\x20-\x7e]+$/;
 
@@ -60,25 +64,48 @@ const oleTypes: readonly (readonly [stream: string, type: string])[] = [
   ['HwpSummaryInformation', 'hwp'],
 ];
 
-function detectOle(bytes: Uint8Array): Format {
-  const names = new Set(readOleDirectory(bytes).streams.map((stream) => stream.name));
+function detectOle(bytes: Uint8Array, fileName: string): Format {
+  // Streams within storages belong to objects that the file holds.
+  const names = new Set(readOleDirectory(bytes).streams.flatMap(({ name, isTop }) => (isTop ? [name] : [])));
   if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) throw encrypted();
-  if (names.has('WordDocument')) return 'doc';
+  if (names.has('WordDocument')) return /\.wps$/i.test(fileName) ? 'wps' : 'doc'; // Kingsoft's own files are Word's
   throw unsupported(oleTypes.find(([stream]) => names.has(stream))?.[1] ?? 'ole');
+}
+
+/** Zips that are one document, or one program, by a name that such a zip always holds. */
+const zipTypes: readonly (readonly [name: RegExp, type: string])[] = [
+  [/^word\/.*\.(?:xml|rels|bin)$/, 'docx'],
+  [/^xl\/.*\.(?:xml|rels|bin)$/, 'xlsx'],
+  [/^ppt\/.*\.(?:xml|rels|bin)$/, 'pptx'],
+  [/^visio\/.*\.(?:xml|rels)$/, 'vsdx'],
+  [/^OFD\.xml$/i, 'ofd'],
+  [/^META-INF\/container\.xml$/, 'epub'],
+  [/^content\.xml$/, 'odt'],
+  [/^Index\/Document\.iwa$/, 'pages'],
+  [/^META-INF\/MANIFEST\.MF$/, 'executable'],
+  [/^\[Content_Types\]\.xml$/, 'docx'], // an office file whose parts have names of their own
+];
+const zipType = (names: readonly string[]): string =>
+  zipTypes.find(([known]) => names.some((name) => known.test(name)))?.[1] ?? 'zip';
+const isZip = (head: string): boolean => /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head);
+
+/** Whether it is a zip of files, and not a document that is kept as a zip; a damaged one is left to whoever reads it. */
+export function isArchive(bytes: Uint8Array): boolean {
+  if (!isZip(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))) return false;
+  try {
+    const entries = zipEntries(bytes, zipLimits.maxEntries);
+    return zipType(entries.map(({ rawName }) => rawName.toString('utf8').replaceAll('\\', '/'))) === 'zip';
+  } catch {
+    return false;
+  }
 }
 
 function detectZip(bytes: Uint8Array): Format {
   const zip = openZip(bytes, zipLimits);
+  const type = zipType(zip.names);
   if (zip.encrypted) throw encrypted();
-  const has = (start: string): boolean => zip.names.some((name) => name.startsWith(start));
-  if (has('word/')) return 'docx';
-  if (has('xl/')) throw unsupported('xlsx');
-  if (has('ppt/')) throw unsupported('pptx');
-  if (has('visio/')) throw unsupported('vsdx');
-  if (zip.names.includes('OFD.xml')) throw unsupported('ofd');
-  if (zip.names.includes('META-INF/container.xml')) throw unsupported('epub');
-  if (zip.names.includes('mimetype') && zip.names.includes('content.xml')) throw unsupported('odt');
-  throw unsupported('zip');
+  if (type === 'docx' || type === 'ofd') return type;
+  throw unsupported(type);
 }
 
 const structuralTag = /<(?:!doctype\s+html|html|head|body)\b/i;
@@ -96,6 +123,18 @@ function looksLikeHtml(head: string, isMarkdown: boolean): boolean {
   return !isMarkdown && tags.length >= 3 && startsWithCommonTag.test(head);
 }
 
+/** A page saved as one file is a mail that was sent to no one. */
+function mailOrPage(head: string): 'mht' | 'email' | null {
+  if (!/^(?:MIME-Version|From|To|Received|Date|Subject|X-[\w-]{1,40}):/i.test(head)) return null;
+  const end = head.search(/\n\r?\n/);
+  const headers = end < 0 ? head : head.slice(0, end);
+  if (!/^Content-Type:/im.test(headers)) return null;
+  const sent = /^(?:To|Cc|Received|Message-ID|Delivered-To):/im.test(headers);
+  return !sent && /^Content-Type:\s{0,20}(?:multipart\/(?:related|alternative)|text\/html)/im.test(headers)
+    ? 'mht'
+    : 'email';
+}
+
 function detectText(bytes: Uint8Array, fileName: string): Format {
   if (looksBinary(bytes)) throw unsupported('binary');
   const isMarkdown = /\.(md|markdown)$/i.test(fileName);
@@ -106,9 +145,9 @@ function detectText(bytes: Uint8Array, fileName: string): Format {
     .replace(/^[\xef\xbb\xbf\xfe\xff]+/, '');
   if (/^\s*<\?xml/.test(head) && /<(?:w:wordDocument|pkg:package)\b/.test(head)) throw unsupported('wordXml');
   if (/^\s*(?:<\?xml[^>]*>\s*)?<svg\b/i.test(head)) throw unsupported('image');
-  if (/^(?:MIME-Version:|From:|Received:|Date:|Subject:)/i.test(head) && /^Content-Type:/im.test(head)) {
-    throw unsupported(/^Content-Type:\s*multipart\/related/im.test(head) ? 'mht' : 'email');
-  }
+  const mail = mailOrPage(head);
+  if (mail === 'email') throw unsupported(mail);
+  if (mail) return mail;
   if (looksLikeHtml(head, isMarkdown) || /^\s*<\?xml\s/.test(head)) return 'html';
   return isMarkdown ? 'md' : 'txt';
 }
@@ -128,10 +167,13 @@ function isBlank(bytes: Uint8Array): boolean {
 export function detectFormat(bytes: Uint8Array, fileName: string): Format {
   const head = Buffer.from(bytes.subarray(0, 1100)).toString('latin1');
   if (isBlank(bytes)) throw new AppError('EMPTY_FILE');
-  if (isOle(bytes)) return detectOle(bytes);
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return detectZip(bytes);
+  if (isOle(bytes)) return detectOle(bytes, fileName);
+  if (isZip(head)) return detectZip(bytes);
   const pdf = head.slice(0, 1024 + 5).indexOf('%PDF-');
   if (pdf === 0 || (pdf > 0 && !structuralTag.test(head.slice(0, pdf)))) return 'pdf';
+  if (/^\s*\{\\rtf/.test(head.replace(/^\xef\xbb\xbf/, ''))) return 'rtf';
+  const picture = pictures.find(({ start }) => head.startsWith(start));
+  if (picture) return picture.format;
   const magic = magics.find(({ start, at = 0 }) => head.startsWith(start, at));
   if (magic && (!asciiMagic.test(magic.start) || looksBinary(bytes))) throw unsupported(magic.type);
   if (/^BM/.test(head) && looksBinary(bytes)) throw unsupported('image');

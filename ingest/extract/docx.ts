@@ -3,7 +3,9 @@ import mammoth from 'mammoth';
 import type { Block, Extracted, Hint } from '../blocks.js';
 import { blockText } from './block-text.js';
 import { declaredIn } from './declared.js';
+import { looksBinary } from './decode.js';
 import { zipLimits } from './detect.js';
+import { type ChunkReader, takeInChunks } from './docx/chunks.js';
 import { createNumberer } from './docx/numbering.js';
 import { openPackage, packParts } from './docx/package.js';
 import { contentsStyle, headingStyle, hiddenStyle, prepare } from './docx/prepare.js';
@@ -13,6 +15,9 @@ import { asDamaged } from './failure.js';
 import type { DomNode } from './html/dom.js';
 import { parseMarkup } from './html/parse.js';
 import { readBlocks } from './html/walk.js';
+import { readHtml } from './html.js';
+import { readMht } from './mht.js';
+import { readRtf } from './rtf.js';
 import { openZip } from './zip.js';
 
 const styleMap = [
@@ -20,6 +25,9 @@ const styleMap = [
   `p.${contentsStyle} => p.contents:fresh`,
   `p.${hiddenStyle} => p.hidden:fresh`,
 ];
+
+const deepestChunk = 2;
+const mostUnread = 100;
 
 /** Notes stand at the end, each with its number; the marks that point to and from them would cut through wordings. */
 function settleNotes(page: XmlElement): void {
@@ -67,14 +75,36 @@ async function bodyBlocks(parts: Readonly<Record<string, XmlDocument | null>>): 
   return readBlocks(page, hints);
 }
 
+/** A file taken in whole: most are pages; a Word file may take in others, but not without end. */
+const readChunk =
+  (depth: number): ChunkReader =>
+  async (bytes) => {
+    try {
+      const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+      if (start.startsWith('PK')) return depth < deepestChunk ? (await read(bytes, depth + 1)).blocks : null;
+      if (start === '{\\rtf') return readRtf(bytes).blocks;
+      if (/^mime-/i.test(start)) return (await readMht(bytes)).blocks;
+      return looksBinary(bytes) ? null : readHtml(bytes).blocks;
+    } catch {
+      return null; // told as a part that could not be read
+    }
+  };
+
 /** @throws AppError ENCRYPTED, DAMAGED */
-export async function readDocx(bytes: Uint8Array): Promise<Extracted> {
+export const readDocx = (bytes: Uint8Array): Promise<Extracted> => read(bytes, 0);
+
+async function read(bytes: Uint8Array, depth: number): Promise<Extracted> {
   try {
     const file = openPackage(openZip(bytes, zipLimits));
     const styles = readStyles(file.part('styles'));
     const numberer = createNumberer(file.part('numbering'), styles);
     const notes = { footnotes: file.part('footnotes'), endnotes: file.part('endnotes') };
-    for (const part of [file.document, notes.footnotes, notes.endnotes]) if (part) prepare(part, styles, numberer);
+    let objects = await takeInChunks(file.document, file.linked, readChunk(depth));
+    for (const part of [file.document, notes.footnotes, notes.endnotes]) {
+      if (part) objects += prepare(part, styles, numberer, part === file.document ? file.linked : () => null);
+    }
+    const unnumbered = createNumberer(null, styles);
+    for (const part of [...file.headers, ...file.footers]) prepare(part, styles, unnumbered, () => null);
     const blocks = [
       ...frameBlocks(file.headers),
       ...(await bodyBlocks({ document: file.document, ...notes })),
@@ -87,6 +117,12 @@ export async function readDocx(bytes: Uint8Array): Promise<Extracted> {
       encoding: null,
       declaredTitle: file.title,
       declared: declaredIn(blocks),
+      ...(objects > 0 && {
+        unread: Array.from(
+          { length: Math.min(objects, mostUnread) },
+          () => ({ reason: 'object', page: null }) as const,
+        ),
+      }),
     };
   } catch (error) {
     throw asDamaged(error);

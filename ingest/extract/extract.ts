@@ -5,9 +5,13 @@ import type { Block, Extracted, RecognisedPage } from '../blocks.js';
 import { detectFormat } from './detect.js';
 import { readDoc } from './doc.js';
 import { readDocx } from './docx.js';
-import { asDamaged, unsupported } from './failure.js';
+import { asDamaged } from './failure.js';
 import { readHtml } from './html.js';
+import { readImage } from './image.js';
+import { readMht } from './mht.js';
+import { readOfd } from './ofd.js';
 import { readPdf } from './pdf.js';
+import { readRtf } from './rtf.js';
 import { readText } from './text.js';
 
 export interface ExtractLimits {
@@ -25,24 +29,20 @@ type Reader = (
   recognised: readonly RecognisedPage[],
 ) => Extracted | Promise<Extracted>;
 
-const notYet: Reader = () => {
-  throw unsupported('binary');
-};
-
 const readers: Readonly<Record<Format, Reader>> = {
   docx: readDocx,
-  doc: readDoc,
+  doc: (bytes) => readDoc(bytes),
   pdf: readPdf,
   html: readHtml,
   txt: (bytes) => readText(bytes, 'txt'),
   md: (bytes) => readText(bytes, 'md'),
-  wps: notYet,
-  rtf: notYet,
-  ofd: notYet,
-  mht: notYet,
-  png: notYet,
-  jpg: notYet,
-  tiff: notYet,
+  wps: (bytes) => readDoc(bytes, 'wps'),
+  rtf: readRtf,
+  ofd: readOfd,
+  mht: readMht,
+  png: (bytes, _limits, recognised) => readImage(bytes, 'png', recognised),
+  jpg: (bytes, _limits, recognised) => readImage(bytes, 'jpg', recognised),
+  tiff: (bytes, _limits, recognised) => readImage(bytes, 'tiff', recognised),
 };
 
 const length = (block: Block): number =>

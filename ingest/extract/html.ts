@@ -3,10 +3,12 @@ import type { Block, Extracted } from '../blocks.js';
 import { blockText } from './block-text.js';
 import { declaredIn } from './declared.js';
 import { decodeText } from './decode.js';
-import { after, type DomElement, type DomNode, isElement, isText } from './html/dom.js';
+import { type DomElement, isElement } from './html/dom.js';
+import { largePictures, textElsewhere } from './html/elsewhere.js';
 import { frameHints } from './html/hints.js';
 import { parseMarkup } from './html/parse.js';
 import { readBlocks } from './html/walk.js';
+import { readXml } from './html/xml.js';
 
 const mostMeta = 60;
 const longestMeta = 500;
@@ -26,26 +28,16 @@ function metaTags(document: DomElement): Record<string, string> {
   return found;
 }
 
-const isMarkup = /<(?:p|br|div|span|a|img|table|h[1-6])\b[^>]*>/i;
+const prolog = /^\s*<\?xml\s[^<>]{0,500}>/;
+const isPage = (text: string): boolean => !prolog.test(text) || /<html[\s>]/i.test(text.slice(0, 20_000));
 
-/** An xml file that is no page (a feed, say): each element's text is a block; markup that it holds as text is read too. */
-function readXml(document: DomNode): Block[] {
-  const blocks: Block[] = [];
-  for (let node = document.firstChild; node; node = node.firstChild ?? after(node, document)) {
-    if (!isText(node)) continue;
-    // Escaped signs come as text nodes of their own.
-    let text = node.nodeValue ?? '';
-    while (node.nextSibling && isText(node.nextSibling)) {
-      node = node.nextSibling;
-      text += node.nodeValue ?? '';
-    }
-    if (isMarkup.test(text)) blocks.push(...readBlocks(parseMarkup(text, 'text/html'), new Map()));
-    else if (blockText(text) !== '') blocks.push({ kind: 'paragraph', text: blockText(text) });
-  }
-  return blocks;
-}
-
-const isPage = (text: string): boolean => !/^\s*<\?xml\s/.test(text) || /<html[\s>]/i.test(text.slice(0, 20_000));
+/** A page that shows less than this outside of its frame may keep its text elsewhere. */
+const leastShown = 120;
+const shown = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => {
+    if (block.kind === 'table') return sum + block.rows.flat().join('').length;
+    return sum + (block.hint ? 0 : block.text.length);
+  }, 0);
 
 /** @throws AppError ENCODING_UNKNOWN */
 export function readHtml(bytes: Uint8Array): Extracted {
@@ -57,12 +49,20 @@ export function readHtml(bytes: Uint8Array): Extracted {
 export function readPage(text: string): Omit<Extracted, 'format' | 'encoding'> {
   const page = isPage(text);
   const document = parseMarkup(text, page ? 'text/html' : 'text/xml');
-  const blocks = page ? readBlocks(document, frameHints(document)) : readXml(document);
+  const blocks = page
+    ? readBlocks(document, frameHints(document))
+    : readXml(document, prolog.exec(text)?.[0].trim() ?? '');
+  const nearlyEmpty = page && shown(blocks) < leastShown;
+  if (nearlyEmpty) blocks.push(...textElsewhere(document));
+  const pictures = nearlyEmpty && shown(blocks) < leastShown ? largePictures(document) : 0;
   const title = Array.from(document.querySelectorAll('title')).find((element) => isElement(element));
   return {
     blocks,
     pages: null,
     declaredTitle: blockText(title?.textContent ?? '') || null,
     declared: { ...metaTags(document), ...declaredIn(blocks) },
+    ...(pictures > 0 && {
+      unread: Array.from({ length: pictures }, () => ({ reason: 'object', page: null }) as const),
+    }),
   };
 }

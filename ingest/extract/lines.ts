@@ -13,7 +13,7 @@ export function columns(text: string): number {
 
 const item =
   /^(?:第[一二三四五六七八九十百千零〇\d]{1,6}[章节编款部][\s\u3000]|[一二三四五六七八九十]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,4}[）)]|\d{1,3}[、.．](?!\d)|\d{2,4}[.．]\d{1,2}[.．]\d{1,2}\s|[①-⑳⑴-⒇•●◆■]|附件\s?\d?[：:\s]|附[：:]|注[：:])/;
-const article = /^第[一二三四五六七八九十百千零〇\d]{1,7}[条條]/;
+const article = /^第\s?[一二三四五六七八九十百千零〇\d]{1,7}\s?[条條]/;
 const sentenceEnd = /[。！？；：.!?;:…]["'”’）)】」』]*$/;
 
 export const endsSentence = (line: string): boolean => sentenceEnd.test(line);

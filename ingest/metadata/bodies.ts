@@ -1,7 +1,7 @@
 // Names of issuing bodies: which strings are one, and how several are set side by side.
 
 const kinds =
-  '人民代表大会常务委员会|人民代表大会|人大常委会|人民政府|人民法院|人民检察院|办公厅|办公室|办公会|委员会|政府|教委|体委|计委|经委|建委|科委|农委|卫健委|卫计委|发改委|改革委|经信委|国资委|编委|[省市区县州盟旗团党工纪军]委|党组|兵团|总工会|研究所|研究院|考试院|科学院|工程院|总局|分局|厅|局|司令部|大学|大學|学院|學院|学校|中学|小学|幼儿园|医院|中心|图书馆|博物馆|协会|学会|联合会|基金会|集团|公司|银行|总队|支队|大队|署|总站';
+  '人民代表大会常务委员会|人民代表大会|人大常委会|人民政府|人民法院|人民检察院|办公厅|办公室|办公会|委员会|政府|教委|体委|计委|经委|建委|科委|农委|卫健委|卫计委|发改委|改革委|经信委|国资委|编委|[省市区县州盟旗团党工纪军]委|党组|兵团|总工会|研究所|研究院|考试院|科学院|工程院|总局|分局|厅|局|司令部|领导小组|大学|大學|学院|學院|学校|中学|小学|幼儿园|医院|中心|图书馆|博物馆|协会|学会|联合会|基金会|集团|公司|银行|总队|支队|大队|署|总站';
 const ministry =
   '(?:教育|财政|公安|民政|司法|文化|卫生|农业|商务|水利|铁道|建设|人事|外交|国防|监察|劳动和社会保障|人力资源和?社会保障|科学技术|科技|工业和信息化|住房和城乡建设|交通运输|自然资源|国土资源|生态环境|环境保护|农业农村|文化和旅游|退役军人事务|应急管理|信息产业|宣传|组织|统战|武装|教务|人事|学生工作|党)部';
 const body = new RegExp(
@@ -23,9 +23,24 @@ export const isRelative = (name: string): boolean => relative.test(name);
 const clean = (name: string): string =>
   name
     .replace(/第[一二三四五六七八九十\d]{1,4}届(?=人民代表大会|全国|人大)/u, '')
+    .replace(/ ?[(](?:代|盖|公|印)?章[)]$/u, '')
     .replace(/^[\s《〈“"'·:：—-]+|[\s·:：—-]+$/gu, '')
     .replace(/等(?:[\d一二三四五六七八九十]{1,3}个?)?(?:部门|部委|单位|机关|委办局|厅局)?$/u, '')
     .replace(/^中华人民共和国(?=国务院|[\p{Script=Han}]{2,12}部$)/u, '');
+
+const placed = /^[\p{Script=Han}]{2,8}?[省市区县州]/u;
+const ministries =
+  /(?:国家)?(?:教育|财政|公安|民政|司法|文化|卫生|农业|商务|水利|铁道|建设|人事|监察|科技|国土资源|环境保护|自然资源|生态环境|交通运输|住房和?城乡建设|人力资源和?社会保障|劳动和社会保障|工业和信息化)部|(?:国家)?发展改革委|(?:国家)?(?:税务|体育|工商|质检|市场监管)总局|(?:中国)?人民银行|国家民委|共青团中央|团中央|全国妇联|中央编办/gu;
+
+/** Names that lost what stood between them: 临澜市财政局临澜市教育局, 财政部国土资源部. */
+function apart(name: string): string[] {
+  const [place = ''] = placed.exec(name) ?? [];
+  if (place !== '' && name.indexOf(place, place.length) > 0) {
+    return name.split(new RegExp(`(?<=[局委厅部院府会室处校])(?=${place})`, 'u'));
+  }
+  const state = name.match(ministries) ?? [];
+  return state.length > 1 && state.join('') === name ? state : [name];
+}
 
 /** The bodies that `text` names and nothing else, joined by 、 or white space; empty when anything else is in it. */
 export function bodiesIn(text: string): string[] {
@@ -33,6 +48,7 @@ export function bodiesIn(text: string): string[] {
   const names = text
     .split(/[、,，;；\s]+/u)
     .map(clean)
+    .flatMap(apart)
     .filter((name) => name !== '');
   return names.length > 0 && names.every(isBody) ? [...new Set(names)] : [];
 }

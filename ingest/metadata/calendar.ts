@@ -1,5 +1,7 @@
 // Dates and years in running text, in Arabic and Chinese numerals. Masked ones (20xx年) are no dates.
 
+import { numeral } from '../structure/markers.js';
+
 export interface DateMention {
   /** YYYY-MM-DD */
   readonly date: string;
@@ -12,13 +14,20 @@ export interface DateMention {
 /** Zero is typed in many ways: the numeral, circles, and letters O of three scripts. */
 const digit = '[〇○◯零oO0\\u041e\\u043e\\u039f\\u03bf一二三四五六七八九]';
 const arabic =
-  /(?<![\d.])((?:19|20)\d{2}) ?([年./-]) ?(0?[1-9]|1[0-2]) ?[月./-] ?(0?[1-9]|[12]\d|3[01])(?!\d) ?(日|号)?/gu;
+  /(?<![\d.])((?:19|20)\d{2}) ?([年./-]) ?(0?[1-9]|1[0-2]|元(?=月)) ?[月./-] ?(0?[1-9]|[12]\d|3[01])(?!\d) ?(日|号)?/gu;
 const chinese = new RegExp(
-  `((?:一九|二${digit})${digit}{2}) ?年 ?(十[一二]?|[一二三四五六七八九]) ?月 ?([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|二十|廿[一二三四五六七八九]?) ?[日号]`,
+  `((?:一九|二${digit})${digit}{2}) ?年 ?(十[一二]?|[元一二三四五六七八九]) ?月 ?([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|二十|廿[一二三四五六七八九]?) ?[日号]`,
   'gu',
 );
 
+/** The years of the Republic of China, only where they are called so; 110年 alone may be anything. */
+const republican =
+  /(?:中[華华])?民[國国] ?([\d○〇零一二三四五六七八九十百]{1,6}) ?年 ?([\d一二三四五六七八九十]{1,3}) ?月 ?([\d一二三四五六七八九十廿]{1,4}) ?日/gu;
+const republicanYear = /(?:中[華华])?民[國国] ?(\d{2,3}) ?(?=年|學年|学年)/gu;
+const firstRepublicanYear = 1912;
+
 const values: Readonly<Record<string, number>> = {
+  元: 1,
   一: 1,
   二: 2,
   三: 3,
@@ -55,11 +64,15 @@ export function datesIn(text: string): DateMention[] {
   };
   for (const match of text.matchAll(arabic)) {
     const [, year, first, month, day] = match;
-    take(match, isoDate(Number(year), Number(month), Number(day)), first === '年');
+    take(match, isoDate(Number(year), month === '元' ? 1 : Number(month), Number(day)), first === '年');
   }
   for (const match of text.matchAll(chinese)) {
     const [, year = '', month = '', day = ''] = match;
     take(match, isoDate(yearNumber(year), smallNumber(month), smallNumber(day)), true);
+  }
+  for (const match of text.matchAll(republican)) {
+    const [year = 0, month = 0, day = 0] = match.slice(1).map((part) => numeral(part.replace('廿', '二十')));
+    take(match, isoDate(firstRepublicanYear - 1 + year, month, day), true);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -76,6 +89,7 @@ export function yearsIn(text: string): number[] {
     ...[...text.matchAll(yearAlone)].map(([, year]) => Number(year)),
     ...[...text.matchAll(chineseYear)].map(([, year = '']) => yearNumber(year)),
     ...[...text.matchAll(eightDigits)].map(([, year]) => Number(year)),
+    ...[...text.matchAll(republicanYear)].map(([, year]) => firstRepublicanYear - 1 + Number(year)),
   ];
   return [...new Set(years)];
 }

@@ -54,6 +54,13 @@ export function gatherEvidence(structured: Structured, extracted: Extracted, fil
   };
 }
 
+/** Lines of the whole text as they are written, without the empty ones. */
+export const writtenLines = ({ text }: Evidence): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** The first of the named values that the file declares and that `read` can read. */
 export function declaredAs<T>(
   { declared }: Evidence,

@@ -19,6 +19,12 @@ export const GivenMetadata = z
     date: Metadata.shape.date.unwrap(),
     type: z.string(),
     status: Status,
+    statusBasis: z.string(),
+    addressees: z.array(z.string()),
+    publishedOn: Metadata.shape.publishedOn.unwrap(),
+    effectiveOn: Metadata.shape.effectiveOn.unwrap(),
+    signature: z.string(),
+    attachments: z.array(z.string()),
   })
   .partial();
 export type GivenMetadata = z.infer<typeof GivenMetadata>;
@@ -59,16 +65,26 @@ function readStatus(cell: string): Status {
   return status.data;
 }
 
-/** What each column gives; columns of other names are left alone. */
+/** Several names in one cell; 、 stands within names of addressees and attachments: 各区、县教育局. */
+const several = (cell: string, between: RegExp): string[] =>
+  cell.split(between).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+
+/** What each column gives, by its name in lower case; columns of other names are left alone. */
 const columns: Readonly<Record<string, (cell: string) => GivenMetadata>> = {
   title: (title) => ({ title }),
   number: (number) => ({ number }),
-  issuer: (cell) => ({ issuers: cell.split(/[、;；]/u).flatMap((name) => (name.trim() === '' ? [] : [name.trim()])) }),
+  issuer: (cell) => ({ issuers: several(cell, /[、;；]/u) }),
   region: (cell) => ({ region: readRegion(cell) }),
   year: (cell) => ({ year: readYear(cell) }),
   date: (cell) => ({ date: readDate(cell) }),
   type: (type) => ({ type }),
   status: (cell) => ({ status: readStatus(cell) }),
+  statusbasis: (statusBasis) => ({ statusBasis }),
+  addressees: (cell) => ({ addressees: several(cell, /[;；]/u) }),
+  publishedon: (cell) => ({ publishedOn: readDate(cell) }),
+  effectiveon: (cell) => ({ effectiveOn: readDate(cell) }),
+  signature: (signature) => ({ signature }),
+  attachments: (cell) => ({ attachments: several(cell, /[;；]/u) }),
 };
 
 function readRow(names: readonly string[], cells: readonly string[]): GivenMetadata {

@@ -1,5 +1,6 @@
 // The issuing bodies: as declared, as the title begins with them, as the head names them, or as they sign.
 
+import { indexForm } from '../../services/language/segment.js';
 import { regionByCode, regionPath } from '../../services/regions/regions.js';
 import { bodiesIn, bodiesOfLine, isRelative, leadingBodies, leadingSchool } from './bodies.js';
 import { datesIn } from './calendar.js';
@@ -92,7 +93,7 @@ function fromSignature({ lines }: Evidence): Issuers | null {
 const ruleTitle =
   /(?:办法|规定|细则|条例|章程|简章|须知|通知|方案|指南|手册|规则|制度|意见|计划|要点|公告|标准|说明)[^\p{Script=Han}]*$|[（(].{1,20}[)）]$/u;
 const fromSchool = (title: string): Issuers | null => {
-  const school = ruleTitle.test(title) ? leadingSchool(title) : null;
+  const school = ruleTitle.test(indexForm(title)) ? leadingSchool(title) : null;
   return school ? { value: [school], origin: 'title' } : null;
 };
 

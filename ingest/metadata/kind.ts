@@ -60,7 +60,7 @@ export const isStatute = (title: string): boolean => {
   return statute.test(text) && text.length <= 40 && !/关于|学习|宣传|贯彻|落实|实施|解读|印发|通知/u.test(text);
 };
 
-const validityKeys = ['有效性', '时效性', '效力状态', '有效状态', '是否有效', '文件状态'];
+const validityKeys = '有效性 时效性 效力状态 效力状况 有效状态 是否有效 文件状态'.split(' ');
 
 function asStatus(stated: string): Status | null {
   if (/废止|失效|无效|否/u.test(stated)) return '已废止';
@@ -70,9 +70,17 @@ function asStatus(stated: string): Status | null {
   return null;
 }
 
-const repealed =
-  /^[（(【[]?(?:本|该|此)?(?:文件|文|办法|规定|条例|通知|意见|法规|规章)?(?:已|现已|已经|自.{4,14}起)(?:宣布)?(?:废止|失效|停止执行)[）)】\]。!！]?$/u;
+const itself = '(?:本|该|此)?(?:文件|件|文|办法|规定|条例|通知|意见|法规|规章)?';
+const ended = '(?:宣布)?(?:废止|失效|停止执行)';
+/** 此件已废止; 【失效】; 本办法已被2021年…《…》废止: what a site or a compilation notes about the document itself. */
+const repealed = new RegExp(
+  `^(?:[（(【[]?(?:注[:：] ?)?${itself}(?:已|现已|已经|自.{4,14}起)${ended}[）)】\\]。!！]?|[【[（(]${ended}[】\\]）)]|[（(【[]?(?:注[:：] ?)?(?:本|该|此)(?:文件|件|文|办法|规定|条例|通知|意见|法规|规章)(?:已|现已|已经|于|自)[^。；]{0,12}(?:被|由|经|根据)[^。；]{4,80}(?:废止|代替|取代|失效)[）)】\\]。]?)$`,
+  'u',
+);
+/** Whether a line says that the document it stands in no longer holds. */
+export const isRepealNotice = (text: string): boolean => text.length <= 140 && repealed.test(text);
 const repealedTitle = /[（(【[](?:已|现已)?(?:废止|失效|宣布失效|停止执行)[）)】\]]/u;
+/** 暂行 counts as 试行: both say in the name that a rule holds for the time being, and no other status does. */
 const onTrial =
   /[（(](?:[^（）()]{0,6}[,，、])?(?:试行|暂行)[）)]|(?:试行|暂行)(?:办法|规定|条例|细则|意见|方案|标准|规则|规程|管理)?(?:[》〉的]|$)|(?:试行|暂行)(?:办法|规定|条例|细则|实施)/u;
 
@@ -84,7 +92,8 @@ export function findStatus(evidence: Evidence, title: string): Found<Status> | n
   const declared = declaredAs(evidence, validityKeys, asStatus);
   if (declared) return declared;
   if (repealedTitle.test(title)) return { value: '已废止', origin: 'title' };
-  if (evidence.head.some(({ text }) => repealed.test(text))) return { value: '已废止', origin: 'head' };
+  if (evidence.head.some(({ text }) => isRepealNotice(text))) return { value: '已废止', origin: 'head' };
+  if (repealedTitle.test(evidence.name)) return { value: '已废止', origin: 'file name' };
   for (const [text, origin] of [
     [title, 'title'],
     [evidence.name, 'file name'],

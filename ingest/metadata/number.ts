@@ -7,7 +7,11 @@ const written = new RegExp(
   `([\\p{Script=Han}A-Za-z]{1,14}(?:[-－][\\p{Script=Han}])?[-－]?) ?${open} ?((?:19|20)\\d{2}) ?${close} ?(?:第 ?)?(\\d{1,5}) ?号`,
   'u',
 );
-const order = /[\p{Script=Han}]{0,30}令 ?第? ?([\d一二三四五六七八九十百〇零]{1,6}) ?号/u;
+/** 临澜市人民政府令第12号, 教育部公告2021年第3号 */
+const order =
+  /[\p{Script=Han}]{0,30}(?:令 ?第?|(?:公告|通告) ?(?:[〔[(]?(?:19|20)\d{2}[〕\])]?年?)? ?第) ?([\d一二三四五六七八九十百〇零]{1,6}) ?号/u;
+/** 临教发-2021-3号, 临教发_2021_3号: a store of files that allows no brackets in names. */
+const unbracketed = /(?<!\p{Script=Han})(\p{Script=Han}{2,10})[-_－ ]{1,2}((?:19|20)\d{2})[-_－ ]{1,2}(\d{1,5}) ?号/u;
 const namesOfNumbers = ['发文字号', '发文文号', '发文号', '文件编号', '文号', '字号'];
 
 /** A date runs into the name of the order: 2001年8月15日建设部令第45号 */
@@ -60,7 +64,8 @@ function fromHead({ head }: Evidence): Found<string> | null {
 }
 
 /** …的通知(东建住保〔2016〕8号): at the end of the name, where a citation never stands. */
-function fromName({ name }: Evidence): Found<string> | null {
+function fromName(evidence: Evidence): Found<string> | null {
+  const name = evidence.name.replace(unbracketed, '$1〔$2〕$3号');
   const found = written.exec(name) ?? order.exec(name);
   const rest = found && name.slice(found.index + found[0].length);
   if (!found || rest === null || /[\p{Script=Han}]{3}/u.test(rest)) return null;

@@ -1,6 +1,6 @@
 // The region that a document is from, from what states it; nothing is inferred from places that its sentences mention.
-import { findRegion, type Region, regionByCode } from '../../services/regions/regions.js';
-import { isBody } from './bodies.js';
+import { findRegion, type Region, regionByCode, resolveRegion } from '../../services/regions/regions.js';
+import { isBody, isRelative } from './bodies.js';
 import type { Evidence, Found } from './evidence.js';
 import { isStatute } from './kind.js';
 
@@ -25,7 +25,7 @@ function fromNumber(number: string | null): Region | null {
   const found = /^([\p{Script=Han}])(?:政|府|办|教|人社|发改|建|卫|民|财|公|国土|环|委|科|价|房|社|劳|招|文|体)/u.exec(
     number ?? '',
   );
-  if (number?.includes('令')) return findRegion(number);
+  if (number && /令|公告|通告/u.test(number)) return findRegion(number);
   return regionByCode(provinceOf[found?.[1] ?? ''] ?? '');
 }
 
@@ -48,6 +48,42 @@ function isStateRegulation(title: string, { text, head, lines }: Evidence): bool
 }
 
 const nationwide = (): Region | null => regionByCode('0');
+
+/** 根据《临澜市…意见》…: who carries out a city's or district's rule stands under it. A province's is carried out by its cities too. */
+const carriesOut =
+  /^(?:为(?:了)?[^，。；]{0,60}[，])?(?:根据|按照|依据|为(?:了)?(?:贯彻|落实|规范|进一步)[^，。；《]{0,12})《/u;
+function fromCarriedOut({ lines, head }: Evidence): Region | null {
+  const first = lines.slice(0, head.length + 2).find(({ text }) => carriesOut.test(text));
+  for (const [, name = ''] of first?.text.split('。')[0]?.matchAll(/《([^《》]{4,60})》/gu) ?? []) {
+    const region = findRegion(name);
+    if (region && region.code.length > 2) return region;
+  }
+  return null;
+}
+
+/** Short forms of provinces, and characters that their numbers begin with: no sign of a city. */
+const ofProvinces = '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青台内蒙桂藏宁新港澳国教财人中';
+/**
+ * 澜教发〔2021〕3号 of a 市教育局, where the text names 临澜市 or a body of it and no other city that the character fits:
+ * the number is that city's.
+ */
+function fromCityNumber({ text }: Evidence, { number, issuers }: Stated): Region | null {
+  const [sign = ''] = number ?? '';
+  if (!/^[\p{Script=Han}]{1,4}〔/u.test(number ?? '') || ofProvinces.includes(sign)) return null;
+  if (issuers.some((name) => !isRelative(name))) return null;
+  const named =
+    text.slice(0, longestSearched).match(new RegExp(`[\\p{Script=Han}]{0,3}${sign}[\\p{Script=Han}]{0,2}市`, 'gu')) ??
+    [];
+  const cities = new Map(
+    named.flatMap((name) => {
+      const region = [0, 1, 2, 3].map((from) => resolveRegion(name.slice(from))).find((found) => found !== null);
+      return region && region.code.length === 4 ? [[region.code, region] as const] : [];
+    }),
+  );
+  const [only, ...others] = cities.values();
+  return only && others.length === 0 ? only : null;
+}
+const longestSearched = 200_000;
 
 const dispatch = /(?:通知|通告|公告|通报|意见|函|批复|决定|方案|计划|要点|总结)$/u;
 /** A body's notice or plan on the body's own pages, which say so in their title: …的通知 - 政务公开 - 某某市社会保障局 */
@@ -89,6 +125,8 @@ const sources: readonly (readonly [origin: string, read: (evidence: Evidence, st
   ],
   ['folder', ({ folders }) => firstRegion(folders)],
   ['declared: title', (evidence, { type }) => fromSite(evidence, type)],
+  ['number', fromCityNumber],
+  ['text', fromCarriedOut],
 ];
 
 export function findPlace(evidence: Evidence, stated: Stated): Found<Region> | null {

@@ -16,13 +16,19 @@ function besideDate({ text: whole, kind }: EvidenceLine): { mention: DateMention
 }
 
 const officer =
-  /^(?:国务院总理|总理|国家主席|主席|省长|市长|区长|县长|州长|主任|部长|局长|校长|院长):?[\p{Script=Han}·]{2,6}$/u;
+  /^((?:[\p{Script=Han}]{2,14})?(?:国务院总理|总理|国家主席|主席|省长|市长|区长|县长|州长|主任|部长|局长|校长|院长)):?([\p{Script=Han}·]{2,6})$/u;
+
+/** 市长 某某: orders are signed by who heads the body. Null for other lines. */
+export function officerOf(line: string): string | null {
+  const found = line.length <= 40 ? officer.exec(compact(line)) : null;
+  return found && `${found[1]} ${found[2]}`;
+}
 
 /** Whether a line can be the one above a signature's date: bodies, or 市长：某某. */
 const signs = (line: EvidenceLine | undefined): boolean => {
   if (!line || line.text.length > 60) return false;
   const name = compact(line.text);
-  return isBody(name) || officer.test(name) || bodiesIn(line.text).length > 0;
+  return isBody(name) || officerOf(line.text) !== null || bodiesIn(line.text).length > 0;
 };
 
 /** So many last lines are the end, where a date alone on its line is a signature even without a body beside it. */

@@ -17,7 +17,24 @@ export interface Item {
 const SEPARATOR = ' | ';
 const oneLine = (text: string): string => text.replace(/[\n\v\f\r\u0085\u2028\u2029]+/gu, ' ').trim();
 
-const rowText = (cells: readonly string[]): string => cells.map(oneLine).join(SEPARATOR).trim();
+/** More cells than this share of a table empty: a form, its cells spread over columns that mean nothing. */
+const formShare = 0.5;
+
+/**
+ * A table's rows as lines. Cells keep their columns, so that they can be read against the header; columns that hold
+ * nothing, cells at a row's end that hold nothing, and the empty cells of a form are left out.
+ */
+function rowTexts(table: readonly (readonly string[])[], header: boolean): string[] {
+  const rows = table.map((row) => row.map(oneLine)).filter((row) => row.some(Boolean));
+  const used = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (cell === '' ? [] : [column]))));
+  const kept = rows.map((row) => row.filter((_, column) => used.has(column)));
+  const cells = kept.flat();
+  const isForm = !header && cells.filter((cell) => cell === '').length > formShare * cells.length;
+  return kept.map((row) => {
+    const shown = isForm ? row.filter(Boolean) : row.slice(0, row.findLastIndex(Boolean) + 1);
+    return shown.join(SEPARATOR);
+  });
+}
 
 /** Every block as items: a paragraph or heading is one, every row of a table one. */
 export function itemsOf(blocks: readonly Block[]): Item[] {
@@ -29,7 +46,7 @@ export function itemsOf(blocks: readonly Block[]): Item[] {
       if (text === '') return [];
       return [{ ...place, text, row: false, ...(block.kind === 'heading' && { marked: block.level }) }];
     }
-    const rows = block.rows.filter((row) => row.some((cell) => oneLine(cell) !== '')).map(rowText);
+    const rows = rowTexts(block.rows, block.header);
     const header = block.header && rows.length > 1 ? rows[0] : undefined;
     return rows.map((text, i) => ({
       ...place,

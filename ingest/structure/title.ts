@@ -94,11 +94,23 @@ function announced(items: readonly Item[]): string | null {
   return /《([^《》]{4,80})》/u.exec(prose?.text.slice(0, 120) ?? '')?.[1] ?? null;
 }
 
+/** The parts of what the file calls itself: 关于…的通知 - 通知公告 - 临澜市教育局 */
+const namesIn = (declared: string | null): string[] => {
+  const name = (declared ?? '').slice(0, 300);
+  return [name, ...name.split(/\s*[-_|｜—–>«»]+\s*/u)]
+    .map(bareTitle)
+    .filter((part) => part.length >= 6 && !organisation.test(part) && !isLetterhead(part));
+};
+
 /**
- * Where the title stands. In order: the line that the page repeats, the file's own first heading, the first line or lines
+ * Where the title stands. In order: the line that the page repeats, or that the file calls itself, the file's own first heading, the first line or lines
  * that end in a kind of document, the name that an order announces, such a line below a note, and a short first line.
  */
-export function findTitle(items: readonly Item[], repeated: readonly string[]): FoundTitle | null {
+export function findTitle(
+  items: readonly Item[],
+  repeated: readonly string[],
+  declared: string | null = null,
+): FoundTitle | null {
   const head = items.slice(0, MAX_DOWN);
   const top = topOf(items);
   const whole = (at: number): FoundTitle =>
@@ -110,6 +122,8 @@ export function findTitle(items: readonly Item[], repeated: readonly string[]): 
     new Set(repeated.filter((text) => !isLetterhead(text)).map((text) => normalForm(bareTitle(text)))),
   );
   if (again >= 0) return whole(again);
+  const called = lineOf(new Set(namesIn(declared).map(normalForm)));
+  if (called >= 0) return whole(called);
 
   const level = Math.min(
     9,

@@ -7,7 +7,7 @@ import { fill, type Language } from '../domain/messages/language.js';
 /** Codes by status. What stands nowhere is 500: it never follows from a request. */
 const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
   400: ['INVALID_REQUEST', 'QUERY_EMPTY', 'QUERY_TOO_LONG', 'REGION_UNKNOWN', 'STATUS_UNKNOWN'],
-  401: ['UNAUTHORIZED'],
+  401: ['UNAUTHORIZED', 'TOKEN_WRONG'],
   403: ['CHANGES_DISABLED'],
   404: ['NOT_FOUND', 'DOCUMENT_NOT_FOUND', 'ORIGINAL_MISSING'],
   405: ['METHOD_NOT_ALLOWED'],
@@ -22,8 +22,11 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'UNSUPPORTED_TYPE',
     'ENCODING_UNKNOWN',
     'TEXT_TOO_LONG',
+    'ARCHIVE_TOO_LARGE',
+    'ARCHIVE_TOO_DEEP',
     'EXTRACT_TIMEOUT',
     'EXTRACT_CRASHED',
+    'OCR_FAILED',
     'FILE_UNREADABLE',
     'METADATA_INVALID',
   ],
@@ -39,6 +42,7 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'MODEL_MISMATCH',
     'EMBEDDING_FAILED',
     'CATALOGUE_NEWER',
+    'STORAGE_FAILED',
     'WORKER_FAILED',
   ],
 };

@@ -67,6 +67,11 @@ interface DocumentRow {
   effective_on: string | null;
   signature: string | null;
   attachments: string;
+  newer_id: string | null;
+  newer_kind: 'version' | 'edition' | null;
+  newer_title: string | null;
+  newer_date: string | null;
+  newer_year: number | null;
 }
 interface PassageRow {
   id: number;
@@ -93,7 +98,21 @@ const summaryOf = (row: DocumentRow): DocumentSummary => ({
   type: row.type,
   status: row.status,
   file: row.file,
+  newer:
+    row.newer_id === null || row.newer_kind === null || row.newer_title === null
+      ? null
+      : {
+          id: row.newer_id,
+          title: row.newer_title,
+          date: row.newer_date,
+          year: row.newer_year,
+          kind: row.newer_kind,
+        },
 });
+/** Documents with what has come in their place, where that is present. */
+const withNewer = `SELECT d.*, n.id AS newer_id, f.newer_kind, n.title AS newer_title, n.date AS newer_date, n.year AS newer_year
+  FROM documents d LEFT JOIN family_documents f ON f.document_id = d.id
+  LEFT JOIN documents n ON n.id = f.newer_id AND n.removed_at IS NULL`;
 const moreOf = (row: DocumentRow) => ({
   statusBasis: row.status_basis,
   addressees: strings(row.addressees),
@@ -114,7 +133,7 @@ const passageOf = (row: PassageRow): PassageOf => ({
 });
 
 export function createDocumentReader(db: Database.Database): DocumentReader {
-  const byId = db.prepare<[string], DocumentRow>('SELECT * FROM documents WHERE id = ?');
+  const byId = db.prepare<[string], DocumentRow>(`${withNewer} WHERE d.id = ?`);
   const need = (id: string): DocumentRow => {
     const row = byId.get(id);
     if (!row) throw new AppError('DOCUMENT_NOT_FOUND', { id });
@@ -220,7 +239,7 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
     list: (limit, offset) =>
       db
         .prepare<[number, number], DocumentRow>(
-          'SELECT * FROM documents WHERE removed_at IS NULL ORDER BY date IS NULL, date DESC, year DESC, title, id LIMIT ? OFFSET ?',
+          `${withNewer} WHERE d.removed_at IS NULL ORDER BY d.date IS NULL, d.date DESC, d.year DESC, d.title, d.id LIMIT ? OFFSET ?`,
         )
         .all(limit, offset)
         .map(summaryOf),

@@ -8,6 +8,8 @@ export interface LedgerEntry {
   readonly status: 'indexed' | 'duplicate' | 'failed' | 'removed';
   readonly code: string | null;
   readonly message: string | null;
+  /** JSON: what fills the message of its code */
+  readonly errorValues: string | null;
   readonly documentId: string | null;
   readonly contentHash: string | null;
   readonly recipe: string;
@@ -26,29 +28,41 @@ export interface Ledger {
   put(entry: LedgerEntry): void;
   /** Whether what the entry says still holds: its document is present, and a duplicate's still has the same bytes or text. */
   stands(entry: LedgerEntry): boolean;
-  /** Entries of a root that are not marked as removed. */
+  /** Entries of a root that are not marked as removed; members of a zip are not among them. */
   ofRoot(root: string): LedgerEntry[];
+  /** Entries of all that lies in a zip, zips in it and their members included, that are not marked as removed. */
+  membersOf(archive: string): LedgerEntry[];
+  /** Another file that is a zip of the same bytes, and stands. */
+  sameArchive(file: string, contentHash: string): string | null;
   counts(): Record<LedgerEntry['status'], number>;
   failed(): LedgerEntry[];
 }
 
-const columns = `file, root, path, status, code, message, document_id AS documentId, content_hash AS contentHash, recipe, passages, archive, members, unread, ms, at`;
+const columns = `file, root, path, status, code, message, error_values AS errorValues, document_id AS documentId, content_hash AS contentHash, recipe, passages, archive, members, unread, ms, at`;
 
 export function createLedger(db: Database.Database): Ledger {
   const get = db.prepare<[string], LedgerEntry>(`SELECT ${columns} FROM ledger WHERE file = ?`);
   const put = db.prepare(
-    `INSERT OR REPLACE INTO ledger (file, root, path, status, code, message, document_id, content_hash, recipe, passages, archive, members, unread, ms, at)
-     VALUES (@file, @root, @path, @status, @code, @message, @documentId, @contentHash, @recipe, @passages, @archive, @members, @unread, @ms, @at)`,
+    `INSERT OR REPLACE INTO ledger (file, root, path, status, code, message, error_values, document_id, content_hash, recipe, passages, archive, members, unread, ms, at)
+     VALUES (@file, @root, @path, @status, @code, @message, @errorValues, @documentId, @contentHash, @recipe, @passages, @archive, @members, @unread, @ms, @at)`,
   );
   const present = db.prepare<[string], { file: string; ingested: string }>(
     `SELECT d.file, v.ingested_at AS ingested FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version
      WHERE d.id = ? AND d.removed_at IS NULL`,
   );
+  const same = db
+    .prepare<[string | null, string], string>(
+      `SELECT file FROM ledger
+       WHERE content_hash = ? AND status = 'indexed' AND members IS NOT NULL AND file <> ? ORDER BY at, file LIMIT 1`,
+    )
+    .pluck();
+  const sameArchive = ({ file, contentHash }: Pick<LedgerEntry, 'file' | 'contentHash'>): string | null =>
+    same.get(contentHash, file) ?? null;
   return {
     get: (file) => get.get(file) ?? null,
     put: (entry) => void put.run(entry),
     stands(entry) {
-      if (entry.documentId === null) return false;
+      if (entry.documentId === null) return entry.status === 'duplicate' && sameArchive(entry) !== null;
       const document = present.get(entry.documentId);
       if (!document) return false;
       if (entry.status === 'indexed') return document.file === entry.file;
@@ -56,8 +70,18 @@ export function createLedger(db: Database.Database): Ledger {
     },
     ofRoot: (root) =>
       db
-        .prepare<[string], LedgerEntry>(`SELECT ${columns} FROM ledger WHERE root = ? AND status <> 'removed'`)
+        .prepare<[string], LedgerEntry>(
+          `SELECT ${columns} FROM ledger WHERE root = ? AND status <> 'removed' AND archive IS NULL`,
+        )
         .all(root),
+    membersOf: (archive) =>
+      db
+        .prepare<[string, string], LedgerEntry>(
+          `SELECT ${columns} FROM ledger
+           WHERE file > ? || '/' AND file < ? || '0' AND archive IS NOT NULL AND status <> 'removed'`, // '0' follows '/'
+        )
+        .all(archive, archive),
+    sameArchive: (file, contentHash) => sameArchive({ file, contentHash }),
     counts() {
       const rows = db
         .prepare<[], { status: LedgerEntry['status']; n: number }>(

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../domain/errors.js';
 import { createDocumentReader, type DocumentReader } from './documents.js';
+import { createFamilyStore, type FamilyStore } from './families.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { createOriginals, type Originals } from './originals.js';
 import { createQueue, type Queue } from './queue.js';
+import { createRecognisedPages, type RecognisedPages } from './recognised.js';
+import { createReport, type Report } from './report.js';
 import { migrations } from './schema.js';
 import { createDocumentWriter, type DocumentWriter } from './store.js';
 import { createEngineSync, type EngineSync } from './sync.js';
@@ -22,9 +25,12 @@ export interface Catalogue {
   readonly store: DocumentWriter;
   readonly vectors: Vectors;
   readonly ledger: Ledger;
+  readonly report: Report;
   readonly originals: Originals;
   readonly queue: Queue;
+  readonly recognised: RecognisedPages;
   readonly sync: EngineSync;
+  readonly families: FamilyStore;
   /** grows with every change to a document */
   revision(): number;
   /** fingerprint of the model that embedded this archive; null before the first ingest */
@@ -55,9 +61,12 @@ export function openCatalogue(dataDir: string): Catalogue {
     store: createDocumentWriter(db),
     vectors: createVectors(db),
     ledger: createLedger(db),
+    report: createReport(db),
     originals: createOriginals(dataDir),
     queue: createQueue(db),
+    recognised: createRecognisedPages(db),
     sync: createEngineSync(db),
+    families: createFamilyStore(db),
     revision: () => Number(read.get('revision') ?? 0),
     fingerprint: () => read.get('fingerprint') ?? null,
     setFingerprint: (fingerprint) => void write.run('fingerprint', fingerprint),

@@ -1,6 +1,7 @@
 // The ingest's queue: runs of jobs, and the lease that lets one worker at a time do them.
 import { hostname } from 'node:os';
 import type Database from 'better-sqlite3';
+import type { AppError } from '../domain/errors.js';
 import { LedgerLine, type LedgerSummary } from '../domain/ledger.js';
 
 export interface NewJob {
@@ -12,6 +13,10 @@ export interface NewJob {
   readonly metadata: string | null;
   /** file of the zip that holds it */
   readonly archive: string | null;
+  /** of a zip's member, unpacked */
+  readonly bytes?: number;
+  /** why a zip's member could not be unpacked; its path is '' */
+  readonly failure?: Pick<AppError, 'code' | 'values'>;
 }
 export interface Job extends NewJob {
   readonly id: number;
@@ -28,6 +33,12 @@ export interface RunState {
 
 export interface Queue {
   add(jobs: readonly NewJob[], removed: number): number;
+  /** Adds jobs, and files that have gone, to a run that is under way. */
+  extend(runId: number, jobs: readonly NewJob[], removed: number): void;
+  /** What a run has unpacked so far out of a zip and the zips in it. */
+  unpacked(runId: number, archive: string): { members: number; bytes: number };
+  /** What a metadata file last said of each of these files, for those of which it did. */
+  metadataOf(files: readonly string[]): Map<string, string>;
   /** Open jobs after `afterId`, in order. */
   open(afterId: number, limit: number): Job[];
   finish(jobId: number, line: LedgerLine): void;
@@ -61,6 +72,14 @@ export function createQueue(db: Database.Database): Queue {
   const runState = `SELECT r.id, r.started_at AS startedAt, r.finished_at AS finishedAt, r.removed,
     count(j.id) AS files, count(j.result) AS done FROM runs r LEFT JOIN jobs j ON j.run_id = r.id`;
   const finish = db.prepare('UPDATE jobs SET result = ? WHERE id = ? AND result IS NULL');
+  const insert = db.prepare(
+    'INSERT INTO jobs (run_id, file, root, path, metadata, archive, bytes, failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const insertAll = (run: number, jobs: readonly NewJob[]): void => {
+    for (const { file, root, path, metadata, archive, bytes, failure } of jobs) {
+      insert.run(run, file, root, path, metadata, archive, bytes ?? null, failure ? JSON.stringify(failure) : null);
+    }
+  };
   const host = hostname();
   const stateOf = (id: number): RunState | null =>
     db.prepare<[number], RunState>(`${runState} WHERE r.id = ? GROUP BY r.id`).get(id) ?? null;
@@ -70,18 +89,39 @@ export function createQueue(db: Database.Database): Queue {
       const run = Number(
         db.prepare('INSERT INTO runs (started_at, removed) VALUES (?, ?)').run(now(), removed).lastInsertRowid,
       );
-      const add = db.prepare(
-        'INSERT INTO jobs (run_id, file, root, path, metadata, archive) VALUES (?, ?, ?, ?, ?, ?)',
-      );
-      for (const job of jobs) add.run(run, job.file, job.root, job.path, job.metadata, job.archive);
+      insertAll(run, jobs);
       return run;
     },
+    extend(runId, jobs, removed) {
+      insertAll(runId, jobs);
+      db.prepare('UPDATE runs SET removed = removed + ? WHERE id = ?').run(removed, runId);
+    },
+    unpacked: (runId, archive) =>
+      db
+        .prepare<[number, string, string], { members: number; bytes: number }>(
+          `SELECT count(*) AS members, coalesce(sum(bytes), 0) AS bytes FROM jobs
+           WHERE run_id = ? AND archive IS NOT NULL AND file > ? || '/' AND file < ? || '0'`, // '0' follows '/'
+        )
+        .get(runId, archive, archive) ?? { members: 0, bytes: 0 },
+    metadataOf: (files) =>
+      new Map(
+        db
+          .prepare<[string], { file: string; metadata: string | null; id: number }>(
+            'SELECT file, metadata, max(id) AS id FROM jobs WHERE file IN (SELECT value FROM json_each(?)) GROUP BY file',
+          )
+          .all(JSON.stringify(files))
+          .flatMap(({ file, metadata }) => (metadata === null ? [] : [[file, metadata] as const])),
+      ),
     open: (afterId, limit) =>
       db
-        .prepare<[number, number], Job>(
-          'SELECT id, run_id AS runId, file, root, path, metadata, archive FROM jobs WHERE result IS NULL AND id > ? ORDER BY id LIMIT ?',
+        .prepare<[number, number], Omit<Job, 'failure'> & { failure: string | null }>(
+          'SELECT id, run_id AS runId, file, root, path, metadata, archive, failure FROM jobs WHERE result IS NULL AND id > ? ORDER BY id LIMIT ?',
         )
-        .all(afterId, limit),
+        .all(afterId, limit)
+        .map(({ failure, ...job }) => ({
+          ...job,
+          ...(failure && { failure: JSON.parse(failure) as NonNullable<Job['failure']> }), // as insertAll wrote it
+        })),
     finish: (jobId, line) => void finish.run(JSON.stringify(line), jobId),
     pending: () => db.prepare<[], number>('SELECT count(*) FROM jobs WHERE result IS NULL').pluck().get() ?? 0,
     closeRuns: () =>

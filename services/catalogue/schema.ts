@@ -145,4 +145,43 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (content_hash, page, recognizer)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE jobs ADD COLUMN bytes INTEGER;                                -- of a zip's member, unpacked
+  ALTER TABLE jobs ADD COLUMN failure TEXT;                                 -- JSON: why a member could not be unpacked
+  ALTER TABLE ledger ADD COLUMN error_values TEXT;                          -- JSON: what fills the message of its code
+  CREATE INDEX ledger_content ON ledger(content_hash);
+  `,
+  `
+  -- Families: derived from documents and texts (services/families/), and worked out anew where the revision or the recipe is another.
+  CREATE TABLE family_documents (
+    document_id   TEXT PRIMARY KEY REFERENCES documents(id),
+    revision      INTEGER NOT NULL,          -- the document's, when this was worked out
+    recipe        INTEGER NOT NULL,          -- version of the method
+    signature     BLOB,                      -- MinHash: little-endian uint32; null for a text too short to compare
+    base          TEXT NOT NULL,             -- title without notes of the version
+    edition_key   TEXT,                      -- title without the year, and place; null where it is no yearly document
+    edition_year  INTEGER,
+    family        TEXT NOT NULL,             -- the least id among its members
+    newer_id      TEXT,                      -- the version in force, or the newest edition, where that is another
+    newer_kind    TEXT CHECK (newer_kind IN ('version', 'edition'))
+  ) STRICT;
+  CREATE INDEX family_documents_base ON family_documents(base);
+  CREATE INDEX family_documents_edition ON family_documents(edition_key) WHERE edition_key IS NOT NULL;
+  CREATE INDEX family_documents_family ON family_documents(family);
+  CREATE TABLE family_bands (
+    band          INTEGER NOT NULL,          -- hash of a part of the signature; documents that share one are compared
+    document_id   TEXT NOT NULL,
+    PRIMARY KEY (band, document_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX family_bands_document ON family_bands(document_id);
+  CREATE TABLE family_links (
+    a             TEXT NOT NULL,             -- a < b
+    b             TEXT NOT NULL,
+    relation      TEXT NOT NULL,
+    resemblance   REAL NOT NULL,
+    containment   REAL NOT NULL,
+    PRIMARY KEY (a, b)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX family_links_b ON family_links(b);
+  `,
 ];

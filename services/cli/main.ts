@@ -5,12 +5,13 @@ import { version } from '../../config/root.js';
 import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
 import { Mode } from '../domain/query.js';
+import { doctor } from './commands/doctor.js';
 import { evaluate } from './commands/evaluate.js';
-import { ingest } from './commands/ingest.js';
+import { ingest, retry } from './commands/ingest.js';
 import { reindex } from './commands/reindex.js';
 import { search } from './commands/search.js';
 import { serve } from './commands/serve.js';
-import { doctor, status } from './commands/status.js';
+import { status } from './commands/status.js';
 import { wording } from './commands/wording.js';
 import { worker } from './commands/worker.js';
 import { type Context, context } from './context.js';
@@ -52,6 +53,12 @@ program
   .addOption(option('--metadata <file>', 'metadata'))
   .addOption(option('--json', 'json'))
   .action((paths: string[], options) => run((context) => ingest(paths, options, context)));
+program
+  .command('retry')
+  .description(both('retry'))
+  .argument('[files...]', both('failedFile'))
+  .addOption(option('--json', 'json'))
+  .action((files: string[], options) => run((context) => retry(files, options, context)));
 program
   .command('serve')
   .description(both('serve'))

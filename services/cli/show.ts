@@ -1,6 +1,7 @@
 // Documents and passages as lines of text.
 import pc from 'picocolors';
 import type { DocumentSummary } from '../domain/document.js';
+import type { Passage } from '../domain/passage.js';
 import type { Highlight } from '../domain/result.js';
 import { inTitleMarks } from '../domain/title-marks.js';
 import type { Say } from './terminal.js';
@@ -13,6 +14,17 @@ export function documentLine(
   const when = date ?? (year === null ? say('undated') : String(year));
   const facts = [issuer, number, when, region, status === '未知' ? null : status].filter((fact) => fact !== null);
   return `${pc.bold(inTitleMarks(title))} ${facts.join(' · ')}\n   ${pc.dim(file)}`;
+}
+
+/** Where a passage stands, and how sure its reading is; empty when nothing is known. */
+export function placeLine({ heading, page, ocr }: Pick<Passage, 'heading' | 'page' | 'ocr'>, say: Say): string {
+  return [
+    heading.length > 0 ? heading.join(' › ') : null,
+    page === null ? null : say('onPage', { page }),
+    ocr === null ? null : say('byOcr', { percent: Math.floor(100 * ocr) }),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
 /** The text with matches and the answering sentence marked, on a terminal that can show it. */

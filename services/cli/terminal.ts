@@ -14,20 +14,24 @@ export const both = (message: CliMessage): string => `${cliMessages[message].zh}
 
 export interface Progress {
   start(total: number): void;
+  /** starts it, or tells that there is more to do than was known */
+  total(total: number): void;
   update(done: number, note?: string): void;
   stop(): void;
 }
 
 /** A bar on a terminal; nothing elsewhere. */
 export function progressBar(label: string, quiet = false): Progress {
-  if (quiet || !process.stderr.isTTY) return { start() {}, update() {}, stop() {} };
+  if (quiet || !process.stderr.isTTY) return { start() {}, total() {}, update() {}, stop() {} };
   const bar = new SingleBar({
     format: `${label} [{bar}] {percentage}% {value}/{total} {eta_formatted} {note}`,
     stream: process.stderr,
     hideCursor: true,
   });
+  const start = (total: number): void => bar.start(total, 0, { note: '' });
   return {
-    start: (total) => bar.start(total, 0, { note: '' }),
+    start,
+    total: (total) => (bar.isActive ? bar.setTotal(total) : start(total)),
     update: (done, note) => bar.update(done, note === undefined ? undefined : { note: note.slice(-40) }),
     stop: () => bar.stop(),
   };

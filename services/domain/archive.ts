@@ -1,9 +1,11 @@
 // What the archive can do for those who show it: the API, the pages and the command line see it through this.
 import { z } from 'zod';
 import { type DocumentDetail, DocumentSummary, type DocumentText } from './document.js';
+import type { Comparison, Family, SimilarDocuments } from './family.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
 import type { Passage } from './passage.js';
 import type { SearchRequest, WordingRequest } from './query.js';
+import type { Duplicate, Failure, PartlyRead, ReportCounts } from './report.js';
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
 
 export const DocumentList = z.object({ total: z.number().int(), documents: z.array(DocumentSummary) });
@@ -56,12 +58,29 @@ export interface Archive {
   detail(id: string): DocumentDetail;
   text(id: string): DocumentText;
   passages(id: string): Passage[];
+  /** The document's versions, reprints and drafts, which of them is in force, and its other editions. */
+  family(id: string): Family;
+  /** Documents alike, closest first; also of others. */
+  similar(id: string): SimilarDocuments;
+  /** What differs between two documents, numbers first. */
+  compare(a: string, b: string): Comparison;
   /** @throws AppError ORIGINAL_MISSING */
   original(id: string): Original;
   /** Queues files for the worker; `name` is the file's path in the archive. */
   upload(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<{ run: number }>;
   /** Takes the document out of the archive: marked as removed, found no more. */
   remove(id: string): Promise<void>;
+  /** What became of the files: counts, and failed files by code. */
+  report(): {
+    readonly counts: ReportCounts;
+    readonly codes: readonly { readonly code: string; readonly count: number }[];
+  };
+  /** By file; of one code where one is given. */
+  failures(code: string | null, page: number, size: number): Failure[];
+  partlyRead(page: number, size: number): PartlyRead[];
+  duplicates(page: number, size: number): Duplicate[];
+  /** Queues files that failed once more, all of them where none are named. Gives how many it begins with. */
+  retry(request: { readonly files?: readonly string[]; readonly code?: string }): { run: number; files: number };
   /** The newest runs first. */
   runs(limit: number): Run[];
   health(): Promise<Health>;

@@ -67,6 +67,16 @@ export type Metadata = z.infer<typeof Metadata>;
 export const MetadataOrigins = z.partialRecord(Metadata.keyof(), z.string());
 export type MetadataOrigins = z.infer<typeof MetadataOrigins>;
 
+/** A document that has come in place of another. */
+export const Newer = z.object({
+  id: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  year: z.number().int().nullable(),
+  kind: z.enum(['version', 'edition']),
+});
+export type Newer = z.infer<typeof Newer>;
+
 /** A document as it stands beside every hit. */
 export const DocumentSummary = z.object({
   id: z
@@ -81,6 +91,10 @@ export const DocumentSummary = z.object({
   type: z.string().nullable(),
   status: Status,
   file: z.string().meta({ description: '入库目录内的路径 / path inside the ingested folder' }),
+  newer: Newer.nullable().meta({
+    description:
+      '有更新的一份：同一文件的新版本，或逐年文件的新一年 / a newer version, or a newer edition of a yearly document',
+  }),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 

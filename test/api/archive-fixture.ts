@@ -3,13 +3,20 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exampleDetail, exampleDocument, exampleText } from '../../services/api/endpoints/examples.js';
+import {
+  exampleComparison,
+  exampleDetail,
+  exampleDocument,
+  exampleFailures,
+  exampleText,
+} from '../../services/api/endpoints/examples.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { Occurrence } from '../../services/domain/result.js';
 import { normalForm, normalText, occurrencesOf, originalRange } from '../../services/domain/text.js';
+import { difference } from '../../services/families/difference.js';
 
 interface Held {
   readonly detail: DocumentDetail;
@@ -23,8 +30,8 @@ export interface ArchiveFixture extends Archive {
 }
 
 const summaryOf = (detail: DocumentDetail): DocumentSummary => {
-  const { id, title, number, issuer, region, date, year, type, status, file } = detail;
-  return { id, title, number, issuer, region, date, year, type, status, file };
+  const { id, title, number, issuer, region, date, year, type, status, file, newer } = detail;
+  return { id, title, number, issuer, region, date, year, type, status, file, newer };
 };
 
 const withoutOriginal: Held = {
@@ -119,6 +126,27 @@ export function createArchiveFixture(): ArchiveFixture {
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],
+    family(id) {
+      const document = summaryOf(get(id).detail);
+      const inForce = { id: null, ground: 'alone' as const, of: 1 };
+      return { document, members: [], more: 0, inForce, duplicates: [], series: [] };
+    },
+    similar(id) {
+      get(id);
+      return { documents: [] };
+    },
+    compare(a, b) {
+      if (a === exampleComparison.a.id && b === exampleComparison.b.id) return exampleComparison;
+      const [one, other] = [get(a), get(b)];
+      return {
+        a: summaryOf(one.detail),
+        b: summaryOf(other.detail),
+        relation: null,
+        similarity: 0,
+        containment: 0,
+        ...difference(one.text, other.text),
+      };
+    },
     original(id) {
       const { original, detail } = get(id);
       if (!original) throw new AppError('ORIGINAL_MISSING', { id });
@@ -137,6 +165,11 @@ export function createArchiveFixture(): ArchiveFixture {
       get(id);
       held.delete(id);
     },
+    report: () => ({ counts: exampleFailures.counts, codes: exampleFailures.codes }),
+    failures: () => exampleFailures.failures.map((failure) => ({ ...failure, values: {} })),
+    partlyRead: () => [],
+    duplicates: () => [],
+    retry: ({ files }) => ({ run: 1, files: files?.length ?? 1 }),
     runs: (limit) => runs.slice(0, limit),
     async health() {
       const counts = { documents: held.size, passages: held.size, indexed: held.size, pending: 0 };

@@ -78,7 +78,12 @@ it('has the same paths, operations and parameters as ever', () => {
     'delete /api/documents/{id} removeDocument: id &lang → 204 400 401 403 404 414 429 431 500 503',
     'get /api/documents/{id}/text getDocumentText: id &lang → 200 400 404 414 429 431 500 503',
     'get /api/documents/{id}/original getDocumentOriginal: id &lang → 200 206 400 404 414 416 429 431 500 503',
+    'get /api/documents/{id}/family getDocumentFamily: id &lang → 200 400 404 414 429 431 500 503',
+    'get /api/documents/{id}/similar getSimilarDocuments: id &lang → 200 400 404 414 429 431 500 503',
+    'get /api/compare compareDocuments: a b &lang → 200 400 404 414 429 431 500 503',
     'get /api/jobs listJobs: limit &lang → 200 400 401 403 414 429 431 500 503',
+    'get /api/failures listFailures: code page size &lang → 200 400 401 403 414 429 431 500 503',
+    'post /api/failures/retry retryFailures: &lang → 202 400 401 403 413 414 429 431 500 503',
     'get /api/health health: &lang → 200 400 414 429 431 500 503',
     'get /api/health/live live: &lang → 200 400 414 429 431 500 503',
   ]);
@@ -106,6 +111,8 @@ it('has unique operation ids, declared tags and security schemes', () => {
     'uploadDocuments',
     'removeDocument',
     'listJobs',
+    'listFailures',
+    'retryFailures',
   ]);
   for (const scheme of secured.flatMap(({ operation }) => operation.security ?? []).flatMap(Object.keys)) {
     expect(description.components.securitySchemes).toHaveProperty(scheme);

@@ -242,3 +242,113 @@ describe('titles and marks', () => {
     expect(clean(lines(title, '【打印】【关闭】', prose)).removed[0]?.before).toBe(1);
   });
 });
+
+describe('the frame of a site, by its markup and its words', () => {
+  const menu = ['首页', '学校概况', '新闻公告', '招生计划', '开放时间', '常用下载', '联系我们'];
+  const hinted = (hint: 'navigation' | 'links' | 'footer', ...texts: string[]): Block[] =>
+    texts.map((text) => ({ kind: 'paragraph', text, hint }));
+  const plain = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }));
+  const page = (...blocks: Block[]): Extracted => extracted(blocks, 'html');
+  const body = [title, prose, prose, '临江市教育局', '2021年3月4日'];
+
+  it('takes a menu out whole, be an item named like a title', () => {
+    expect(kept(page(...hinted('navigation', ...menu), ...plain(...body)))).toEqual(body);
+  });
+
+  it('finds no text in a page that is nothing but its frame, and all of it in a list of schools', () => {
+    expect(kept(page(...hinted('navigation', ...menu), ...hinted('footer', '学校概况新闻公告')))).toEqual([]);
+    const schools = ['一', '二', '三', '四', '五', '六'].map((n) => `临江市第${n}中学`);
+    expect(kept(page(...hinted('navigation', ...menu), ...hinted('links', ...schools)))).toEqual(
+      expect.arrayContaining(schools),
+    );
+  });
+
+  it('takes out a long list of other pages, numbered or not, and the header over it', () => {
+    const others = ['1. 我市举行教师节庆祝活动', '2. 我市公布中考日程', '3. 我市新建三所幼儿园', '4. 校车运行情况'];
+    const full = page(...plain(...body, '点击排行'), ...hinted('links', ...others), ...plain('图文资讯'));
+    expect(kept(full)).toEqual(body);
+  });
+
+  it('keeps links that are the annexes, however many', () => {
+    const annexes = ['1. 招生计划', '2. 学区划分', '3. 报名流程', '4. 咨询电话', '5. 日程安排'];
+    const full = page(...plain(...body, '附件：'), ...hinted('links', ...annexes));
+    expect(kept(full)).toEqual([...body, '附件：', ...annexes]);
+  });
+
+  it('takes out the section over the title, and keeps a title that the breadcrumb ends in', () => {
+    const trail = '当前位置：首页 > 政务公开 > 控辍保学';
+    expect(kept(page(...plain(trail, '控辍保学', ...body)))).toEqual(body);
+    const named = '控辍保学办法';
+    const short = [named, '（2021年修订）', '第一章 总则', prose];
+    expect(kept(page(...plain(`当前位置：首页 > 规章 > ${named}`, ...short)))).toEqual(short);
+  });
+
+  it('keeps a line in the frame that the file is called by', () => {
+    const named = {
+      ...page(...hinted('navigation', ...menu), ...plain(prose, prose)),
+      declaredTitle: '招生计划 - 临江大学',
+    };
+    expect(kept(named)).toContain('招生计划');
+  });
+
+  it.each([
+    [
+      'above',
+      [
+        'A- A A+',
+        '背景色：',
+        '分享到46.2K',
+        '智能检索:',
+        '热门搜索：中考 入学',
+        '阅读量：1,234',
+        '网站支持IPv6',
+        '语音播报',
+      ],
+    ],
+    [
+      'below',
+      [
+        'Prev：上一项通知',
+        '所属频道：教育新闻',
+        '网友评论',
+        '点赞',
+        '查看更多>>',
+        '大家都在看',
+        '未经许可不得转载',
+        '政府网站找错',
+        '转载声明：转载请注明出处',
+        '您是本站第1234位访客',
+        '本文链接：http://example.com/1.html',
+        '扫码关注我们',
+      ],
+    ],
+  ])('knows lines that only a site writes, %s the text', (where, noise) => {
+    for (const line of noise) {
+      expect(kept(lines(...(where === 'above' ? [line, ...body] : [...body, line])))).toEqual(body);
+    }
+  });
+
+  it('keeps the same words inside the text', () => {
+    const steps = [title, prose, '点赞', '查看更多', '政府信息公开目录', '网友评论', prose];
+    expect(kept(lines(...steps))).toEqual(steps);
+  });
+
+  it('keeps what may be the document’s own at its end', () => {
+    const own = [
+      '联系人：张老师',
+      '联系电话：0870-1234567',
+      '地址：望湖区中心路1号',
+      '主办单位：临江市教育局',
+      '（此件依申请公开）',
+      '附件下载：',
+      '1.申请表.doc',
+    ];
+    expect(kept(lines(...body, ...own))).toEqual([...body, ...own]);
+  });
+
+  it('takes out the markup of a file of data', () => {
+    const data = page({ kind: 'paragraph', text: '<item name="a"></item>', hint: 'markup' }, ...plain(...body));
+    expect(kept(data)).toEqual(body);
+    expect(removed(data)).toEqual([['markup', '<item name="a"></item>']]);
+  });
+});

@@ -28,8 +28,8 @@ test('a file becomes a document whose passages are slices of its text', async ()
 test('why a file cannot be read comes across the processes', async () => {
   expect(await failureCode(() => prepare('a.txt', ''))).toBe('EMPTY_FILE');
   expect(await failureCode(() => prepare('a.txt', '字'.repeat(1_001)))).toBe('TEXT_TOO_LONG');
-  await expect(prepare('a.txt', '{\\rtf1}')).rejects.toMatchObject({
+  await expect(prepare('a.txt', 'Rar!\x1a\x07\0\0\0')).rejects.toMatchObject({
     code: 'UNSUPPORTED_TYPE',
-    values: { type: 'rtf' },
+    values: { type: 'rar' },
   });
 });

@@ -277,3 +277,18 @@ describe('plans and notices', () => {
     ).toEqual(['1 附件1 校舍排查表']);
   });
 });
+
+describe('the title that the file is called by', () => {
+  const titled = (declaredTitle: string, ...texts: string[]): string | undefined =>
+    structure(clean({ ...extracted(texts.map((text) => ({ kind: 'paragraph', text }))), declaredTitle })).title?.text;
+
+  it('is found among lines that could each be one', () => {
+    const lines = ['临江市学区划分办法', '临江市校车运行管理规定', prose, prose];
+    expect(titled('临江市校车运行管理规定 - 临江市教育局', ...lines)).toBe('临江市校车运行管理规定');
+    expect(titled('', ...lines)).toBe('临江市学区划分办法');
+  });
+
+  it('is not the name of the body whose site it is', () => {
+    expect(titled('临江市教育局', '临江市教育局', '关于校车运行管理的通知', prose)).toMatch(/关于校车运行管理的通知$/);
+  });
+});

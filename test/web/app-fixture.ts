@@ -7,15 +7,19 @@ import { createPages, renderError } from '../../web/pages.js';
 import { createFixtureArchive, type FixtureOptions } from './archive-fixture.js';
 
 const self = ["'self'"];
+export const token = '供测试用的管理令牌，够长了吧';
 const settings = { YANJU_LANGUAGE: 'zh', YANJU_MAX_QUERY_CHARS: 1000 } as const;
 const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   DOCUMENT_NOT_FOUND: 404,
   INVALID_REQUEST: 400,
+  CHANGES_DISABLED: 403,
   ENGINE_UNAVAILABLE: 503,
 };
 
-export function createFixtureApp(options: FixtureOptions = {}): Express {
+export function createFixtureApp(
+  options: FixtureOptions & { readonly token?: string | undefined } = { token },
+): Express {
   const app = express();
   app.use(
     helmet({
@@ -35,7 +39,12 @@ export function createFixtureApp(options: FixtureOptions = {}): Express {
       },
     }),
   );
-  app.use(createPages({ archive: createFixtureArchive(options), settings }));
+  app.use(
+    createPages({
+      archive: createFixtureArchive(options),
+      settings: { ...settings, YANJU_ADMIN_TOKEN: options.token },
+    }),
+  );
   app.use((request: Request) => {
     throw new AppError('NOT_FOUND', { path: request.path });
   });

@@ -6,8 +6,10 @@ import { AppError } from '../../services/domain/errors.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { Degraded, FacetValue, Highlight, Hit, SearchResponse } from '../../services/domain/result.js';
+import { difference } from '../../services/families/difference.js';
 import { unstated } from '../support/metadata.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
+import { duplicateFiles, failedFiles, partlyReadFiles } from './report-fixture.js';
 
 interface Held {
   readonly detail: DocumentDetail;
@@ -49,6 +51,7 @@ function hold({ facts, lines, linesPerPage, cleaned }: FixtureDocument): Held {
     date: null,
     year: null,
     type: null,
+    newer: null,
     ...stated,
   };
   const detail: DocumentDetail = {
@@ -172,6 +175,7 @@ const unused = (): never => {
 };
 
 export interface FixtureOptions {
+  readonly everythingRead?: boolean;
   readonly degraded?: readonly Degraded[];
   readonly documents?: readonly FixtureDocument[];
   /** what every search throws */
@@ -181,9 +185,23 @@ export interface FixtureOptions {
 export function createFixtureArchive({
   degraded = [],
   documents = everyDocument,
+  everythingRead = false,
   failure,
 }: FixtureOptions = {}): Archive {
   nextId = 0;
+  const failures = everythingRead ? [] : failedFiles;
+  const duplicates = everythingRead ? [] : duplicateFiles;
+  const partlyRead = everythingRead ? [] : partlyReadFiles;
+  const failureCodes = [...new Set(failures.map(({ code }) => code))].map((code) => ({
+    code,
+    count: failures.filter((one) => one.code === code).length,
+  }));
+  const reportCounts = {
+    indexed: documents.length,
+    duplicate: duplicates.length,
+    failed: failures.length,
+    partial: partlyRead.length,
+  };
   const held = documents.map(hold);
   const present = held.filter(({ detail }) => !detail.removed);
   const find = (id: string): Held => {
@@ -220,9 +238,36 @@ export function createFixtureArchive({
     detail: (id) => find(id).detail,
     text: (id) => ({ text: find(id).text, removed: [...(find(id).cleaned ?? [])] }),
     passages: (id) => [...find(id).passages],
+    family: (id) => ({
+      document: find(id).summary,
+      members: [],
+      more: 0,
+      inForce: { id: null, ground: 'alone', of: 1 },
+      duplicates: [],
+      series: [],
+    }),
+    similar: () => ({ documents: [] }),
+    compare: (a, b) => ({
+      a: find(a).summary,
+      b: find(b).summary,
+      relation: null,
+      similarity: 0,
+      containment: 0,
+      ...difference(find(a).text, find(b).text),
+    }),
     original: unused,
     upload: async () => unused(),
     remove: async () => unused(),
+    report: () => ({ counts: reportCounts, codes: failureCodes }),
+    failures: (code, page, size) =>
+      failures.filter((one) => code === null || one.code === code).slice((page - 1) * size, page * size),
+    partlyRead: () => partlyRead,
+    duplicates: () => duplicates,
+    retry: ({ files, code }) => ({
+      run: 1,
+      files: failures.filter((one) => (files ?? [one.file]).includes(one.file) && (code ?? one.code) === one.code)
+        .length,
+    }),
     runs: () => [],
     health: async () => health,
   };

@@ -29,6 +29,10 @@ const addresses: Readonly<Record<string, string>> = {
   'a hostile document': `/documents/${encodeURIComponent('d-<hostile>&"/..')}`,
   list: '/documents',
   help: '/about',
+  'the report': '/failures',
+  'the report of one code': '/failures?code=EXTRACT_TIMEOUT&page=2&queued=3',
+  'documents read in part': '/failures?list=partial',
+  duplicates: '/failures?list=duplicate',
   'not found': '/nowhere',
 };
 

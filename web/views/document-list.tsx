@@ -37,7 +37,8 @@ export function DocumentList(props: {
     <div class="list">
       <h1>{say('listTitle')}</h1>
       <p class="summary">
-        <span class="total">{say('listTotal', { total: count(list.total) })}</span>
+        <span class="total">{say('listTotal', { total: count(list.total) })}</span>{' '}
+        <a href="/failures">{say('navReport')}</a>
       </p>
       {list.total === 0 && <p class="notice">{say('archiveEmpty')}</p>}
       {list.total > 0 && list.documents.length === 0 && (

@@ -1,11 +1,15 @@
 // A document: what is known about it and from where, its outline, its whole text, what was cleaned away.
 import type { DocumentDetail, DocumentText } from '../../services/domain/document.js';
+import type { Family as FamilyType } from '../../services/domain/family.js';
 import { originMessages, reasonMessages } from '../../services/domain/messages/web.js';
 import type { Passage } from '../../services/domain/passage.js';
 import { href, passageAnchor } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
 import { Dated, Facts, StatusBadge } from './facts.js';
+import { Family } from './family.js';
 import { Citation } from './hit.js';
+import { NewerNotice } from './newer.js';
+import { pagesByOcr, Unread } from './ocr.js';
 import { Outline } from './outline.js';
 import { Reading } from './reading.js';
 import { count, shortened, type View } from './view.js';
@@ -14,6 +18,7 @@ export interface DocumentProps {
   readonly view: View;
   readonly detail: DocumentDetail;
   readonly text: DocumentText;
+  readonly family: FamilyType;
   readonly blocks: readonly ReadingBlock[];
   /** the passage that the page was opened at */
   readonly opened?: Passage;
@@ -23,7 +28,8 @@ export interface DocumentProps {
 
 type Row = readonly [name: string, value: preact.ComponentChild, origin?: string];
 
-function rows({ view, detail }: DocumentProps): Row[] {
+function rows({ view, detail, blocks }: DocumentProps): Row[] {
+  const byOcr = pagesByOcr(blocks);
   const { say, language } = view;
   const { origins } = detail;
   const zh = (value: string | null) => (value ? <span lang="zh-CN">{value}</span> : say('notStated'));
@@ -36,14 +42,28 @@ function rows({ view, detail }: DocumentProps): Row[] {
   };
   const pages = detail.pages === null ? '' : say('extentPages', { pages: count(detail.pages) });
   const extent = { characters: count(detail.characters), passages: count(detail.passages) };
+  const list = (values: readonly string[]) => (
+    <ul lang="zh-CN">
+      {values.map((value) => (
+        <li key={value}>{value}</li>
+      ))}
+    </ul>
+  );
+  const { statusBasis, addressees, publishedOn, effectiveOn, signature, attachments } = detail;
   const all: (Row | false)[] = [
     [say('status'), <StatusBadge view={view} status={detail.status} />, origin('status')],
+    statusBasis !== null && [say('statusBasis'), zh(statusBasis), origin('statusBasis')],
     [say('issuer'), zh(detail.issuer), origin('issuers')],
     [say('number'), zh(detail.number), origin('number')],
     [say('date'), <Dated view={view} document={detail} />, origin('date') ?? origin('year')],
+    publishedOn !== null && [say('publishedOn'), publishedOn, origin('publishedOn')],
+    effectiveOn !== null && [say('effectiveOn'), effectiveOn, origin('effectiveOn')],
     detail.titleYears.length > 0 && [say('titleYears'), detail.titleYears.join('、'), origin('titleYears')],
     [say('region'), zh(detail.region), origin('region')],
     [say('type'), zh(detail.type), origin('type')],
+    addressees.length > 0 && [say('addressees'), zh(addressees.join('，')), origin('addressees')],
+    signature !== null && [say('signature'), zh(signature), origin('signature')],
+    attachments.length > 0 && [say('attachments'), list(attachments), origin('attachments')],
     [say('file'), <span class="path">{detail.file}</span>],
     detail.duplicates.length > 0 && [
       say('duplicates'),
@@ -56,6 +76,7 @@ function rows({ view, detail }: DocumentProps): Row[] {
       </ul>,
     ],
     [say('extent'), say('extentValue', extent) + pages],
+    byOcr > 0 && [say('ocrPages'), say('ocrPagesValue', { pages: count(byOcr) })],
     [say('ingested'), say('ingestedValue', { at: detail.ingestedAt.slice(0, 10), version: detail.version })],
   ];
   return all.filter((row) => row !== false);
@@ -98,6 +119,7 @@ function Notices({ view, detail }: DocumentProps) {
         <p class="notice strong">{say('notInForce', { status: say(`status_${detail.status}`) })}</p>
       )}
       {detail.removed && <p class="notice">{say('removedFile')}</p>}
+      <Unread view={view} unread={detail.unread} />
     </>
   );
 }
@@ -152,6 +174,7 @@ export function Document(props: DocumentProps) {
       <div class="heading">
         <h1 lang="zh-CN">{detail.title}</h1>
         <Facts view={view} document={detail} />
+        <NewerNotice view={view} document={detail} />
         <Notices {...props} />
         <p class="actions">
           <a href={`${api}/original`} download>
@@ -160,6 +183,7 @@ export function Document(props: DocumentProps) {
           <a href={api}>{say('documentJson')}</a>
         </p>
         <About {...props} />
+        <Family view={view} family={props.family} />
         <Marks {...props} />
       </div>
       <div class="columns">

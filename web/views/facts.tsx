@@ -17,7 +17,8 @@ export const StatusBadge = ({ view, status }: { readonly view: View; readonly st
 );
 
 /** The date; a document without one is said to have none. */
-export function Dated({ view, document }: { readonly view: View; readonly document: DocumentSummary }) {
+export function Dated(props: { readonly view: View; readonly document: Pick<DocumentSummary, 'date' | 'year'> }) {
+  const { view, document } = props;
   const { date, year } = document;
   if (date) return <time dateTime={date}>{view.language === 'zh' ? chineseDate(date) : date}</time>;
   return <span class="undated">{year === null ? view.say('undated') : view.say('yearOnly', { year })}</span>;

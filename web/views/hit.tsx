@@ -7,6 +7,8 @@ import { excerpt } from '../excerpt.js';
 import { Marked } from '../highlight.js';
 import { passageHref } from '../links.js';
 import { Facts } from './facts.js';
+import { NewerNotice } from './newer.js';
+import { OcrBadge } from './ocr.js';
 import type { View } from './view.js';
 
 interface Found {
@@ -15,14 +17,15 @@ interface Found {
 }
 
 const Place = ({ view, passage }: { readonly view: View; readonly passage: Passage }) =>
-  passage.heading.length === 0 && passage.page === null ? null : (
+  passage.heading.length === 0 && passage.page === null && passage.ocr === null ? null : (
     <p class="place">
       {passage.heading.length > 0 && (
         <span class="path" lang="zh-CN">
           {passage.heading.join(' › ')}
         </span>
       )}
-      {passage.page !== null && <span class="at-page">{view.say('pageNumber', { page: passage.page })}</span>}
+      {passage.page !== null && <span class="at-page">{view.say('pageNumber', { page: passage.page })}</span>}{' '}
+      <OcrBadge view={view} confidence={passage.ocr} />
     </p>
   );
 
@@ -99,6 +102,7 @@ export function Hit({ view, hit, q }: { readonly view: View; readonly hit: HitTy
         )}
       </h2>
       <Facts view={view} document={document} />
+      <NewerNotice view={view} document={document} />
       {passages ? (
         <Several view={view} document={document} q={q} found={passages} />
       ) : (

@@ -72,7 +72,7 @@ function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
         <title>{title ? `${shortened(title)} · ${name}` : `${name} · ${say('motto')}`}</title>
         <meta name="description" content={say('siteIs')} />
         <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
-        {(['base.css', 'controls.css', 'search.css', 'document.css'] as const).map((name) => (
+        {(['base.css', 'controls.css', 'search.css', 'document.css', 'report.css'] as const).map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />
         ))}
         {previous && <link rel="prev" href={previous} />}
@@ -98,6 +98,7 @@ function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
           <p>{say('footer')}</p>
           <p>
             <a href="/about">{say('navAbout')}</a>
+            <a href="/failures">{say('navReport')}</a>
             <a href="/api/docs">{say('navApi')}</a>
           </p>
         </footer>

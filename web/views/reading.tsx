@@ -4,6 +4,7 @@ import type { Passage, Range } from '../../services/domain/passage.js';
 import { Marked } from '../highlight.js';
 import { passageAnchor } from '../links.js';
 import { cellsOf, type ReadingBlock } from '../reading.js';
+import { OcrBadge } from './ocr.js';
 import type { View } from './view.js';
 
 export interface ReadingProps {
@@ -74,7 +75,7 @@ const Numeral = ({ view, block }: BlockProps) => (
 const PageMark = ({ view, block }: BlockProps) =>
   block.page === undefined ? null : (
     <p class="page-mark" id={`page${block.page}`} lang={view.language === 'zh' ? undefined : 'en'}>
-      {view.say('pageNumber', { page: block.page })}
+      {view.say('pageNumber', { page: block.page })} <OcrBadge view={view} confidence={block.ocr ?? null} />
     </p>
   );
 

@@ -8,6 +8,8 @@ export interface WordPackage {
   readonly document: XmlDocument;
   /** by the last word of the relationship's type: styles, numbering, footnotes, endnotes; null when absent or broken */
   part(type: string): XmlDocument | null;
+  /** the part that a relationship of the document leads to; null when it is absent */
+  linked(id: string): Uint8Array | null;
   readonly headers: readonly XmlDocument[];
   readonly footers: readonly XmlDocument[];
   readonly title: string | null;
@@ -26,7 +28,13 @@ function resolve(target: string, folder: string): string {
   return path.join('/');
 }
 
-function relationships(zip: ZipReader, part: string): { readonly type: string; readonly target: string }[] {
+interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+function relationships(zip: ZipReader, part: string): Relationship[] {
   const slash = part.lastIndexOf('/');
   const folder = slash < 0 ? '' : part.slice(0, slash);
   const bytes = zip.read(`${folder === '' ? '' : `${folder}/`}_rels/${part.slice(slash + 1)}.rels`);
@@ -34,7 +42,10 @@ function relationships(zip: ZipReader, part: string): { readonly type: string; r
   return all(parsePart(bytes), 'Relationship').flatMap((element) => {
     const target = element.getAttribute('Target');
     if (!target || element.getAttribute('TargetMode') === 'External') return [];
-    return [{ type: (element.getAttribute('Type') ?? '').split('/').at(-1) ?? '', target: resolve(target, folder) }];
+    const id = element.getAttribute('Id') ?? '';
+    return [
+      { id, type: (element.getAttribute('Type') ?? '').split('/').at(-1) ?? '', target: resolve(target, folder) },
+    ];
   });
 }
 
@@ -56,6 +67,7 @@ export function openPackage(zip: ZipReader): WordPackage {
   return {
     document: parsePart(body),
     part: (type) => read(related.find((one) => one.type === type)?.target ?? `word/${type}.xml`),
+    linked: (id) => zip.read(related.find((one) => one.id === id)?.target ?? ''),
     headers: frames('header'),
     footers: frames('footer'),
     title: (title && all(title, 'dc:title')[0]?.textContent?.trim()) || null,

@@ -1,4 +1,5 @@
 // What a paragraph has from its style: whether it is a heading, and its automatic number. Styles build on one another.
+import { headingLevelOf } from '../heading-style.js';
 import { all, child, value, type XmlDocument, type XmlElement } from './xml.js';
 
 export interface NumberReference {
@@ -11,8 +12,8 @@ export interface Styles {
   headingLevel(styleId: string | null): number | null;
   /** an entry of a table of contents */
   isContents(styleId: string | null): boolean;
-  /** the number that the style gives, and the style of the chain that gives it */
-  numbering(styleId: string | null): (NumberReference & { readonly styleId: string }) | null;
+  /** the number that the style gives, itself or by what it builds on, and the styles up to the one that names the list */
+  numbering(styleId: string | null): (NumberReference & { readonly chain: readonly string[] }) | null;
   /** the numbering that a numbering style stands for */
   numIdOf(styleId: string): string | null;
   readonly defaultParagraph: string | null;
@@ -27,8 +28,6 @@ interface Style {
 }
 
 const longestChain = 30;
-const headingName = /^(?:heading|标题|標題|见出し|títol)\s*([1-9])$/i;
-const titleName = /^(?:title|标题|標題|文档标题|公文标题)$/i;
 const contentsName = /^(?:toc|目录|目錄|toc heading|contents)\s*\d?$/i;
 
 const whole = (text: string | null): number | null => (text !== null && /^\d{1,2}$/.test(text) ? Number(text) : null);
@@ -76,16 +75,22 @@ export function readStyles(part: XmlDocument | null): Styles {
     headingLevel(styleId) {
       for (const { name, outline } of chain(styleId)) {
         if (outline !== null) return outline < 9 ? outline + 1 : null;
-        const numbered = headingName.exec(name)?.[1];
-        if (numbered) return Number(numbered);
-        if (titleName.test(name)) return 1;
+        const level = headingLevelOf(name);
+        if (level !== null) return level;
       }
       return null;
     },
     isContents: (styleId) => contentsName.test(chain(styleId)[0]?.name ?? ''),
     numbering(styleId) {
-      const style = chain(styleId).find(({ number }) => number !== null);
-      return style?.number ? { ...style.number, styleId: style.id } : null;
+      const styles = chain(styleId);
+      const named = styles.findIndex(({ number }) => number?.numId);
+      if (named < 0) return null;
+      const upTo = styles.slice(0, named + 1);
+      return {
+        numId: styles[named]?.number?.numId ?? null,
+        level: upTo.find(({ number }) => number && number.level !== null)?.number?.level ?? null,
+        chain: upTo.map(({ id }) => id),
+      };
     },
     numIdOf: (styleId) => styles.get(styleId)?.number?.numId ?? null,
   };

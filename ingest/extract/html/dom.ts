@@ -5,13 +5,16 @@ export interface DomNode {
   readonly nodeValue: string | null;
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
+  readonly previousSibling: DomNode | null;
   readonly parentNode: DomNode | null;
   readonly textContent: string | null;
 }
 
 export interface DomElement extends DomNode {
   readonly localName: string;
+  readonly innerHTML: string;
   readonly children: ArrayLike<DomElement>;
+  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): DomElement | null;
@@ -19,6 +22,8 @@ export interface DomElement extends DomNode {
 }
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
+export const isCdata = (node: DomNode): boolean => node.nodeType === 4;
+export const isComment = (node: DomNode): boolean => node.nodeType === 8;
 /** Text or CDATA. */
 export const isText = (node: DomNode): boolean => node.nodeType === 3 || node.nodeType === 4;
 

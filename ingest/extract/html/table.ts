@@ -24,7 +24,7 @@ function holdsData(table: DomElement, rows: readonly DomElement[]): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false;
   if (table.querySelector('table, h1, h2, h3, form, ul li a, script')) return false;
   const cells = rows.map(cellsOf);
-  if (rows.length < 2 || !cells.some((row) => row.length > 1)) return false;
+  if (rows.filter((row) => length(row) > 0).length < 2 || !cells.some((row) => row.length > 1)) return false;
   const whole = length(table);
   if (cells.flat().some((cell) => length(cell) > longCell && length(cell) > 0.6 * whole)) return false;
   const linked = Array.from(table.querySelectorAll('a')).reduce((sum, link) => sum + length(link), 0);

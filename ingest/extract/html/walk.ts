@@ -4,6 +4,7 @@ import { blockText } from '../block-text.js';
 import { type DomElement, type DomNode, isElement, isText } from './dom.js';
 import { isHidden } from './hints.js';
 import { createListMarker } from './list-marker.js';
+import { parseMarkup } from './parse.js';
 import { readTable } from './table.js';
 import { blockTags, controlTags, headingLevel, unseenTags } from './tags.js';
 
@@ -74,6 +75,15 @@ function openFrame(node: DomElement, outer: Frame | undefined, hints: Hints): Fr
   };
 }
 
+/** Links side by side are the items of a menu, which the page's style sets apart. */
+function followsLink(node: DomElement): boolean {
+  const before = node.previousSibling;
+  return before !== null && isElement(before) && before.localName === 'a';
+}
+
+const withHint = (blocks: readonly Block[], hint: Hint | null): readonly Block[] =>
+  hint ? blocks.map((block) => (block.kind === 'table' ? block : { ...block, hint })) : blocks;
+
 /** The blocks of everything below `root`. */
 export function readBlocks(root: DomNode, hints: Hints): Block[] {
   const writer = createWriter();
@@ -108,8 +118,15 @@ export function readBlocks(root: DomNode, hints: Hints): Block[] {
       if (table) {
         writer.blocks.push(...table);
         node = node.nextSibling;
+      } else if (node.localName === 'iframe') {
+        // A frame whose page is written into this one; others lie outside of the file.
+        const inside = node.getAttribute('srcdoc');
+        if (inside)
+          writer.blocks.push(...withHint(readBlocks(parseMarkup(inside, 'text/html'), new Map()), inner.hint));
+        node = node.nextSibling;
       } else {
         if (node.localName === 'li') writer.add(marker(node), false);
+        if (node.localName === 'a' && followsLink(node)) writer.add(' ', false);
         open.push(inner);
         node = node.firstChild;
       }

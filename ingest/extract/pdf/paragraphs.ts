@@ -1,8 +1,10 @@
-// Lines of all pages → blocks: lines of a paragraph joined, over the page's edge too; large lines are headings.
+// Lines of all pages → blocks: lines of a paragraph joined, over the page's edge too; large lines are headings; tables go on.
 import type { Block } from '../../blocks.js';
 import { joinLines } from '../block-text.js';
 import { endsSentence, opensItem } from '../lines.js';
-import type { PageLine } from './lines.js';
+import { footnoteLines, opensFootnote } from './footnotes.js';
+import { meanConfidence, type PageLine } from './lines.js';
+import type { Table } from './segments.js';
 
 interface Margins {
   readonly left: number;
@@ -85,6 +87,8 @@ function layoutOf(lines: readonly PageLine[]): Layout {
 /** Whether `line` goes on with the paragraph or heading that `before` belongs to. */
 function continues(before: PageLine, line: PageLine, layout: Layout, isHeading: boolean): boolean {
   if (Math.abs(before.size - line.size) > 0.15 * layout.size || opensItem(line.text, before.text)) return false;
+  // What stood on a page between them is missing.
+  if (line.page > before.page + 1) return false;
   const sameColumn = before.column === line.column;
   const limit = farApart * Math.max(layout.distance, 1.2 * line.size);
   if (sameColumn && (line.y < before.y || line.y - before.y > limit)) return false;
@@ -99,38 +103,105 @@ function continues(before: PageLine, line: PageLine, layout: Layout, isHeading: 
   return sameColumn && opensItem(before.text, '') && !endsSentence(before.text);
 }
 
-/** The blocks of a document; `frame` holds the lines that belong to the pages, which come after the paragraph they stand in. */
+/** Two tables are one, cut by the end of a page, when their columns stand in the same places (in points). */
+const sameColumns = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((x, i) => Math.abs(x - (b[i] ?? 0)) <= 4);
+
+const sameRow = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  a !== undefined && b !== undefined && a.length === b.length && a.every((cell, i) => cell === b[i]);
+
+const confidence = (lines: readonly PageLine[]): { ocr?: number } => {
+  const ocr = meanConfidence(lines);
+  return ocr === undefined ? {} : { ocr };
+};
+
+const footer = (lines: readonly PageLine[]): Block[] =>
+  lines.map((line) => ({
+    kind: 'paragraph',
+    text: joinLines([line.text]),
+    page: line.page,
+    hint: 'footer',
+    ...confidence([line]),
+  }));
+
+function noteBlocks(notes: readonly PageLine[]): Block[] {
+  const groups: PageLine[][] = [];
+  for (const line of notes) {
+    const open = groups.at(-1);
+    if (open && !opensFootnote(line.text) && open.at(-1)?.column === line.column) open.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => ({
+    kind: 'paragraph',
+    text: joinLines(group.map(({ text }) => text)),
+    ...(group[0] && { page: group[0].page }),
+    ...confidence(group),
+  }));
+}
+
+/**
+ * The blocks of a document; `frame` holds the lines that belong to the pages. They, and footnotes, come after the paragraph
+ * that they would cut.
+ */
 export function blocksOf(lines: readonly PageLine[], frame: ReadonlySet<PageLine>): Block[] {
-  const layout = layoutOf(lines.filter((line) => !frame.has(line)));
-  const levels = [...new Set(lines.map((line) => Math.round(line.size)))]
+  const texts = lines.filter((line) => !line.table);
+  const own = texts.filter((line) => !frame.has(line));
+  const notes = footnoteLines(lines, frame, bodySize(own));
+  const layout = layoutOf(own.filter((line) => !notes.has(line)));
+  const levels = [...new Set(texts.map((line) => Math.round(line.size)))]
     .filter((size) => size >= headingSize * layout.size)
     .sort((a, b) => b - a);
   const large = (line: PageLine): boolean => line.size >= headingSize * layout.size;
   const blocks: Block[] = [];
   let open: PageLine[] = [];
-  let between: Block[] = [];
+  let framing: PageLine[] = [];
+  let noting: PageLine[] = [];
+  /** The last table's rows, while nothing but page frames came after it. */
+  let table: { readonly rows: (readonly string[])[]; readonly columns: readonly number[]; page: number } | null = null;
   const close = (): void => {
     const [first] = open;
     if (first) {
       const text = joinLines(open.map((line) => line.text));
       const level = Math.min(6, Math.max(1, levels.indexOf(Math.round(first.size)) + 1));
-      if (large(first) && text.length <= longestHeading)
-        blocks.push({ kind: 'heading', level, text, page: first.page });
-      else if (text !== '') blocks.push({ kind: 'paragraph', text, page: first.page });
+      const read = { page: first.page, ...confidence(open) };
+      if (large(first) && text.length <= longestHeading) blocks.push({ kind: 'heading', level, text, ...read });
+      else if (text !== '') blocks.push({ kind: 'paragraph', text, ...read });
     }
-    blocks.push(...between);
+    blocks.push(...footer(framing), ...noteBlocks(noting));
     open = [];
-    between = [];
+    framing = [];
+    noting = [];
+  };
+  const addTable = ({ rows, header, columns }: Table, page: number): void => {
+    if (table && page === table.page + 1 && sameColumns(table.columns, columns)) {
+      // The header that is repeated overleaf belongs to the page.
+      const again = sameRow(rows[0], table.rows[0]);
+      if (again) blocks.push({ kind: 'paragraph', text: joinLines(rows[0] ?? []), page, hint: 'footer' });
+      table.rows.push(...rows.slice(again ? 1 : 0));
+      table.page = page;
+      return;
+    }
+    const kept = [...rows];
+    blocks.push({ kind: 'table', rows: kept, header, page });
+    table = { rows: kept, columns, page };
   };
   for (const line of lines) {
-    if (frame.has(line)) {
-      between.push({ kind: 'paragraph', text: joinLines([line.text]), page: line.page, hint: 'footer' });
-      if (open.length === 0) close();
+    if (frame.has(line)) framing.push(line);
+    else if (notes.has(line)) noting.push(line);
+    else if (line.table) {
+      close();
+      addTable(line.table, line.page);
+      continue;
+    } else {
+      const before = open.at(-1);
+      if (!before || !continues(before, line, layout, large(before))) {
+        close();
+        table = null;
+      }
+      open.push(line);
       continue;
     }
-    const before = open.at(-1);
-    if (before && !continues(before, line, layout, large(before))) close();
-    open.push(line);
+    if (open.length === 0) close();
   }
   close();
   return blocks;

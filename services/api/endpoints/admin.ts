@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { Run } from '../../domain/archive.js';
 import { apiMessages } from '../../domain/messages/api.js';
+import { FailedFiles, toldIn } from '../../domain/report.js';
 import { endpoint } from '../endpoint.js';
 import { ById, exampleId } from './documents.js';
-import { exampleRun } from './examples.js';
+import { exampleFailures, exampleRun } from './examples.js';
 
 const { summaries, noContent } = apiMessages;
 
@@ -51,4 +52,59 @@ export const jobs = endpoint({
   response: { kind: 'json', status: 200, schema: z.object({ runs: z.array(Run) }), example: { runs: [exampleRun] } },
   errors: [],
   handler: ({ query }, { archive }) => ({ runs: archive.runs(query.limit) }),
+});
+
+export const failures = endpoint({
+  id: 'listFailures',
+  method: 'get',
+  path: '/api/failures',
+  tag: 'admin',
+  access: 'admin',
+  summary: summaries.failures,
+  request: {
+    query: z.object({
+      code: z.string().max(100).optional(),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+      size: z.coerce.number().int().min(1).max(1_000).default(100),
+    }),
+    example: { query: { page: 1, size: 100 } },
+  },
+  response: { kind: 'json', status: 200, schema: FailedFiles, example: exampleFailures },
+  errors: [],
+  handler({ query: { code, page, size } }, { archive, language }) {
+    const { counts, codes } = archive.report();
+    return {
+      counts,
+      codes: [...codes],
+      total: code === undefined ? counts.failed : (codes.find((one) => one.code === code)?.count ?? 0),
+      failures: archive.failures(code ?? null, page, size).map((failure) => toldIn(failure, language)),
+    };
+  },
+});
+
+export const retryFailures = endpoint({
+  id: 'retryFailures',
+  method: 'post',
+  path: '/api/failures/retry',
+  tag: 'admin',
+  access: 'admin',
+  summary: summaries.retry,
+  request: {
+    body: z.object({
+      files: z
+        .array(z.string().min(1).max(5_000))
+        .max(10_000)
+        .optional()
+        .meta({ description: '不给则重试全部 / all of them where none are named' }),
+    }),
+    example: { body: { files: [exampleFailures.failures[0]?.file ?? ''] } },
+  },
+  response: {
+    kind: 'json',
+    status: 202,
+    schema: z.object({ run: z.number().int(), files: z.number().int() }),
+    example: { run: exampleRun.id, files: 1 },
+  },
+  errors: ['PAYLOAD_TOO_LARGE'],
+  handler: ({ body }, { archive }) => archive.retry(body.files === undefined ? {} : { files: body.files }),
 });

@@ -1,7 +1,8 @@
 // Every endpoint, in the order in which the description lists them.
 import type { Endpoint } from '../endpoint.js';
-import { jobs, removeDocument, upload } from './admin.js';
+import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
+import { compareDocuments, documentFamily, documentSimilar } from './families.js';
 import { search, searchLong } from './search.js';
 import { health, live } from './system.js';
 import { wording, wordingLong } from './wording.js';
@@ -15,9 +16,14 @@ export const endpoints: readonly Endpoint[] = [
   document,
   documentText,
   documentOriginal,
+  documentFamily,
+  documentSimilar,
+  compareDocuments,
   upload,
   removeDocument,
   jobs,
+  failures,
+  retryFailures,
   health,
   live,
 ];

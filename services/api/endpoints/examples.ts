@@ -1,7 +1,9 @@
 // What the API's description shows as examples: one document of a made-up city, the same in every answer.
 import type { DocumentList, Health, Run } from '../../domain/archive.js';
 import type { DocumentDetail, DocumentSummary, DocumentText } from '../../domain/document.js';
+import type { Comparison, Family, Related, SimilarDocuments } from '../../domain/family.js';
 import type { Passage } from '../../domain/passage.js';
+import type { FailedFiles } from '../../domain/report.js';
 import type { Occurrence, SearchResponse, WordingResponse } from '../../domain/result.js';
 
 const heading = '一、主要目标';
@@ -20,6 +22,7 @@ export const exampleDocument: DocumentSummary = {
   type: '工作要点',
   status: '现行',
   file: '临江市教育局/2023/学前教育发展工作要点.docx',
+  newer: null,
 };
 
 const passage: Passage = {
@@ -105,6 +108,77 @@ export const exampleDetail: DocumentDetail = {
   outline: [{ level: 1, text: heading, start: text.indexOf(heading) }],
 };
 
+const earlier = '到2025年，学前三年毛入园率达到90%以上。';
+const exampleEarlier: DocumentSummary = {
+  ...exampleDocument,
+  id: 'lj2022xqjy',
+  number: '临教发〔2022〕9号',
+  date: '2022-03-10',
+  year: 2022,
+  file: '临江市教育局/2022/学前教育发展工作要点.docx',
+  newer: { id: exampleDocument.id, title: exampleDocument.title, date: '2023-03-15', year: 2023, kind: 'edition' },
+};
+const exampleRelated: Related = {
+  document: exampleEarlier,
+  relation: 'edition',
+  similarity: 0.82,
+  containment: 0.91,
+  numbers: null,
+};
+
+export const exampleFamily: Family = {
+  document: exampleDocument,
+  members: [],
+  more: 0,
+  inForce: { id: exampleDocument.id, ground: 'stated', of: 1 },
+  duplicates: [],
+  series: [
+    { document: exampleDocument, year: 2023 },
+    { document: exampleEarlier, year: 2022 },
+  ],
+};
+
+export const exampleSimilar: SimilarDocuments = { documents: [exampleRelated] };
+
+const head = text.slice(0, start - 1);
+const old = earlier.indexOf('90%');
+export const exampleComparison: Comparison = {
+  a: exampleEarlier,
+  b: exampleDocument,
+  relation: 'edition',
+  similarity: 0.82,
+  containment: 0.91,
+  numbers: [
+    {
+      kind: 'number',
+      a: { start: start + old, end: start + old + 3, text: '90%' },
+      b: { start: start + old, end: start + old + 3, text: '92%' },
+      inA: { start, end: start + earlier.length, text: earlier },
+      inB: { start, end: start + sentence.length, text: sentence },
+    },
+  ],
+  changes: [
+    {
+      kind: 'same',
+      a: { start: 0, end: head.length, text: '' },
+      b: { start: 0, end: head.length, text: '' },
+      sentences: 2,
+    },
+    {
+      kind: 'changed',
+      a: { start, end: start + earlier.length, text: earlier },
+      b: { start, end: start + sentence.length, text: sentence },
+      parts: [
+        { kind: 'same', text: '到2025年，学前三年毛入园率达到' },
+        { kind: 'removed', text: '90%' },
+        { kind: 'added', text: '92%' },
+        { kind: 'same', text: '以上。' },
+      ],
+    },
+  ],
+  truncated: false,
+};
+
 export const exampleText: DocumentText = {
   text,
   removed: [{ text: '第1页 共1页', reason: 'page number', at: text.length }],
@@ -118,6 +192,20 @@ export const exampleRun: Run = {
   done: 1,
   lines: [{ file: exampleDocument.file, status: 'indexed', documentId: exampleDocument.id, passages: 1, ms: 840 }],
   summary: { files: 1, indexed: 1, unchanged: 0, duplicate: 0, failed: 0, removed: 0, seconds: 2, passages: 1 },
+};
+
+export const exampleFailures: FailedFiles = {
+  counts: { indexed: 1, duplicate: 0, failed: 1, partial: 0 },
+  codes: [{ code: 'ENCRYPTED', count: 1 }],
+  total: 1,
+  failures: [
+    {
+      file: '临江市教育局/2022/招生.docx',
+      code: 'ENCRYPTED',
+      message: '文件有密码保护。请去掉密码后重新入库。',
+      at: '2024-01-05T08:00:01.000Z',
+    },
+  ],
 };
 
 export const exampleHealth: Health = {

@@ -28,7 +28,7 @@ export async function evaluate(
       YANJU_DATA_DIR: settings.YANJU_DATA_DIR,
       ...(process.env.YANJU_LOG_LEVEL ? {} : { YANJU_LOG_LEVEL: 'warn' }),
     },
-    onPlanned: (files) => reading.start(files),
+    onPlanned: reading.total,
     onLine: (line) => reading.update(++done, line.file),
   });
   reading.stop();

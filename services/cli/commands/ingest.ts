@@ -1,25 +1,40 @@
-// yanju ingest PATH… [--metadata FILE] [--json]
+// yanju ingest PATH… [--metadata FILE] [--json], yanju retry [FILE…] [--json]
+import { retry as queueAgain } from '../../catalogue/retry.js';
 import type { LedgerLine } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
-import { runIngest } from '../run-ingest.js';
+import { type FollowOptions, followRun, type IngestResult, runIngest } from '../run-ingest.js';
 import { progressBar } from '../terminal.js';
 
-/** Exit status: 0, or 2 when some file failed. */
-export async function ingest(
+export const ingest = (
   paths: readonly string[],
   options: { metadata?: string; json?: boolean },
+  context: Context,
+): Promise<number> =>
+  shown(options, context, (following) =>
+    runIngest({ ...following, paths, ...(options.metadata !== undefined && { metadataFile: options.metadata }) }),
+  );
+
+/** Names are paths in the archive, as `status` lists them. */
+export const retry = (files: readonly string[], options: { json?: boolean }, context: Context): Promise<number> =>
+  shown(options, context, (following) =>
+    followRun(following, (catalogue) => queueAgain(catalogue, files.length > 0 ? { files } : {}).run),
+  );
+
+/** Shows a run as it goes on. Exit status: 0, or 2 when some file failed. */
+async function shown(
+  options: { json?: boolean },
   { settings, logger, say }: Context,
+  run: (following: FollowOptions) => Promise<IngestResult>,
 ): Promise<number> {
   const bar = progressBar(say('reading'), options.json);
   const failed: LedgerLine[] = [];
   let done = 0;
-  const { summary, embedBusy } = await runIngest({
+  const { summary, embedBusy } = await run({
     settings,
     logger,
-    paths,
-    ...(options.metadata !== undefined && { metadataFile: options.metadata }),
     env: process.env.YANJU_LOG_LEVEL ? {} : { YANJU_LOG_LEVEL: 'warn' },
-    onPlanned: (files) => bar.start(files),
+    onPlanned: bar.total,
+    onOcr: (pages) => bar.update(done, say('ocrPages', { done: pages.done, pages: pages.pages })),
     onLine: (line) => {
       bar.update(++done, line.file);
       if (line.status === 'failed') failed.push(line);

@@ -3,7 +3,7 @@ import { SearchRequest } from '../../domain/query.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
-import { documentLine, marked } from '../show.js';
+import { documentLine, marked, placeLine } from '../show.js';
 
 export async function search(
   q: string,
@@ -23,7 +23,8 @@ export async function search(
     response.hits.forEach(({ document, passage, highlights, passages }, i) => {
       console.log(`${(request.page - 1) * request.size + i + 1}. ${documentLine(document, say)}`);
       for (const shown of passages ?? [{ passage, highlights }]) {
-        if (shown.passage.heading.length > 0) console.log(`   ${shown.passage.heading.join(' › ')}`);
+        const place = placeLine(shown.passage, say);
+        if (place !== '') console.log(`   ${place}`);
         console.log(`   ${marked(shown.passage.text, shown.highlights).replaceAll('\n', '\n   ')}\n`);
       }
     });

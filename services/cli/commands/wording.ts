@@ -3,7 +3,7 @@ import { WordingRequest } from '../../domain/query.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
-import { documentLine, marked } from '../show.js';
+import { documentLine, marked, placeLine } from '../show.js';
 
 export async function wording(
   q: string,
@@ -24,12 +24,12 @@ export async function wording(
         : say('occurrences', { documents: response.documents, occurrences: response.occurrences }),
     );
     let shown = '';
-    for (const { document, before, match, after } of response.hits) {
+    for (const { document, passage, before, match, after } of response.hits) {
       if (document.id !== shown) console.log(`\n${documentLine(document, say)}`);
       shown = document.id;
       const line = `${before}${match}${after}`;
       console.log(
-        `  …${marked(line, [{ start: before.length, end: before.length + match.length, kind: 'match' }]).replaceAll('\n', ' ')}…`,
+        `  ${placeLine({ ...passage, heading: [] }, say)}…${marked(line, [{ start: before.length, end: before.length + match.length, kind: 'match' }]).replaceAll('\n', ' ')}…`,
       );
     }
     return 0;

@@ -8,6 +8,11 @@ export const cliMessages = {
   paths: { zh: '文件、文件夹或通配符', en: 'files, folders or globs' },
   metadata: { zh: '元数据文件（制表符分隔，第一列 file）', en: 'metadata file (tab-separated, first column file)' },
   json: { zh: '输出 JSON（每行一个）', en: 'print JSON' },
+  retry: { zh: '再试没能入库的文件', en: 'try files again that could not be taken in' },
+  failedFile: {
+    zh: '文件在档案里的路径；不写则重试全部',
+    en: 'their paths in the archive; all of them where none are given',
+  },
   serve: { zh: '启动网页、接口和入库进程', en: 'start pages, API and worker' },
   withExamples: { zh: '档案为空时先放入自带的样例', en: 'put the bundled examples in first when the archive is empty' },
   worker: { zh: '只运行入库进程', en: 'run the ingest worker alone' },
@@ -49,6 +54,9 @@ export const cliMessages = {
   },
   total: { zh: '共 {total} 条，{took} 毫秒', en: '{total} hits, {took} ms' },
   about: { zh: '约 {total} 条，{took} 毫秒', en: 'about {total} hits, {took} ms' },
+  ocrPages: { zh: '文字识别 {done}/{pages} 页', en: 'OCR {done}/{pages} pages' },
+  onPage: { zh: '第 {page} 页', en: 'page {page}' },
+  byOcr: { zh: '文字识别 {percent}%，可能有错字', en: 'OCR {percent} %, may contain errors' },
   nothing: { zh: '没有找到。', en: 'Nothing was found.' },
   degraded: {
     zh: '注意：缺少{what}，结果不完整。',
@@ -76,6 +84,15 @@ export const cliMessages = {
   years: { zh: '年份', en: 'years' },
   fingerprint: { zh: '向量模型', en: 'embedding model' },
   failedFiles: { zh: '未能入库的文件', en: 'files that failed' },
+  partlyRead: { zh: '只读出一部分的文件', en: 'documents read in part' },
+  failedWith: { zh: '{count} 个文件 {code}', en: '{count} files {code}' },
+  retryHint: {
+    zh: '改好后重试：npm run --silent yanju -- retry [文件…]',
+    en: 'When mended, try again: npm run --silent yanju -- retry [FILE…]',
+  },
+  diskFree: { zh: '可用空间 {free} MB', en: '{free} MB free' },
+  ocrOff: { zh: '已关闭（YANJU_OCR）', en: 'switched off (YANJU_OCR)' },
+  ocrCharacters: { zh: '{count} 个字符', en: '{count} characters' },
   busy: { zh: '另一个入库进程正在工作，请稍后再试。', en: 'Another worker is at it; try again later.' },
 } as const;
 export type CliMessage = keyof typeof cliMessages;

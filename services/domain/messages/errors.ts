@@ -7,8 +7,12 @@ export const errorMessages = {
     en: 'The file is empty. Check the original and ingest it again.',
   },
   NO_TEXT: {
-    zh: '文件里没有可读的文字（可能是扫描件或图片）。请提供带文字的版本。',
-    en: 'The file holds no readable text (it may be a scan or a picture). Provide a version with text.',
+    zh: '文件里没有可读的文字。若是扫描件或图片，请看 YANJU_OCR 是否关闭；开着仍读不出，请提供带文字的版本。',
+    en: 'The file holds no readable text. If it is a scan or a picture, see whether YANJU_OCR is off; if it is on, nothing was found, and a version with text is needed.',
+  },
+  OCR_FAILED: {
+    zh: '扫描页或图片没有识别成功（超时、内存不足或图片损坏）。可调大 YANJU_OCR_TIMEOUT_S 或 YANJU_OCR_MEMORY_MB，或换一份原件。',
+    en: 'OCR failed on the scanned pages or the picture (time, memory, or a damaged picture). Raise YANJU_OCR_TIMEOUT_S or YANJU_OCR_MEMORY_MB, or provide another original.',
   },
   ENCRYPTED: {
     zh: '文件有密码保护。请去掉密码后重新入库。',
@@ -19,8 +23,8 @@ export const errorMessages = {
     en: 'The file is damaged or incomplete and cannot be read: {why}. Provide an intact original.',
   },
   UNSUPPORTED_TYPE: {
-    zh: '不支持这种文件（{type}）。支持 docx、doc、pdf、html、txt、md。',
-    en: 'This kind of file ({type}) is not supported. Supported: docx, doc, pdf, html, txt, md.',
+    zh: '不支持这种文件（{type}）。支持 docx、doc、wps、rtf、pdf、ofd、html、mht、txt、md、png、jpg、tiff，以及装有这些文件的 zip。',
+    en: 'This kind of file ({type}) is not supported. Supported: docx, doc, wps, rtf, pdf, ofd, html, mht, txt, md, png, jpg, tiff, and zips of these.',
   },
   ENCODING_UNKNOWN: {
     zh: '认不出文字编码（可能是 {encoding}）。请另存为 UTF-8 后重新入库。',
@@ -33,6 +37,14 @@ export const errorMessages = {
   TEXT_TOO_LONG: {
     zh: '文字超过 {limit} 字符的上限。可调大 YANJU_MAX_TEXT_CHARS。',
     en: 'The text is longer than the limit of {limit} characters. Raise YANJU_MAX_TEXT_CHARS.',
+  },
+  ARCHIVE_TOO_LARGE: {
+    zh: '压缩包（含内层）超过 {limit} 的上限，没有全部展开。请拆分，或调大 {setting}。',
+    en: 'The archive, with those inside it, goes beyond the limit of {limit} and was not unpacked whole. Split it or raise {setting}.',
+  },
+  ARCHIVE_TOO_DEEP: {
+    zh: '压缩包套压缩包超过 {limit} 层。请先解开，或调大 YANJU_ARCHIVE_MAX_NESTING。',
+    en: 'Archives lie in archives more than {limit} deep. Unpack it first or raise YANJU_ARCHIVE_MAX_NESTING.',
   },
   EXTRACT_TIMEOUT: {
     zh: '读取文件超过 {seconds} 秒。可调大 YANJU_EXTRACT_TIMEOUT_S，或拆分文件。',
@@ -89,6 +101,7 @@ export const errorMessages = {
     zh: '需要管理令牌（Authorization: Bearer …）。',
     en: 'The admin token is needed (Authorization: Bearer …).',
   },
+  TOKEN_WRONG: { zh: '管理令牌不对。', en: 'The admin token is wrong.' },
   CHANGES_DISABLED: {
     zh: '未设置 YANJU_ADMIN_TOKEN，不能经 HTTP 改动档案。',
     en: 'YANJU_ADMIN_TOKEN is not set, so nothing can be changed over HTTP.',
@@ -129,6 +142,10 @@ export const errorMessages = {
   CATALOGUE_NEWER: {
     zh: '目录库由更新的版本（{have}）写成，这个版本只认识到 {want}。请升级程序。',
     en: 'The catalogue was written by a newer version ({have}); this one knows up to {want}. Upgrade the program.',
+  },
+  STORAGE_FAILED: {
+    zh: '写不进数据目录：{why}。请检查磁盘空间和权限；再运行一次即从中断处继续。',
+    en: 'The data folder cannot be written: {why}. Check disk space and permissions; running it again goes on where it stopped.',
   },
   WORKER_FAILED: {
     zh: '入库进程反复退出：{why}。请看日志，再运行一次即从中断处继续。',

@@ -4,6 +4,7 @@
 export const damageReasons = {
   zip: { zh: '压缩包的目录不完整', en: 'the zip directory is incomplete' },
   zipEntry: { zh: '压缩包里的内容解不开', en: 'a member of the zip cannot be unpacked' },
+  zipMethod: { zh: '压缩包用了不支持的压缩方法', en: 'the zip uses a method of compression that is not supported' },
   zipEntries: { zh: '压缩包里的文件太多', en: 'the zip holds too many members' },
   zipTooLarge: { zh: '压缩内容展开后过大', en: 'the zip unpacks to far too much' },
   ole: { zh: '复合文档的目录不完整', en: 'the compound file directory is incomplete' },

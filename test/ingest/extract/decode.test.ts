@@ -27,6 +27,37 @@ describe('decodeText', () => {
     expect(decodeText(iconv.encode(text, 'utf-16le', { addBOM: false }))).toEqual({ text, encoding: 'utf-16le' });
   });
 
+  it.each(['utf-32le', 'utf-32be'])('reads %s without a mark', (encoding) => {
+    expect(decodeText(iconv.encode(simplified, encoding, { addBOM: false }))).toEqual({ text: simplified, encoding });
+  });
+
+  it('reads the characters of Hong Kong in Big5', () => {
+    const text = `${traditional}深水埗啲嘅冇`;
+    expect(decodeText(iconv.encode(text, 'big5-hkscs'))).toEqual({ text, encoding: 'big5' });
+  });
+
+  it('reads a page put together from two encodings line by line', () => {
+    const lines = [simplified, '首页', simplified.slice(10), simplified.slice(5)];
+    const bytes = Buffer.concat(lines.map((line, i) => iconv.encode(`${line}\n`, i < 2 ? 'utf-8' : 'gb18030')));
+    expect(decodeText(Buffer.concat([bytes, Buffer.from(`${simplified}\n`)])).text).toBe(
+      `${lines.join('\n')}\n${simplified}\n`,
+    );
+  });
+
+  it.each([
+    ['HZ-GB-2312', '~{VPND~}a~{VPND~}b~{VPND~}'],
+    ['ISO-2022-CN', '\x1b$)A\x0eVPND\x0f'],
+    ['ISO-2022-JP', '\x1b$BF|K\\8l\x1b(B'],
+  ])('names %s, which would pass for ASCII', (encoding, text) => {
+    let found: unknown;
+    try {
+      decodeText(Buffer.from(text, 'latin1'));
+    } catch (error) {
+      found = error instanceof AppError ? error.values.encoding : error;
+    }
+    expect(found).toBe(encoding);
+  });
+
   it('tells GB18030 from Big5 for both scripts', () => {
     expect(decodeText(iconv.encode(traditional, 'gb18030'))).toEqual({ text: traditional, encoding: 'gb18030' });
   });

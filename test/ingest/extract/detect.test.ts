@@ -40,6 +40,19 @@ describe('detectFormat', () => {
     expect(detectFormat(strToU8('用 <html> 标签写网页'), 'a.txt')).toBe('txt');
   });
 
+  it('takes a mail that was sent to no one for a saved page', () => {
+    const page =
+      'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x';
+    expect(detectFormat(bytes(page), 'a.txt')).toBe('mht');
+    expect(typeOf(bytes(`To: a@b.cn\r\n${page}`))).toMatch('邮件');
+    expect(typeOf(bytes('From: a@b.cn\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\nx'))).toMatch('邮件');
+    expect(detectFormat(strToU8('Date: 三月四日\n\n通知'), 'a.txt')).toBe('txt');
+  });
+
+  it('tells rtf by its first word', () => {
+    expect(detectFormat(bytes('{\\rtf1\\ansi x}'), '通知.doc')).toBe('rtf');
+  });
+
   it('finds the tags of a page in UTF-16', () => {
     expect(detectFormat(Buffer.from('\ufeff<html><body>通知</body></html>', 'utf16le'), 'a.txt')).toBe('html');
   });
@@ -57,8 +70,7 @@ describe('detectFormat', () => {
     expect(typeOf(zip('通知.txt'))).toBe('zip');
     expect(typeOf(makeOle({ Workbook: Buffer.alloc(10) }))).toBe('xls');
     expect(typeOf(makeOle({ 'PowerPoint Document': Buffer.alloc(10) }))).toBe('ppt');
-    expect(typeOf(bytes('{\\rtf1 x}'))).toBe('rtf');
-    expect(typeOf(bytes('\x89PNG\r\n\x1a\n\0\0'))).toMatch('图片');
+    expect(typeOf(bytes('GIF89a\x01\0\x01\0'))).toMatch('图片');
     expect(typeOf(bytes('MZ\x90\0\x03\0\0\0'))).toMatch('程序');
     expect(typeOf(bytes(String.fromCharCode(...Array.from({ length: 256 }, (_, i) => i)).repeat(4)))).toMatch('二进制');
     expect(detectFormat(strToU8('MZ 这行字以两个字母开头'), 'a.txt')).toBe('txt');

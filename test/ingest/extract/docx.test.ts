@@ -193,6 +193,95 @@ describe('readDocx', () => {
     expect(blocks).toEqual(['p x=1；临2021年3-6岁', 'p 上一页', 'p 下一页', 'p 控件']);
   });
 
+  it('drops what was deleted before a table, cells too, and keeps the rest', async () => {
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const blocks = await read(
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>删</w:delText></w:r></w:del></w:p>` +
+        `<w:tbl><w:tr>${cell('甲')}${cell('乙', '<w:cellDel/>')}${cell('丙')}</w:tr><w:tr>${cell('丁')}${cell('戊')}</w:tr></w:tbl>`,
+    );
+    expect(blocks).toEqual(['t 甲|丙 / 丁|戊']);
+  });
+
+  it('reads a table within a cell as lines of that cell, and one within a frame as a table', async () => {
+    const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
+    const table = (...rows: string[]): string => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+    const inner = table(
+      cell(paragraph('一年级')) + cell(paragraph('40人')),
+      cell(paragraph('二年级')) + cell(paragraph('45人')),
+    );
+    const outer = cell(paragraph('甲校')) + cell(inner + paragraph('备注'));
+    expect(await read(table(outer, cell(paragraph('乙校')) + cell(paragraph('无'))))).toEqual([
+      't 甲校|一年级 40人\n二年级 45人\n备注 / 乙校|无',
+    ]);
+    expect(await read(table(cell(paragraph('附表') + inner)))).toEqual(['p 附表', 't 一年级|40人 / 二年级|45人']);
+  });
+
+  it('shows symbols and check boxes as plain signs, and only the results of fields', async () => {
+    const mark = (type: string, more = ''): string =>
+      `<w:r><w:fldChar w:fldCharType="${type}">${more}</w:fldChar></w:r>`;
+    const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const box = '<w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData>';
+    const blocks = await read(
+      `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Wingdings" w:char="F04A"/><w:t>同意\uf0b7</w:t><w:sym w:font="宋体" w:char="2611"/></w:r></w:p>` +
+        `<w:p>${mark('begin', box)}${code('FORMCHECKBOX')}${mark('end')}${run('随迁')}</w:p>` +
+        `<w:p>${mark('begin')}${code('IF ')}${mark('begin')}${code('PAGE')}${mark('separate')}${run('7')}${mark('end')}${mark('separate')}${run('结果')}${mark('end')}</w:p>` +
+        `<w:p>${run('招<w:softHyphen/>')}${run('生')}</w:p>`,
+    );
+    expect(blocks).toEqual(['p ☑同意☑', 'p ☑随迁', 'p 结果', 'p 招生']);
+  });
+
+  it('reads word art, and the text boxes of page headers once', async () => {
+    const art = '<w:p><w:r><w:pict><v:shape><v:textpath string="临澜市教育局文件"/></v:shape></w:pict></w:r></w:p>';
+    const box = `<w:txbxContent>${paragraph('内部资料')}</w:txbxContent>`;
+    const both = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
+    expect(await read(art, { header: `<w:p><w:r>${both}</w:r></w:p>` })).toEqual([
+      'footer p 内部资料',
+      'p 临澜市教育局文件',
+    ]);
+  });
+
+  it('takes in diagrams, charts and other files in their places, and tells of objects that it cannot read', async () => {
+    const relation = (id: string, type: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+    const words = (text: string): string => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+    const series =
+      '<c:ser><c:tx><c:v>报名人数</c:v></c:tx><c:cat><c:pt><c:v>望湖区</c:v></c:pt><c:pt><c:v>江畔区</c:v></c:pt></c:cat><c:val><c:pt><c:v>12</c:v></c:pt><c:pt><c:v>30</c:v></c:pt></c:val></c:ser>';
+    const body =
+      `<w:p>${run('图一')}<w:r><w:drawing><dgm:relIds r:dm="d"/></w:drawing></w:r></w:p>` +
+      '<w:p><w:r><w:drawing><c:chart r:id="c"/></w:drawing></w:r></w:p>' +
+      '<w:altChunk r:id="h"/><w:altChunk r:id="x"/>' +
+      `<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.8"/></w:object></w:r>${run('完')}</w:p>`;
+    const { blocks, unread } = await readDocx(
+      zipSync({
+        'word/document.xml': strToU8(
+          `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+        ),
+        'word/_rels/document.xml.rels': strToU8(
+          `<Relationships>${relation('d', 'diagramData', 'data.xml')}${relation('c', 'chart', 'chart.xml')}${relation('h', 'aFChunk', 'part.htm')}${relation('x', 'aFChunk', 'part.bin')}</Relationships>`,
+        ),
+        'word/data.xml': strToU8(`<d>${words('报名')}${words('')}${words('录取')}</d>`),
+        'word/chart.xml': strToU8(`<c>${words('各区报名')}${series}</c>`),
+        'word/part.htm': strToU8('<html><body><h2>附则</h2><p>解释权归教育局。</p></body></html>'),
+        'word/part.bin': Buffer.alloc(500, 1),
+      }),
+    );
+    expect(shortly(blocks)).toEqual([
+      'p 图一',
+      'p 报名',
+      'p 录取',
+      'p 各区报名',
+      'p 报名人数：望湖区 12；江畔区 30',
+      'h2 附则',
+      'p 解释权归教育局。',
+      'p 完',
+    ]);
+    expect(unread).toEqual([
+      { reason: 'object', page: null },
+      { reason: 'object', page: null },
+    ]);
+  });
+
   it('resolves no entity', async () => {
     const xml = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "展开"><!ENTITY c SYSTEM "file:///etc/hostname">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('正文&b;&c;&amp;结束')}</w:body></w:document>`;
     const { blocks } = await readDocx(zipSync({ 'word/document.xml': strToU8(xml) }));

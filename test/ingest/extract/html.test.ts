@@ -119,12 +119,59 @@ describe('readHtml', () => {
     expect(shortly(blocks)).toEqual(['p 义务教育阶段学校招生工作的通知']);
   });
 
-  it('reads a feed element by element, and the markup inside it', () => {
+  it('reads a feed element by element, and the markup inside it; its tags are handed on as markup', () => {
     expect(
       read(
         '<?xml version="1.0"?><rss><item><title>标题</title><description>&lt;p&gt;甲&lt;/p&gt;&lt;p&gt;乙&lt;/p&gt;</description></item></rss>',
       ),
-    ).toEqual(['p 标题', 'p 甲', 'p 乙']);
+    ).toEqual([
+      'markup p <?xml version="1.0"?><rss></rss><item></item><title></title>',
+      'p 标题',
+      'markup p <description></description>&lt;p&gt;&lt;/p&gt;&lt;p&gt;&lt;/p&gt;',
+      'p 甲',
+      'p 乙',
+    ]);
+  });
+
+  it('reads attributes of xml that hold Chinese text', () => {
+    expect(read('<?xml version="1.0"?><list><item name="临澜市第一中学" id="7"/></list>')).toContain(
+      'p 临澜市第一中学',
+    );
+  });
+
+  const article =
+    '各县区教育局：现将义务教育学校招生工作有关事项通知如下，请认真贯彻执行，做好各项准备工作，确保招生平稳有序。';
+
+  it('reads a page that is written into a frame of another', () => {
+    expect(read(`<body><p>外面</p><iframe srcdoc="&lt;p&gt;里面&lt;/p&gt;"></iframe></body>`)).toEqual([
+      'p 外面',
+      'p 里面',
+    ]);
+  });
+
+  it('finds the text of a page that shows none: in a text field, a template, data for a script', () => {
+    for (const carrier of [
+      `<textarea style="display:none">&lt;p&gt;${article}&lt;/p&gt;</textarea>`,
+      `<template><p>${article}</p></template>`,
+      `<script type="text/x-template"><p>${article}</p></script>`,
+      `<script type="application/json">{"page":{"content":"<p>${article}</p>","id":1}}</script>`,
+    ]) {
+      expect(read(`<html><body><p>临澜市教育局</p>${carrier}</body></html>`)).toContain(`p ${article}`);
+    }
+  });
+
+  it('does not look there where the page shows its text, nor take program text for any', () => {
+    const data = `<script type="application/json">{"a":"${'推荐'.repeat(60)}"}</script>`;
+    expect(read(`<body><p>${article.repeat(3)}</p>${data}</body>`)).toEqual([`p ${article.repeat(3)}`]);
+    expect(read(`<body><p>通知</p><script>var x='${article}'</script></body>`)).toEqual(['p 通知']);
+  });
+
+  it('says that pictures as large as pages stand for the text of a page that has none', () => {
+    const picture = '<img src="1.jpg" width="600" height="850">';
+    const pageOf = (body: string) => readHtml(Buffer.from(`<html><body><h1>临澜市招生办法</h1>${body}</body></html>`));
+    expect(pageOf(picture + picture).unread).toEqual(Array(2).fill({ reason: 'object', page: null }));
+    expect(pageOf(`<p>${article.repeat(3)}</p>${picture}`).unread).toBeUndefined();
+    expect(pageOf('<img src="logo.png" width="80" height="20">').unread).toBeUndefined();
   });
 
   it('bears deep nesting and long lines', () => {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../ingest/extract/docx/numerals.js';
+import { formatNumber } from '../../../ingest/extract/numbering/numerals.js';
 
 describe('formatNumber', () => {
   it.each([
@@ -32,7 +32,9 @@ describe('formatNumber', () => {
     expect(first('ideographEnclosedCircle')).toBe('㈠㈡㈢');
     expect(first('lowerLetter')).toBe('abc');
     expect(formatNumber(27, 'upperLetter')).toBe('AA');
-    expect(formatNumber(21, 'decimalEnclosedCircle')).toBe('㉑');
+    expect(formatNumber(20, 'decimalEnclosedCircle')).toBe('⑳');
+    expect(formatNumber(21, 'decimalEnclosedCircle')).toBe('21'); // as Word does, though Unicode has more
+    expect(formatNumber(7, 'decimalZero3')).toBe('007');
     expect(formatNumber(3, 'decimalZero')).toBe('03');
   });
 

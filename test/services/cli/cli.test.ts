@@ -37,6 +37,18 @@ test('ingest --json prints one line a file and a summary, nothing else, and exit
   });
 });
 
+test('retry takes files that failed up again, and says what became of them', async () => {
+  const { status, stdout } = await yanju(['retry', '--json'], env);
+  expect(status).toBe(2);
+  const [line, { summary }] = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(line).toMatchObject({ file: '空.txt', status: 'failed', code: 'EMPTY_FILE' });
+  expect(summary).toMatchObject({ files: 1, failed: 1 });
+  expect(JSON.parse((await yanju(['retry', '通知.txt', '--json'], env)).stdout).summary.files).toBe(0);
+});
+
 test('a person reads sentences instead', async () => {
   const { status, stdout } = await yanju(['ingest', documents], env);
   expect(status).toBe(2);
@@ -63,6 +75,7 @@ test('reindex rebuilds the index from the catalogue alone', async () => {
 test('doctor finds all that is needed', async () => {
   const { status, stdout } = await yanju(['doctor'], env);
   expect(stdout).not.toContain('✗');
+  expect(stdout).toContain('! 1 个文件 EMPTY_FILE');
   expect(status).toBe(0);
 });
 
@@ -83,7 +96,18 @@ test.each([
 test('help tells every command in both languages', async () => {
   const { status, stdout } = await yanju(['--help'], env);
   expect(status).toBe(0);
-  for (const command of ['ingest', 'serve', 'worker', 'search', 'wording', 'reindex', 'status', 'doctor', 'evaluate']) {
+  for (const command of [
+    'ingest',
+    'retry',
+    'serve',
+    'worker',
+    'search',
+    'wording',
+    'reindex',
+    'status',
+    'doctor',
+    'evaluate',
+  ]) {
     expect(stdout).toContain(command);
   }
   expect(stdout).toMatch(/检索档案[\s\S]*search the archive/);

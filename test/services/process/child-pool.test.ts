@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtModule } from '../../../config/root.js';
@@ -19,6 +19,7 @@ writeFileSync(
     pid: () => process.pid,
     hang: () => { for (;;); },
     crash: () => process.exit(3),
+    hogAtOnce: () => Buffer.alloc(3_000_000_000, 1).length,
     hog: () => { const kept = []; for (;;) kept.push(Buffer.alloc(20_000_000, 1)); },
   });`,
 );
@@ -62,6 +63,26 @@ describe('createChildPool', () => {
     expect(await patient.run('echo', '还在')).toBe('还在');
     await patient.close();
   }, 60_000);
+
+  (process.platform === 'linux' ? it : it.skip)(
+    'ends a child that fills memory in one call soon after its limit',
+    async () => {
+      const memoryMb = 400;
+      const pool = childPool({ processes: 1, memoryMb });
+      const pid = await pool.run<number>('pid', 0);
+      let peakMb = 0;
+      const watch = setInterval(() => {
+        if (!isAlive(pid)) return clearInterval(watch);
+        const [, peak] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+        peakMb = Math.max(peakMb, Number(peak ?? 0) / 1024);
+      }, 5);
+      expect(await failureCode(() => pool.run('hogAtOnce', 0))).toBe('EXTRACT_CRASHED');
+      clearInterval(watch);
+      expect(peakMb).toBeLessThan(memoryMb + 300); // of 3 GB; on an idle machine it is 30 MB beyond
+      await pool.close();
+    },
+    60_000,
+  );
 
   it('replaces a child after its share of tasks, and ends its children when it is closed', async () => {
     const pool = childPool({ processes: 1, tasksPerChild: 2 });

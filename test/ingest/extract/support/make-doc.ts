@@ -92,30 +92,77 @@ function characterProperties(runs: readonly Run[]): Buffer {
   return page;
 }
 
+/** A paragraph's properties: the index of its style, then sprms. */
+export interface ParagraphRun extends Run {
+  readonly style?: number;
+}
+/** Characters of the stories after the body, and tables by their place in the header ([MS-DOC] 2.5.6). */
+export interface DocParts {
+  readonly paragraphs?: readonly ParagraphRun[];
+  readonly footnotes?: number;
+  readonly tables?: Readonly<Record<number, { readonly content: Buffer; readonly appended?: Buffer }>>;
+}
+
+const paragraphPage = 3;
+
+/** [MS-DOC] 2.9.174 PapxFkp. */
+function paragraphProperties(runs: readonly ParagraphRun[]): Buffer {
+  const page = Buffer.alloc(sector);
+  let free = sector - 2;
+  for (const [i, { from, properties, style = 0 }] of runs.entries()) {
+    page.writeUInt32LE(textAt + from * 2, i * 4);
+    const words = Math.ceil((properties.length + 2) / 2);
+    free = (free - words * 2 - 2) & ~1;
+    page[free + 1] = words;
+    page.writeUInt16LE(style, free + 2);
+    page.set(properties, free + 4);
+    page[(runs.length + 1) * 4 + i * 13] = free / 2;
+  }
+  page.writeUInt32LE(textAt + (runs.at(-1)?.to ?? 0) * 2, runs.length * 4);
+  page[sector - 1] = runs.length;
+  return page;
+}
+
 /** Paragraphs end with \r, table cells and rows with \x07. `runs` follow one another without a gap. */
-export function makeDoc(text: string, flags = 0, runs: readonly Run[] = []): Buffer {
+export function makeDoc(text: string, flags = 0, runs: readonly Run[] = [], parts: DocParts = {}): Buffer {
+  const { paragraphs = [], footnotes = 0, tables = {} } = parts;
   const body = Buffer.from(text, 'utf16le');
   const word = Buffer.alloc(textAt + body.length);
   word.writeUInt16LE(0xa5ec, 0);
   word.writeUInt16LE(0xc1, 2);
   word.writeUInt16LE(0x0200 | flags, 10);
   word.writeUInt32LE(textAt, 0x18);
-  word.writeUInt32LE(text.length, 0x4c);
-  word.writeUInt32LE(0, 0x1a2);
-  word.writeUInt32LE(21, 0x1a6);
+  word.writeUInt32LE(text.length - footnotes, 0x4c);
+  word.writeUInt32LE(footnotes, 0x50);
   body.copy(word, textAt);
-  const table = Buffer.alloc(21 + 12);
-  table[0] = 2;
-  table.writeUInt32LE(16, 1);
-  table.writeUInt32LE(text.length, 9);
-  table.writeUInt32LE(textAt, 15);
+
+  const pieces = Buffer.alloc(21);
+  pieces[0] = 2;
+  pieces.writeUInt32LE(16, 1);
+  pieces.writeUInt32LE(text.length, 9);
+  pieces.writeUInt32LE(textAt, 15);
+  const written: Buffer[] = [];
+  const put = (place: number, content: Buffer, appended: Buffer = Buffer.alloc(0)): void => {
+    word.writeUInt32LE(Buffer.concat(written).length, place);
+    word.writeUInt32LE(content.length, place + 4);
+    written.push(content, appended);
+  };
+  const onPage = (page: number): Buffer => {
+    const bins = Buffer.alloc(12);
+    bins.writeUInt32LE(textAt, 0);
+    bins.writeUInt32LE(textAt + body.length, 4);
+    bins.writeUInt32LE(page, 8);
+    return bins;
+  };
+  put(0x1a2, pieces);
   if (runs.length > 0) {
     characterProperties(runs).copy(word, propertiesPage * sector);
-    word.writeUInt32LE(21, 0x00fa);
-    word.writeUInt32LE(12, 0x00fe);
-    table.writeUInt32LE(textAt, 21);
-    table.writeUInt32LE(textAt + body.length, 25);
-    table.writeUInt32LE(propertiesPage, 29);
+    put(0x00fa, onPage(propertiesPage));
   }
-  return makeOle({ WordDocument: word, '1Table': table });
+  if (paragraphs.length > 0) {
+    paragraphProperties(paragraphs).copy(word, paragraphPage * sector);
+    put(0x0102, onPage(paragraphPage));
+  }
+  for (const [place, { content, appended }] of Object.entries(tables)) put(Number(place), content, appended);
+  return makeOle({ WordDocument: word, '1Table': Buffer.concat(written) });
 }

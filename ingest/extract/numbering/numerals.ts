@@ -77,17 +77,15 @@ function roman(n: number): string {
 /** The nth character from `first` on; past `last` the plain number. */
 const enclosed = (n: number, first: number, last: number): string =>
   n >= 1 && n <= last ? String.fromCharCode(first + n - 1) : String(n);
-const circled = (n: number): string => {
-  if (n > 20 && n <= 35) return String.fromCharCode(0x3251 + n - 21);
-  if (n > 35 && n <= 50) return String.fromCharCode(0x32b1 + n - 36);
-  return enclosed(n, 0x2460, 20);
-};
+const circled = (n: number): string => enclosed(n, 0x2460, 20);
 const fullWidth = (n: number): string =>
   String(n).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
 
 const formats: Readonly<Record<string, (n: number) => string>> = {
   none: () => '',
   decimalZero: (n) => String(n).padStart(2, '0'),
+  hex: (n) => n.toString(16).toUpperCase(),
+  chicago: (n) => (['*', '†', '‡', '§'][(n - 1) % 4] ?? '').repeat(Math.min(10, Math.ceil(n / 4))),
   upperRoman: (n) => roman(n).toUpperCase(),
   lowerRoman: roman,
   upperLetter: (n) => letters(n).toUpperCase(),
@@ -118,6 +116,8 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   ideographEnclosedCircle: (n) => enclosed(n, 0x3220, 10),
 };
 
-/** `n` written in `format`; a format that is not known here is written in figures. */
+/** `n` written in `format`, a name of ST_NumberFormat, or decimalZero3 for 001; a format that is not known here is written in figures. */
 export const formatNumber = (n: number, format: string): string =>
-  n < 0 || !Number.isSafeInteger(n) ? String(n) : (formats[format]?.(n) ?? String(n));
+  n < 0 || !Number.isSafeInteger(n)
+    ? String(n)
+    : (formats[format]?.(n) ?? String(n).padStart(Number(/^decimalZero([2-9]|10)$/.exec(format)?.[1] ?? 0), '0'));

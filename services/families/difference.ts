@@ -1,0 +1,168 @@
+// What differs between two texts: numbers, dates and words of obligation first, then sentence by sentence. Pure and bounded.
+import { diffArrays } from 'diff';
+import type { Change, ChangedValue, Difference } from '../domain/family.js';
+import { pairs, type Sentence, sentencesOf } from './sentences.js';
+import { type Value, valuesIn } from './values.js';
+
+/** Beyond so many edits texts are compared by the sentences they have, not by their order. */
+const MAX_EDITS = 4_000;
+const MAX_SENTENCES = 30_000;
+/** Sentences beyond these lengths, or with more edits, are shown whole, old and new. */
+const MAX_CHARACTERS = 4_000;
+const MAX_CHARACTER_EDITS = 600;
+/** A run of so few characters between two changes reads worse than one change. */
+const MIN_SAME = 2;
+
+type Run = { readonly kind: 'same' | 'different'; readonly a: readonly Sentence[]; readonly b: readonly Sentence[] };
+
+export function difference(textA: string, textB: string): Difference {
+  const [a, b] = [sentencesOf(textA), sentencesOf(textB)];
+  const { runs, truncated } = align(a, b);
+  const changes: Change[] = [];
+  const numbers: ChangedValue[] = [];
+  for (const run of runs) {
+    const [first, last] = [run.a[0], run.a.at(-1)];
+    const [firstB, lastB] = [run.b[0], run.b.at(-1)];
+    if (run.kind === 'same' && first && last && firstB && lastB) {
+      const [spanA, spanB] = [spanOf(first, last), spanOf(firstB, lastB)];
+      changes.push({ kind: 'same', a: spanA, b: spanB, sentences: run.a.length });
+    } else for (const change of different(run.a, run.b)) changes.push(change);
+  }
+  for (const { kind, a: one, b: other } of changes) {
+    if (kind === 'changed' && one && other) numbers.push(...changedValues(one, other));
+  }
+  return { numbers, changes, truncated };
+}
+
+const spanOf = (first: Sentence, last: Sentence) => ({ start: first.start, end: last.end, text: '' });
+const pieceOf = ({ start, end, text }: Sentence) => ({ start, end, text });
+
+function align(a: readonly Sentence[], b: readonly Sentence[]): { runs: Run[]; truncated: boolean } {
+  const keys = (sentences: readonly Sentence[]): string[] => sentences.map(({ key }) => key);
+  const aligned =
+    a.length + b.length > MAX_SENTENCES ? undefined : diffArrays(keys(a), keys(b), { maxEditLength: MAX_EDITS });
+  if (!aligned) return { runs: byContent(a, b), truncated: true };
+  const runs: Run[] = [];
+  let [i, j] = [0, 0];
+  for (const { count, added, removed } of aligned) {
+    const [fromA, fromB] = [a.slice(i, added ? i : i + count), b.slice(j, removed ? j : j + count)];
+    i += fromA.length;
+    j += fromB.length;
+    const last = runs.at(-1);
+    if ((added || removed) && last?.kind === 'different') {
+      runs[runs.length - 1] = { kind: 'different', a: [...last.a, ...fromA], b: [...last.b, ...fromB] };
+    } else runs.push({ kind: added || removed ? 'different' : 'same', a: fromA, b: fromB });
+  }
+  return { runs, truncated: false };
+}
+
+/** Sentences that the other text lacks, wherever they stand. */
+function byContent(a: readonly Sentence[], b: readonly Sentence[]): Run[] {
+  const [inA, inB] = [new Set(a.map(({ key }) => key)), new Set(b.map(({ key }) => key))];
+  return [
+    { kind: 'different', a: a.filter(({ key }) => !inB.has(key)), b: [] },
+    { kind: 'different', a: [], b: b.filter(({ key }) => !inA.has(key)) },
+  ];
+}
+
+function different(a: readonly Sentence[], b: readonly Sentence[]): Change[] {
+  const out: Change[] = [];
+  let [i, j] = [0, 0];
+  const upTo = (endA: number, endB: number): void => {
+    for (const sentence of a.slice(i, endA)) out.push({ kind: 'removed', a: pieceOf(sentence) });
+    for (const sentence of b.slice(j, endB)) out.push({ kind: 'added', b: pieceOf(sentence) });
+  };
+  for (const [atA, atB] of pairs(a, b)) {
+    upTo(atA, atB);
+    const [one, other] = [a[atA], b[atB]];
+    if (one && other) {
+      out.push({ kind: 'changed', a: pieceOf(one), b: pieceOf(other), parts: partsOf(one.text, other.text) });
+    }
+    [i, j] = [atA + 1, atB + 1];
+  }
+  upTo(a.length, b.length);
+  return out;
+}
+
+type Part = NonNullable<Change['parts']>[number];
+
+/** A number is one piece: 35 → 45, not 3 → 4 and the same 5. */
+const pieces = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|./gsu) ?? [];
+
+function partsOf(a: string, b: string): Part[] {
+  const whole: Part[] = [
+    { kind: 'removed', text: a },
+    { kind: 'added', text: b },
+  ];
+  if (a.length > MAX_CHARACTERS || b.length > MAX_CHARACTERS) return whole;
+  const found = diffArrays(pieces(a), pieces(b), { maxEditLength: MAX_CHARACTER_EDITS });
+  if (!found) return whole;
+  const out: Part[] = [];
+  let [removed, added] = ['', ''];
+  const flush = (): void => {
+    if (removed) out.push({ kind: 'removed', text: removed });
+    if (added) out.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [i, change] of found.entries()) {
+    const text = change.value.join('');
+    if (change.removed) removed += text;
+    else if (change.added) added += text;
+    else if ([...text].length < MIN_SAME && i > 0 && i < found.length - 1) {
+      removed += text;
+      added += text;
+    } else {
+      flush();
+      out.push({ kind: 'same', text });
+    }
+  }
+  flush();
+  return out;
+}
+
+type Piece = NonNullable<Change['a']>;
+
+/** Values that one of two sentences has and the other has not, in its place. */
+function changedValues(a: Piece, b: Piece): ChangedValue[] {
+  const [inA, inB] = [valuesIn(a.text), valuesIn(b.text)];
+  const aligned = diffArrays(
+    inA.map(({ key }) => key),
+    inB.map(({ key }) => key),
+    { maxEditLength: 400 },
+  );
+  if (!aligned) return [];
+  const at = (piece: Piece, { start, end }: Value) => ({
+    start: piece.start + start,
+    end: piece.start + end,
+    text: piece.text.slice(start, end),
+  });
+  const out: ChangedValue[] = [];
+  let [olds, news]: [Value[], Value[]] = [[], []];
+  const flush = (): void => {
+    for (const kind of ['number', 'date', 'strength'] as const) {
+      const [before, after] = [
+        olds.filter((value) => value.kind === kind),
+        news.filter((value) => value.kind === kind),
+      ];
+      for (let n = 0; n < Math.max(before.length, after.length); n++) {
+        const [one, other] = [before[n], after[n]];
+        out.push({ kind, a: one ? at(a, one) : null, b: other ? at(b, other) : null, inA: a, inB: b });
+      }
+    }
+    [olds, news] = [[], []];
+  };
+  let [i, j] = [0, 0];
+  for (const { count, added, removed } of aligned) {
+    if (!added && !removed) flush();
+    if (!added) {
+      if (removed) olds.push(...inA.slice(i, i + count));
+      i += count;
+    }
+    if (!removed) {
+      if (added) news.push(...inB.slice(j, j + count));
+      j += count;
+    }
+  }
+  flush();
+  return out;
+}
