@@ -1,11 +1,11 @@
 // npm run bench:query -- [--folder DIR]
 // Hybrid queries through the API, one client, against the bare calls they cannot do without (query embedding and
 // engine), in one run and in turn, so that the machine's noise falls on both. Prints the ratio of the 95th percentiles.
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { createLogger } from '../config/logger.js';
 import { projectRoot } from '../config/root.js';
 import { startServer } from '../services/api/server.js';
+import { evaluationDataDir } from '../services/evaluation/data-folder.js';
 import { percentile } from '../services/evaluation/metrics.js';
 import { readQueries } from '../services/evaluation/queries.js';
 import { openArchive } from '../services/open-archive.js';
@@ -15,8 +15,7 @@ import { argument, benchSettings } from './settings.js';
 
 const folder = resolve(argument('folder', join(projectRoot, 'examples')));
 const rounds = Number(argument('rounds', '3'));
-const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-const { settings: read } = benchSettings(join(process.env.YANJU_DATA_DIR ?? 'data', 'evaluate', name));
+const { settings: read } = benchSettings(evaluationDataDir(process.env.YANJU_DATA_DIR ?? 'data', folder));
 const settings = { ...read, YANJU_PORT: 0, YANJU_RATE_LIMIT: 0 };
 const logger = createLogger(settings, 'bench');
 

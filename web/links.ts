@@ -20,12 +20,13 @@ export function href(path: string, params: Params = {}, fragment = ''): string {
 
 /** A search as parameters: defaults left out, so that addresses stay short and the same search has one address. */
 export function searchParams(request: SearchRequest): Params {
-  const { q, mode, group, page, size, ...filters } = request;
+  const { q, mode, group, literal, page, size, ...filters } = request;
   return {
     q,
     mode: mode === 'hybrid' ? undefined : mode,
     ...filters,
     group: group === 'passage' ? undefined : group,
+    literal: literal ? 'true' : undefined,
     size: size === 10 ? undefined : size,
     page: page === 1 ? undefined : page,
   };

@@ -72,6 +72,21 @@ export function createSnapshot(catalogue: Catalogue): Snapshot {
   return { documents: refresh, documentOf: (passageId) => ofPassage.get(passageId) };
 }
 
+/** Ids of the passages in which a wording (in normal form) starts. */
+export function passagesWith(document: SnapshotDocument, wording: string): Set<number> {
+  const ids = new Set<number>();
+  for (let at = document.normal.indexOf(wording); at !== -1; ) {
+    const index = Math.max(0, passageIndexAt(document, at));
+    const id = document.passageIds[index];
+    if (id !== undefined) ids.add(id);
+    at = document.normal.indexOf(
+      wording,
+      Math.max(at + 1, document.passageStarts[index + 1] ?? document.normal.length),
+    );
+  }
+  return ids;
+}
+
 /** The index of the passage that holds the normal form's unit `at`; −1 before the first. */
 export function passageIndexAt({ passageStarts }: SnapshotDocument, at: number): number {
   let low = 0;

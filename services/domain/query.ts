@@ -28,6 +28,13 @@ export const SearchRequest = Filters.extend({
   q: z.string(),
   mode: Mode.default('hybrid'),
   group: z.enum(['passage', 'document']).default('passage'),
+  literal: z
+    .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
+    .default(false)
+    .meta({
+      description:
+        '按字面查：引号、地区、年份、文种都只当普通的词 / marks, regions, years and kinds in the query are words like any other',
+    }),
   page,
   size,
 });

@@ -40,9 +40,23 @@ export type Hit = z.infer<typeof Hit>;
 export const Degraded = z.enum(['model', 'engine']);
 export type Degraded = z.infer<typeof Degraded>;
 
+/** What the query says besides its words. */
+export const Understood = z.object({
+  phrases: z.array(z.string()).meta({ description: '引号或《》中的词句，结果必须原样含有 / required as they stand' }),
+  region: z.string().nullable(),
+  yearFrom: z.number().int().nullable(),
+  yearTo: z.number().int().nullable(),
+  type: z.string().nullable(),
+});
+export type Understood = z.infer<typeof Understood>;
+
 export const SearchResponse = z.object({
   query: z.string(),
   mode: Mode,
+  understood: Understood.meta({
+    description:
+      '查询中提到的地区、年份、文种使相合的文件靠前，并不筛去其他；literal=true 可收回 / documents that fit what the query names come first, others stay; literal=true takes it back',
+  }),
   degraded: z.array(Degraded).meta({
     description: '缺了什么：model 向量模型，engine 检索引擎；空为完好 / what is missing; empty when nothing is',
   }),

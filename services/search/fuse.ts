@@ -13,12 +13,19 @@ export interface Ranked {
   readonly verbatim: boolean;
 }
 
+/** What each thing that the query names (a region, years, a kind) adds to the score of a document that it fits. */
+const NAMED_WEIGHT = 1;
+
 /** What the query says of a passage beyond the legs. */
 export interface Named {
   /** passages that hold the query verbatim */
   readonly verbatim: ReadonlySet<number>;
   /** whether the passage's document has all the query's key terms in its title or its file's name */
   titled(id: number): boolean;
+  /** how many of the things that the query names the passage's document fits, less those that it does not */
+  fits(id: number): number;
+  /** the only passages that count, where the query puts phrases in marks */
+  required: ReadonlySet<number> | null;
 }
 
 /** A leg's scores less their mean, by their standard deviation; a passage outside it gets the leg's lowest. */
@@ -39,7 +46,7 @@ function standardise(leg: Leg): (id: number) => number {
 export function fuse(
   legs: { keyword?: Leg; vector?: Leg },
   vectorMatches: number,
-  { verbatim, titled }: Named,
+  { verbatim, titled, fits, required }: Named,
 ): Ranked[] {
   const keyword = legs.keyword && standardise(legs.keyword);
   const vector = legs.vector && standardise(legs.vector);
@@ -47,12 +54,14 @@ export function fuse(
     ...verbatim,
     ...(legs.keyword?.scores.map(({ id }) => id) ?? []),
     ...(legs.vector?.scores.slice(0, vectorMatches).map(({ id }) => id) ?? []),
+    ...(required ?? []),
   ]);
   const weight = vector ? KEYWORD_WEIGHT : 1;
   return [...candidates]
+    .filter((id) => required?.has(id) ?? true)
     .map((id) => ({
       id,
-      score: (vector?.(id) ?? 0) + weight * (keyword?.(id) ?? 0),
+      score: (vector?.(id) ?? 0) + weight * (keyword?.(id) ?? 0) + NAMED_WEIGHT * fits(id),
       verbatim: verbatim.has(id),
       named: Number(verbatim.has(id)) + Number(titled(id)),
     }))

@@ -14,7 +14,7 @@ export function matchHighlights(text: string, query: ParsedQuery): Highlight[] {
   if (wording.length !== normal.text.length) return []; // offsets would not hold
   const find = (needle: string): { start: number; end: number }[] =>
     occurrencesOf(needle, wording).map((at) => originalRange(normal, at, at + needle.length));
-  const whole = find(simplified(query.normal.toLowerCase()));
+  const whole = query.normals.flatMap((wording) => find(simplified(wording.toLowerCase())));
   const ranges =
     whole.length > 0 ? whole : query.terms.flatMap((term) => find(simplified(normalForm(term).toLowerCase())));
   return merge(ranges)

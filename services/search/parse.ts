@@ -2,27 +2,46 @@
 
 import { AppError } from '../domain/errors.js';
 import { normalForm } from '../domain/text.js';
+import { numberVariants, rewrittenNumbers } from '../language/numerals.js';
 import { indexForm, keyTerms } from '../language/segment.js';
+import { asTyped, type Understood, understand } from './understand.js';
 
 export interface ParsedQuery {
   /** as typed, trimmed */
   readonly text: string;
-  /** for verbatim matches */
-  readonly normal: string;
+  /** for verbatim matches: in normal form, first as typed, then with its numbers written otherwise */
+  readonly normals: readonly string[];
   /** for the keyword leg */
   readonly index: string;
   readonly terms: readonly string[];
+  /** the terms without those of numbers written otherwise */
+  readonly typedTerms: readonly string[];
+  readonly understood: Understood;
 }
 
 /** Key terms beyond this many add nothing to a ranking and only cost time. */
 const MAX_TERMS = 40;
 
+const withVariants = (normal: string): string[] => [normal, ...numberVariants(normal)];
+
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG */
-export function parse(q: string, maxLength: number): ParsedQuery {
+export function parse(q: string, maxLength: number, literal = false): ParsedQuery {
   const text = q.toWellFormed().replaceAll('\0', ' ').trim();
   if (text.length > maxLength) throw new AppError('QUERY_TOO_LONG', { length: text.length, limit: maxLength });
   const normal = normalForm(text);
   if (normal === '') throw new AppError('QUERY_EMPTY');
-  const index = indexForm(text);
-  return { text, normal, index, terms: keyTerms(index).slice(0, MAX_TERMS) };
+  const typed = indexForm(text);
+  const numbers = rewrittenNumbers(typed).flatMap(({ others }) => others);
+  const index = [typed, ...numbers].join(' ');
+  const understood = literal ? asTyped : understand(text, new Date().getFullYear());
+  const [phrase] = understood.phrases;
+  return {
+    text,
+    // Marks around the whole query are no part of the wording that is looked for.
+    normals: withVariants(phrase !== undefined && normal.length === phrase.length + 2 ? phrase : normal),
+    index,
+    terms: keyTerms(index).slice(0, MAX_TERMS),
+    typedTerms: keyTerms(typed).slice(0, MAX_TERMS),
+    understood,
+  };
 }

@@ -38,7 +38,7 @@ export async function retrieve(
   if (mode !== 'keyword' && vector === null) degraded.push('model');
 
   const byKeyword = mode !== 'semantic' || vector === null;
-  const verbatim = byKeyword ? verbatimPassages(deps.snapshot, query.normal, filter) : new Set<number>();
+  const verbatim = byKeyword ? verbatimPassages(deps.snapshot, query.normals, filter) : new Set<number>();
   const answer = await deps.engine
     .query({
       ...(byKeyword && { keyword: { text: query.index, terms: query.terms } }),

@@ -1,13 +1,44 @@
-// Documents that the query names: every key term of it stands in their title or their file's name.
-import type { Snapshot } from '../catalogue/snapshot.js';
+// Documents that the query names: every key term of it stands in their title or their file's name, or they fit the region,
+// the years and the kind that it speaks of.
+import type { Snapshot, SnapshotDocument } from '../catalogue/snapshot.js';
 import type { Mode } from '../domain/query.js';
+import { regionPath } from '../regions/regions.js';
 import type { ParsedQuery } from './parse.js';
 
 /** Whether a passage's document is named by the query; nothing is in semantic mode, which goes by meaning alone. */
-export function titledBy({ terms }: ParsedQuery, mode: Mode, snapshot: Snapshot): (passageId: number) => boolean {
-  if (mode === 'semantic' || terms.length === 0) return () => false;
+export function titledBy({ typedTerms }: ParsedQuery, mode: Mode, snapshot: Snapshot): (passageId: number) => boolean {
+  if (mode === 'semantic' || typedTerms.length === 0) return () => false;
   return (passageId) => {
     const names = snapshot.documentOf(passageId)?.names;
-    return names !== undefined && terms.every((term) => names.includes(term));
+    return names !== undefined && typedTerms.every((term) => names.includes(term));
+  };
+}
+
+/**
+ * How many of region, years and kind named by the query a passage's document fits, less those that it does not fit.
+ * National documents bind every region, and what does not say where or when it is from is neither for nor against.
+ */
+export function fitting({ understood }: ParsedQuery, snapshot: Snapshot): (passageId: number) => number {
+  const { region, years, type } = understood;
+  if (!region && !years && type === null) return () => 0;
+  const known = new Map<string, number>();
+  const sign = (holds: boolean): number => (holds ? 1 : -1);
+  const judge = ({ metadata }: SnapshotDocument): number => {
+    const { regionCode, year, titleYears } = metadata;
+    let sum = 0;
+    if (region && regionCode !== null && regionCode !== '0') sum += sign(regionPath(regionCode).includes(region.code));
+    const all = year === null ? titleYears : [year, ...titleYears];
+    if (years && all.length > 0) sum += sign(all.some((one) => one >= years.from && one <= years.to));
+    if (type !== null && metadata.type !== null) sum += sign(metadata.type === type) / 2;
+    return sum;
+  };
+  return (passageId) => {
+    const document = snapshot.documentOf(passageId);
+    if (!document) return 0;
+    const before = known.get(document.id);
+    if (before !== undefined) return before;
+    const sum = judge(document);
+    known.set(document.id, sum);
+    return sum;
   };
 }

@@ -96,6 +96,7 @@ export function createArchiveFixture(): ArchiveFixture {
       return {
         query: q,
         mode,
+        understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null },
         degraded: [],
         total: hits.length,
         totalIsExact: true,

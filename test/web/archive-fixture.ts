@@ -149,6 +149,13 @@ function search(held: readonly Held[], request: SearchRequest, degraded: readonl
   return {
     query: request.q,
     mode: request.mode,
+    understood: {
+      phrases: quoted ? [words] : [],
+      region: /海南/.test(request.q) ? '海南省' : null,
+      yearFrom: null,
+      yearTo: null,
+      type: null,
+    },
     degraded: [...degraded],
     total: hits.length,
     totalIsExact: request.mode === 'keyword',

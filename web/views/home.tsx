@@ -47,7 +47,14 @@ export function Home(props: {
             <li key={n}>
               <a
                 lang="zh-CN"
-                href={searchHref({ q: say(`example${n}`), mode: 'hybrid', group: 'passage', page: 1, size: 10 })}
+                href={searchHref({
+                  q: say(`example${n}`),
+                  mode: 'hybrid',
+                  group: 'passage',
+                  literal: false,
+                  page: 1,
+                  size: 10,
+                })}
               >
                 {say(`example${n}`)}
               </a>

@@ -7,6 +7,7 @@ import { Chips, Facets, hasFilters } from './facets.js';
 import { Hit } from './hit.js';
 import { Pagination } from './pagination.js';
 import { SearchForm } from './search-form.js';
+import { Understood } from './understood.js';
 import { count, shortened, type View } from './view.js';
 
 export interface ResultsProps {
@@ -130,6 +131,7 @@ export function Results(props: ResultsProps) {
       <SearchForm view={view} given={given} facets={response.facets} />
       <Degraded {...props} />
       <Chips view={view} request={request} />
+      <Understood {...props} />
       <h1 class="hidden">{say('resultsFor', { q: shortened(request.q) })}</h1>
       <div class="columns">
         <aside aria-label={say('narrow')}>

@@ -50,6 +50,7 @@ const occurrence: Occurrence = {
 export const exampleSearch: SearchResponse = {
   query: phrase,
   mode: 'hybrid',
+  understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null },
   degraded: [],
   total: 1,
   totalIsExact: true,

@@ -1,7 +1,7 @@
 // yanju evaluate FOLDER: ingests FOLDER/documents into a data folder of its own, kept, and judges FOLDER/queries.jsonl.
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Settings } from '../../../config/settings.js';
+import { evaluationDataDir } from '../../evaluation/data-folder.js';
 import { evaluate as judge, type Row } from '../../evaluation/evaluate.js';
 import { readQueries } from '../../evaluation/queries.js';
 import { openArchive } from '../../open-archive.js';
@@ -15,8 +15,7 @@ export async function evaluate(
   { settings: given, logger, say }: Context,
 ): Promise<number> {
   const queries = readQueries(folder);
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
-  const settings: Settings = { ...given, YANJU_DATA_DIR: join(given.YANJU_DATA_DIR, 'evaluate', name) };
+  const settings: Settings = { ...given, YANJU_DATA_DIR: evaluationDataDir(given.YANJU_DATA_DIR, folder) };
 
   const reading = progressBar(say('reading'), options.json);
   let done = 0;

@@ -67,6 +67,17 @@ export const webMessages = {
   groupPassage: { zh: '按段落', en: 'Passage' },
   groupDocument: { zh: '按文件', en: 'Document' },
 
+  // what the query was understood to say
+  requiredPhrases: { zh: '必须原样含有：{phrases}', en: 'Must hold, as it stands: {phrases}' },
+  preferred: { zh: '您提到了 {named}，相合的文件排在前面。', en: 'You named {named}: documents that fit come first.' },
+  onlyThese: { zh: '只看这些', en: 'Only these' },
+  takenBack: { zh: '按字面查', en: 'Search as typed' },
+  literalNow: {
+    zh: '正按字面查，引号、地区、年份都只当普通的词。',
+    en: 'Searching as typed: marks, regions and years are words.',
+  },
+  interpretAgain: { zh: '恢复', en: 'Undo' },
+
   // results
   resultsFor: { zh: '“{q}”的检索结果', en: 'Results for “{q}”' },
   totalPassages: { zh: '共 {total} 段', en: '{total} passages' },

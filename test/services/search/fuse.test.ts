@@ -4,6 +4,8 @@ import { fuse } from '../../../services/search/fuse.js';
 const named = (verbatim: number[], titled: number[] = []) => ({
   verbatim: new Set(verbatim),
   titled: (id: number) => titled.includes(id),
+  fits: () => 0,
+  required: null,
 });
 const leg = (kind: Leg['kind'], ...scores: [number, number][]): Leg => ({
   kind,
@@ -48,4 +50,16 @@ test('one leg alone, an empty leg and equal scores are ranked without a fault', 
 test('a document that the query names by its title comes before others, and both namings before one', () => {
   const vector = leg('cosine', [1, 0.9], [2, 0.5], [3, 0.4], [4, 0.3]);
   expect(fuse({ vector }, 200, named([3], [2, 3])).map(({ id }) => id)).toEqual([3, 2, 1, 4]);
+});
+
+test('what the document fits of region, years and kind adds to the score, and hides nothing', () => {
+  const vector = leg('cosine', [1, 0.9], [2, 0.8], [3, 0.1]);
+  const fits = (id: number) => (id === 2 ? 1 : id === 1 ? -1 : 0);
+  expect(fuse({ vector }, 200, { ...named([]), fits }).map(({ id }) => id)).toEqual([2, 1, 3]);
+});
+
+test('where phrases are required, only their passages are ranked, those outside the legs too', () => {
+  const vector = leg('cosine', [1, 0.9], [2, 0.8]);
+  const ranked = fuse({ vector }, 200, { ...named([]), required: new Set([2, 9]) });
+  expect(ranked.map(({ id }) => id)).toEqual([2, 9]);
 });

@@ -181,3 +181,37 @@ describe('with something missing', () => {
     expect(response.facets.region).toContainEqual({ value: '郑州市', count: 1 });
   });
 });
+
+test.each(['keyword', 'semantic', 'hybrid'])(
+  'phrases in marks are mandatory in %s mode, and counted exactly',
+  async (mode) => {
+    const response = await search({ q: '学校 “随迁子女”', mode, size: 100 });
+    expect(response.hits.map(({ passage }) => passage.text)).toEqual(['随迁子女凭居住证就近入学。']);
+    expect(response).toMatchObject({ total: 1, totalIsExact: true, understood: { phrases: ['随迁子女'] } });
+    expect((await search({ q: '学校 “火星移民”', mode })).hits).toEqual([]);
+    expect((await search({ q: '学校 “火星移民”', mode: 'hybrid', literal: true })).hits).not.toEqual([]);
+  },
+);
+
+test('what the query names comes first and hides nothing; it can be taken back', async () => {
+  const named = await search({ q: '郑州 2020 学校', size: 100 });
+  expect(named.understood).toMatchObject({ region: '郑州市', yearFrom: 2020, yearTo: 2020 });
+  expect(named.hits[0]?.document.file).toBe('郑州/2020.txt');
+  expect(files(named)).toContain('河南/2019.txt');
+  expect((await search({ q: '郑州 2020 学校', literal: true })).understood).toMatchObject({
+    region: null,
+    yearFrom: null,
+  });
+});
+
+test('a number is found however it is written', async () => {
+  const version = versionOf('数.txt', '第二十条 财政性教育经费增长百分之三。');
+  catalogue.transaction(() => catalogue.store.put(version, '2026-01-02T00:00:00.000Z'));
+  while (await syncBatch(catalogue, engine, embedder.fingerprint));
+  for (const q of ['第20条', '第二十条', '增长3%', '增长百分之三']) {
+    expect((await search({ q, mode: 'keyword' })).hits[0]).toMatchObject({
+      verbatim: true,
+      document: { file: '数.txt' },
+    });
+  }
+});

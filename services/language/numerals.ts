@@ -1,0 +1,109 @@
+// Numbers written the other way: 第20条 and 第二十条, 2021年 and 二〇二一年, 3% and 百分之三.
+
+const digits = '〇一二三四五六七八九';
+const units = ['', '十', '百', '千'];
+
+/** 1 … 9999 as it is counted: 20 → 二十, 105 → 一百〇五 and 一百零五 (both are written). */
+function counted(value: number): string[] {
+  let out = '';
+  const places = [...String(value)].map(Number);
+  let gap = false;
+  places.forEach((digit, i) => {
+    const place = places.length - 1 - i;
+    if (digit === 0) gap = true;
+    else {
+      out += `${gap ? '零' : ''}${digit === 1 && place === 1 && out === '' ? '' : digits[digit]}${units[place]}`;
+      gap = false;
+    }
+  });
+  return out.includes('零') ? [out, out.replaceAll('零', '〇')] : [out];
+}
+
+/** 二十 → 20, 一百零五 → 105; null for what is no number of this kind. */
+export function cardinal(text: string): number | null {
+  let sum = 0;
+  let digit = -1;
+  for (const character of text.replace(/[零○]/gu, '〇')) {
+    const value = digits.indexOf(character);
+    const unit = units.indexOf(character);
+    if (value === 0) continue;
+    if (value > 0 && digit < 0) digit = value;
+    else if (unit > 0 && (digit > 0 || (unit === 1 && sum === 0))) {
+      sum += Math.max(1, digit) * 10 ** unit;
+      digit = -1;
+    } else return null;
+  }
+  sum += Math.max(0, digit);
+  return sum > 0 ? sum : null;
+}
+
+const chineseDigit = '[〇零○一二三四五六七八九]';
+const chineseNumber = '[〇零○一二三四五六七八九十百千]{1,7}';
+const ordinal = new RegExp(`第(?:(\\d{1,4})|(${chineseNumber}))(?=[条條章节節款项項编編届屆次批])`, 'gu');
+const year = new RegExp(`(?<!\\d)(?:((?:19|20)\\d{2})|([一二]${chineseDigit}{3}))(?=年)`, 'gu');
+const percent = new RegExp(
+  `(?<![\\d.])(\\d{1,4}(?:\\.\\d{1,3})?)%|百分之(?:(\\d{1,4}(?:\\.\\d{1,3})?)|(${chineseNumber}(?:点${chineseDigit}{1,3})?))`,
+  'gu',
+);
+
+const asDigits = (text: string): string => [...text.replace(/[零○]/gu, '〇')].map((c) => digits.indexOf(c)).join('');
+const inDigits = (text: string): string => [...text].map((c) => digits[Number(c)]).join('');
+
+function decimal(text: string): string | null {
+  const [whole = '', part] = text.split('点');
+  const value = /^[〇零○]$/u.test(whole) ? 0 : cardinal(whole);
+  return value === null ? null : `${value}${part === undefined ? '' : `.${asDigits(part)}`}`;
+}
+function spoken(text: string): string[] {
+  const [whole = '', part] = text.split('.');
+  const heads = Number(whole) === 0 ? ['零'] : counted(Number(whole));
+  return heads.map((head) => (part === undefined ? head : `${head}点${inDigits(part)}`));
+}
+
+export interface Rewritten {
+  /** where the number stands in the text, and the other ways to write it */
+  readonly start: number;
+  readonly end: number;
+  readonly others: readonly string[];
+}
+
+/** Numbers in a text (NFKC) that are also written otherwise. Plain numbers are not among them: 3 is not always 三. */
+export function rewrittenNumbers(text: string): Rewritten[] {
+  const found: Rewritten[] = [];
+  const take = (match: RegExpMatchArray, others: readonly string[]): void => {
+    const start = match.index ?? 0;
+    const own = match[0];
+    const distinct = [...new Set(others)].filter((other) => other !== own);
+    if (distinct.length > 0) found.push({ start, end: start + own.length, others: distinct });
+  };
+  for (const match of text.matchAll(ordinal)) {
+    const value = match[1] === undefined ? cardinal(match[2] ?? '') : Number(match[1]);
+    if (value === null || value === 0) continue;
+    take(match, [`第${value}`, ...counted(value).map((number) => `第${number}`)]);
+  }
+  for (const match of text.matchAll(year)) {
+    const arabic = match[1] ?? asDigits(match[2] ?? '');
+    const chinese = inDigits(arabic);
+    take(match, [arabic, chinese, chinese.replaceAll('〇', '○'), chinese.replaceAll('〇', '零')]);
+  }
+  for (const match of text.matchAll(percent)) {
+    const arabic = match[1] ?? match[2] ?? decimal(match[3] ?? '');
+    if (arabic === null) continue;
+    take(match, [`${arabic}%`, `百分之${arabic}`, ...spoken(arabic).map((number) => `百分之${number}`)]);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The text with its numbers written otherwise, each way that exists; without the text itself; at most `limit`. */
+export function numberVariants(text: string, limit = 16): string[] {
+  let variants = [''];
+  let at = 0;
+  for (const { start, end, others } of rewrittenNumbers(text)) {
+    if (start < at) continue;
+    const before = text.slice(at, start);
+    const ways = [text.slice(start, end), ...others];
+    variants = variants.flatMap((variant) => ways.map((way) => variant + before + way)).slice(0, limit + 1);
+    at = end;
+  }
+  return variants.map((variant) => variant + text.slice(at)).filter((variant) => variant !== text);
+}
