@@ -9,6 +9,7 @@ import { AppError, asAppError } from '../services/domain/errors.js';
 import { createEmbedder } from '../services/embedding/transformers.js';
 import { openEngine } from '../services/engine/open.js';
 import { familiesBehind } from '../services/families/link-documents.js';
+import { extractLimits } from './extract/limits.js';
 import type { Ocr, OcrProgress } from './ocr/read-scans.js';
 import { createRecognizer } from './ocr/recognizer.js';
 import { createPreparePool } from './prepare-pool.js';
@@ -42,13 +43,7 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
     timeoutS: settings.YANJU_EXTRACT_TIMEOUT_S,
     memoryMb: settings.YANJU_EXTRACT_MEMORY_MB,
   });
-  const limits = {
-    maxFileMb: settings.YANJU_MAX_FILE_MB,
-    maxTextChars: settings.YANJU_MAX_TEXT_CHARS,
-    maxMembers: settings.YANJU_ARCHIVE_MAX_MEMBERS,
-    maxUnpackedMb: settings.YANJU_ARCHIVE_MAX_MB,
-    maxNesting: settings.YANJU_ARCHIVE_MAX_NESTING,
-  };
+  const limits = { maxFileMb: settings.YANJU_MAX_FILE_MB, ...extractLimits(settings) };
 
   const recognizer = createRecognizer({
     processes: settings.YANJU_OCR_PROCESSES,

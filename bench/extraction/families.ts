@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../config/settings.js';
+import { extractLimits } from '../../ingest/extract/limits.js';
 import { sha256 } from '../../ingest/hash.js';
 import { createPreparePool } from '../../ingest/prepare-pool.js';
 import { source } from '../../ingest/source.js';
@@ -19,12 +20,7 @@ async function fill(catalogue: Catalogue, folder: string): Promise<string[]> {
     timeoutS: settings.YANJU_EXTRACT_TIMEOUT_S,
     memoryMb: settings.YANJU_EXTRACT_MEMORY_MB,
   });
-  const limits = {
-    maxTextChars: settings.YANJU_MAX_TEXT_CHARS,
-    maxMembers: settings.YANJU_ARCHIVE_MAX_MEMBERS,
-    maxUnpackedMb: settings.YANJU_ARCHIVE_MAX_MB,
-    maxNesting: settings.YANJU_ARCHIVE_MAX_NESTING,
-  };
+  const limits = extractLimits(settings);
   const ids: string[] = [];
   for (const { file, path } of source([folder]).files) {
     const contentHash = sha256(readFileSync(path));

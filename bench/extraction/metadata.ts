@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSettings } from '../../config/settings.js';
 import { clean } from '../../ingest/clean.js';
-import { extract } from '../../ingest/extract/extract.js';
+import { type ExtractLimits, extract } from '../../ingest/extract/extract.js';
+import { extractLimits } from '../../ingest/extract/limits.js';
 import { readMetadata } from '../../ingest/metadata.js';
 import { structure } from '../../ingest/structure.js';
 import type { Metadata } from '../../services/domain/document.js';
 import { regionPath, resolveRegion } from '../../services/regions/regions.js';
-import { extractLimits } from './limits.js';
 
 export const fields = ['region', 'year', 'date', 'issuer'] as const;
 export type Field = (typeof fields)[number];
@@ -75,10 +76,10 @@ function judge(metadata: Metadata | null, field: Field, given: string): Exclude<
   return isWider ? 'wider' : 'wrong';
 }
 
-async function metadataOf(documents: string, file: string): Promise<Metadata | null> {
+async function metadataOf(documents: string, file: string, limits: ExtractLimits): Promise<Metadata | null> {
   try {
     const bytes = readFileSync(join(documents, file));
-    const extracted = await extract(bytes, file.slice(file.lastIndexOf('/') + 1), extractLimits());
+    const extracted = await extract(bytes, file.slice(file.lastIndexOf('/') + 1), limits);
     return readMetadata({ structured: structure(clean(extracted)), extracted, file }).metadata;
   } catch {
     return null; // it is named among the unread
@@ -89,6 +90,7 @@ const isHeldOut = (file: string): boolean => createHash('sha256').update(file).d
 
 /** @param documents the folder that the table's paths are relative to */
 export async function measureMetadata(documents: string, table: string): Promise<MetadataFigures> {
+  const limits = extractLimits(readSettings());
   const wrong: MetadataFigures['wrong'][number][] = [];
   const unread: string[] = [];
   const empty = () =>
@@ -99,7 +101,7 @@ export async function measureMetadata(documents: string, table: string): Promise
   const [all, heldOut] = [empty(), empty()];
   for (const row of readRows(table)) {
     if (!existsSync(join(documents, row.file))) continue;
-    const metadata = await metadataOf(documents, row.file);
+    const metadata = await metadataOf(documents, row.file, limits);
     if (!metadata) unread.push(row.file);
     for (const field of fields) {
       const given = row[field];

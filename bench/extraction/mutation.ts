@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readSettings } from '../../config/settings.js';
+import { readSettings, type Settings } from '../../config/settings.js';
+import { extractLimits } from '../../ingest/extract/limits.js';
 import { sha256 } from '../../ingest/hash.js';
 import { createPreparePool, type PreparePool } from '../../ingest/prepare-pool.js';
 import { AppError } from '../../services/domain/errors.js';
-import { extractLimits } from './limits.js';
 import { createRandom, mutate } from './mutate.js';
 import { type Sample, samplesByType } from './samples.js';
 
@@ -47,18 +47,18 @@ export function mutant(samples: readonly (readonly Sample[])[], seed: number, ru
 /** How much longer than its limit a file may take until it counts as hanging: processes start and end, and files wait. */
 const PATIENCE_S = 120;
 
-async function outcomeOf({ name, bytes }: Sample, run: number, folder: string, pool: PreparePool, timeoutS: number) {
+async function outcomeOf({ name, bytes }: Sample, run: number, folder: string, pool: PreparePool, settings: Settings) {
   const path = join(folder, `file-${run}`);
   const into = join(folder, `unpacked-${run}`);
   writeFileSync(path, bytes);
   mkdirSync(into);
   const unpack = { folder: into, depth: 0, usedMembers: 0, usedBytes: 0, maxFileMb: 50 };
-  const task = { file: name, path, contentHash: sha256(bytes), given: null, limits: extractLimits(), unpack };
+  const task = { file: name, path, contentHash: sha256(bytes), given: null, limits: extractLimits(settings), unpack };
   const stop = new AbortController();
   try {
     return await Promise.race([
       pool.prepare({ ...task, ocr: 'ask' }).then(({ kind }) => kind as string),
-      sleep((timeoutS + PATIENCE_S) * 1000, 'hang', { signal: stop.signal }),
+      sleep((settings.YANJU_EXTRACT_TIMEOUT_S + PATIENCE_S) * 1000, 'hang', { signal: stop.signal }),
     ]);
   } catch (error) {
     return error instanceof AppError ? error.code : `not an AppError: ${String(error)}`;
@@ -85,7 +85,7 @@ export async function measureMutations({ runs, seed, folder, onRun }: MutationOp
   const line = async (): Promise<void> => {
     for (let run = next++; run < runs; run = next++) {
       const sample = mutant(samples, seed, run);
-      const outcome = await outcomeOf(sample, run, scratch, pool, timeoutS);
+      const outcome = await outcomeOf(sample, run, scratch, pool, settings);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       if (/^EXTRACT_|^hang|^not/.test(outcome)) {
         toLookAt.push({ run, name: sample.name, outcome });

@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { builtModule } from '../../config/root.js';
 import { readSettings } from '../../config/settings.js';
+import { extractLimits } from '../../ingest/extract/limits.js';
 import type { PrepareTask } from '../../ingest/prepare-process.js';
 import { AppError, asAppError } from '../../services/domain/errors.js';
 import { createChildPool } from '../../services/process/child-pool.js';
-import { extractLimits } from './limits.js';
 import type { Measured } from './measured-process.js';
 
 export interface MeasuredFile extends Measured {
@@ -45,7 +45,7 @@ export async function prepareAll(
     ...(alone && { tasksPerChild: 1 }),
     failure: (kind, cause) => new AppError(kind === 'timeout' ? 'EXTRACT_TIMEOUT' : 'EXTRACT_CRASHED', {}, { cause }),
   });
-  const limits = extractLimits();
+  const limits = extractLimits(settings);
   let done = 0;
   const one = async (file: string): Promise<MeasuredFile> => {
     const path = join(folder, file);

@@ -72,17 +72,14 @@ export function createSnapshot(catalogue: Catalogue): Snapshot {
   return { documents: refresh, documentOf: (passageId) => ofPassage.get(passageId) };
 }
 
-/** Ids of the passages in which a wording (in normal form) starts. */
-export function passagesWith(document: SnapshotDocument, wording: string): Set<number> {
+/** Ids of the passages in which a wording starts; `text` is the document's normal form, or that in lower case. */
+export function passagesWith(document: SnapshotDocument, wording: string, text = document.normal): Set<number> {
   const ids = new Set<number>();
-  for (let at = document.normal.indexOf(wording); at !== -1; ) {
+  for (let at = text.indexOf(wording); at !== -1; ) {
     const index = Math.max(0, passageIndexAt(document, at));
     const id = document.passageIds[index];
     if (id !== undefined) ids.add(id);
-    at = document.normal.indexOf(
-      wording,
-      Math.max(at + 1, document.passageStarts[index + 1] ?? document.normal.length),
-    );
+    at = document.normal.indexOf(wording, Math.max(at + 1, document.passageStarts[index + 1] ?? text.length));
   }
   return ids;
 }

@@ -32,15 +32,21 @@ export function resolveFilters(filters: Filters, issuers: () => readonly string[
   };
 }
 
+/** Whether a document's region is the one of a division code, or lies in it. */
+export const liesIn = ({ regionCode }: Metadata, code: string): boolean =>
+  regionCode !== null && regionPath(regionCode).includes(code);
+
+/** Years of a document that a filter may match: the date's and the title's. */
+export const yearsOf = ({ year, titleYears }: Metadata): number[] =>
+  year === null ? titleYears : [year, ...titleYears];
+export const isOfYears = (metadata: Metadata, { from, to }: NonNullable<EngineFilter['years']>): boolean =>
+  yearsOf(metadata).some((year) => year >= from && year <= to);
+
 /** Whether a document passes; the same conditions that an engine applies. */
 export function passes(metadata: Metadata, filter: EngineFilter): boolean {
   const { region, years, type, issuers, status } = filter;
-  if (region !== undefined && !(metadata.regionCode !== null && regionPath(metadata.regionCode).includes(region)))
-    return false;
-  if (years) {
-    const all = metadata.year === null ? metadata.titleYears : [metadata.year, ...metadata.titleYears];
-    if (!all.some((year) => year >= years.from && year <= years.to)) return false;
-  }
+  if (region !== undefined && !liesIn(metadata, region)) return false;
+  if (years && !isOfYears(metadata, years)) return false;
   if (type !== undefined && metadata.type !== type) return false;
   if (issuers && !metadata.issuers.some((issuer) => issuers.includes(issuer))) return false;
   return status === undefined || metadata.status === status;

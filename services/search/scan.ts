@@ -1,5 +1,5 @@
 // What is left when the engine is out of reach: a keyword leg by a plain scan of the archive's wording.
-import { passageIndexAt, type Snapshot } from '../catalogue/snapshot.js';
+import { passagesWith, type Snapshot } from '../catalogue/snapshot.js';
 import { normalForm } from '../domain/text.js';
 import type { EngineAnswer, EngineFilter } from '../engine/engine.js';
 import { tally } from '../engine/tally.js';
@@ -15,15 +15,9 @@ export function scan(snapshot: Snapshot, query: ParsedQuery, filter: EngineFilte
   for (const term of new Set(query.terms.map(normalForm))) {
     const holding = new Set<number>();
     for (const document of term === '' ? [] : documents) {
-      const wording = document.normal.toLowerCase();
-      for (let at = wording.indexOf(term); at !== -1; ) {
-        const index = Math.max(0, passageIndexAt(document, at));
-        const id = document.passageIds[index];
-        if (id !== undefined) {
-          holding.add(id);
-          documentOf.set(id, document);
-        }
-        at = wording.indexOf(term, Math.max(at + 1, document.passageStarts[index + 1] ?? wording.length));
+      for (const id of passagesWith(document, term, document.normal.toLowerCase())) {
+        holding.add(id);
+        documentOf.set(id, document);
       }
     }
     const idf = Math.log(1 + (total - holding.size + 0.5) / (holding.size + 0.5));

@@ -2,7 +2,7 @@
 // the years and the kind that it speaks of.
 import type { Snapshot, SnapshotDocument } from '../catalogue/snapshot.js';
 import type { Mode } from '../domain/query.js';
-import { regionPath } from '../regions/regions.js';
+import { isOfYears, liesIn, yearsOf } from './filters.js';
 import type { ParsedQuery } from './parse.js';
 
 /** Whether a passage's document is named by the query; nothing is in semantic mode, which goes by meaning alone. */
@@ -24,11 +24,10 @@ export function fitting({ understood }: ParsedQuery, snapshot: Snapshot): (passa
   const known = new Map<string, number>();
   const sign = (holds: boolean): number => (holds ? 1 : -1);
   const judge = ({ metadata }: SnapshotDocument): number => {
-    const { regionCode, year, titleYears } = metadata;
     let sum = 0;
-    if (region && regionCode !== null && regionCode !== '0') sum += sign(regionPath(regionCode).includes(region.code));
-    const all = year === null ? titleYears : [year, ...titleYears];
-    if (years && all.length > 0) sum += sign(all.some((one) => one >= years.from && one <= years.to));
+    const bindsAll = metadata.regionCode === null || metadata.regionCode === '0';
+    if (region && !bindsAll) sum += sign(liesIn(metadata, region.code));
+    if (years && yearsOf(metadata).length > 0) sum += sign(isOfYears(metadata, years));
     if (type !== null && metadata.type !== null) sum += sign(metadata.type === type) / 2;
     return sum;
   };

@@ -4,7 +4,7 @@ import { indexForm } from '../language/segment.js';
 import { findRegion, type Region } from '../regions/regions.js';
 
 export interface Understood {
-  /** in quotation marks or 《》: a hit holds each, in its text, its headings or its document's title; in normal form */
+  /** in quotation marks or 《》: a hit holds each, in its text or its document's title; in normal form */
   readonly phrases: readonly string[];
   readonly region: Region | null;
   /** closed */
