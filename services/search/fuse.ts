@@ -7,10 +7,18 @@ const KEYWORD_WEIGHT = 0.5;
 /** Mean and deviation are taken over so many of a leg's best. */
 const STANDARD_DEPTH = 1_000;
 
+/** Where a leg put a passage (from 1), and the leg's own score of it. */
+export interface LegPlace {
+  readonly rank: number;
+  readonly score: number;
+}
+
 export interface Ranked {
   readonly id: number;
   readonly score: number;
   readonly verbatim: boolean;
+  /** absent where the leg did not return the passage */
+  readonly legs: { readonly keyword?: LegPlace; readonly vector?: LegPlace };
 }
 
 /** What each thing that the query names (a region, years, a kind) adds to the score of a document that it fits. */
@@ -39,6 +47,9 @@ function standardise(leg: Leg): (id: number) => number {
   return (id) => standard.get(id) ?? lowest;
 }
 
+const placesIn = (leg: Leg | undefined): ReadonlyMap<number, LegPlace> =>
+  new Map(leg?.scores.map(({ id, score }, i) => [id, { rank: i + 1, score }]));
+
 /**
  * Best first: by how many of the two namings hold, then by score; equal scores by ascending id.
  * Of the vector leg only the best `vectorMatches` count as found.
@@ -57,12 +68,18 @@ export function fuse(
     ...(required ?? []),
   ]);
   const weight = vector ? KEYWORD_WEIGHT : 1;
+  const places = { keyword: placesIn(legs.keyword), vector: placesIn(legs.vector) };
+  const legsOf = (id: number): Ranked['legs'] => {
+    const [keyword, vector] = [places.keyword.get(id), places.vector.get(id)];
+    return { ...(keyword && { keyword }), ...(vector && { vector }) };
+  };
   return [...candidates]
     .filter((id) => required?.has(id) ?? true)
     .map((id) => ({
       id,
       score: (vector?.(id) ?? 0) + weight * (keyword?.(id) ?? 0) + NAMED_WEIGHT * fits(id),
       verbatim: verbatim.has(id),
+      legs: legsOf(id),
       named: Number(verbatim.has(id)) + Number(titled(id)),
     }))
     .sort((a, b) => b.named - a.named || b.score - a.score || a.id - b.id)

@@ -1,53 +1,31 @@
-// Ranked ids → hits: passages and documents from the catalogue, highlights as ranges, facets as lists.
+// One page of what was found → hits: passages and documents from the catalogue, highlights as ranges, facets as lists.
 import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
-import type { Facets, FacetValue, Highlight, Hit } from '../domain/result.js';
+import type { Facets, FacetValue, FoldedMember, Highlight, Hit } from '../domain/result.js';
 import type { EngineFacets, FacetCounts } from '../engine/engine.js';
-import type { Ranked } from './fuse.js';
+import type { Folded } from './fold.js';
 import { answerHighlight, matchHighlights } from './highlight.js';
 import type { ParsedQuery } from './parse.js';
+import type { Unit } from './unit.js';
+import type { WhyHere } from './why.js';
 
-/** Passages shown of one document when results are grouped. */
-const PASSAGES_A_DOCUMENT = 3;
 const MAX_FACET_VALUES = 100;
+/** Members listed under a hit. */
+const MAX_MEMBERS = 20;
 
-/** One page of hits. */
+/** One hit for a unit and what is folded under it, or none when its passages have gone meanwhile. */
 export function present(
-  ranked: readonly Ranked[],
-  request: SearchRequest,
+  { unit, members }: Folded<Unit>,
   query: ParsedQuery,
+  why: WhyHere,
   catalogue: Catalogue,
 ): Hit[] {
-  const offset = (request.page - 1) * request.size;
-  if (request.group === 'passage') {
-    return ranked.slice(offset, offset + request.size).flatMap((entry) => hit([entry], query, catalogue));
-  }
-  return groupByDocument(ranked, offset + request.size, catalogue)
-    .slice(offset)
-    .flatMap((entries) => hit(entries, query, catalogue));
-}
-
-/** The best passages of each document, documents in the order of their best passage. */
-function groupByDocument(ranked: readonly Ranked[], documents: number, catalogue: Catalogue): Ranked[][] {
-  const documentOf = catalogue.documents.documentsOf(ranked.map(({ id }) => id));
-  const groups = new Map<string, Ranked[]>();
-  for (const entry of ranked) {
-    const documentId = documentOf.get(entry.id);
-    if (documentId === undefined) continue;
-    const group = groups.get(documentId);
-    if (!group && groups.size < documents) groups.set(documentId, [entry]);
-    else if (group && group.length < PASSAGES_A_DOCUMENT) group.push(entry);
-  }
-  return [...groups.values()];
-}
-
-/** One hit for a document's ranked passages, or none when they have gone meanwhile. */
-function hit(entries: readonly Ranked[], query: ParsedQuery, catalogue: Catalogue): Hit[] {
-  const passages = catalogue.documents.passagesById(entries.map(({ id }) => id));
+  const passages = catalogue.documents.passagesById(unit.map(({ id }) => id));
   const [first] = passages;
+  const entry = unit.find(({ id }) => id === first?.id);
   const document = first && catalogue.documents.summary(first.documentId);
-  if (!first || !document) return [];
-  const scoreOf = new Map(entries.map(({ id, score }) => [id, score]));
+  if (!first || !entry || !document) return [];
+  const scoreOf = new Map(unit.map(({ id, score }) => [id, score]));
   const shown = passages.map(({ documentId: _, ...passage }) => ({
     passage,
     highlights: highlightsOf(passage.text, query),
@@ -55,8 +33,28 @@ function hit(entries: readonly Ranked[], query: ParsedQuery, catalogue: Catalogu
   }));
   const [best] = shown;
   if (!best) return [];
-  const verbatim = entries.some((entry) => entry.id === first.id && entry.verbatim);
-  return [{ document, ...best, verbatim, ...(entries.length > 1 && { passages: shown }) }];
+  return [
+    {
+      document,
+      ...best,
+      verbatim: entry.verbatim,
+      why: why(entry, first, best.highlights),
+      ...(members.length > 0 && {
+        family: { members: foldedUnder(document.id, members.slice(0, MAX_MEMBERS), catalogue), count: members.length },
+      }),
+      ...(unit.length > 1 && { passages: shown }),
+    },
+  ];
+}
+
+function foldedUnder(shownId: string, members: readonly Unit[], catalogue: Catalogue): FoldedMember[] {
+  const links = catalogue.families.links(shownId);
+  return catalogue.documents.passagesById(members.map(([best]) => best.id)).flatMap((passage) => {
+    const document = catalogue.documents.summary(passage.documentId);
+    const link = links.find(({ a, b }) => a === passage.documentId || b === passage.documentId);
+    const { id, start, end, page } = passage;
+    return document ? [{ document, passage: { id, start, end, page }, relation: link?.relation ?? null }] : [];
+  });
 }
 
 function highlightsOf(text: string, query: ParsedQuery): Highlight[] {

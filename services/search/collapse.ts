@@ -1,0 +1,93 @@
+// families=collapse: what was found in several documents of one family becomes one hit, the version in force shown.
+// The judgement is careful: a passage is folded only where the one shown says the same and holds all that was found in it.
+
+import type { PassageOf } from '../catalogue/documents.js';
+import type { Catalogue } from '../catalogue/open.js';
+import type { Snapshot } from '../catalogue/snapshot.js';
+import type { SearchRequest } from '../domain/query.js';
+import { normalForm } from '../domain/text.js';
+import { inForceOf } from '../families/in-force.js';
+import { familyVersions } from '../families/link-documents.js';
+import { precedence } from '../families/precedence.js';
+import { overlapOf, type Shingles, shinglesOf } from '../families/signature.js';
+import { type Folded, fold } from './fold.js';
+import type { Unit } from './unit.js';
+
+/** Passages that share so many of the shingles in either say the same, in another version's words; as documents that are alike. */
+const ALIKE = 0.5;
+
+export interface CollapseDeps {
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  /** the key terms that a passage, its headings or its document's names hold */
+  readonly termsIn: (passage: PassageOf) => readonly string[];
+  /** how well the passage's document fits what the query names */
+  readonly fits: (passageId: number) => number;
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
+export function collapse(units: readonly Unit[], group: SearchRequest['group'], deps: CollapseDeps): Folded<Unit>[] {
+  const { catalogue, snapshot, termsIn, fits, today } = deps;
+  const documentOf = ([best]: Unit): string | undefined => snapshot.documentOf(best.id)?.id;
+  const families = familiesAmong(units.map(documentOf), catalogue);
+  const familyOf = (unit: Unit): string | null => families.get(documentOf(unit) ?? '') ?? null;
+  const related = units.filter((unit) => familyOf(unit) !== null);
+  if (related.length === 0) return units.map((unit) => ({ unit, members: [] }));
+
+  const places = placesIn(new Set(families.values()), catalogue, today);
+  const passages = new Map(
+    catalogue.documents.passagesById(related.flat().map(({ id }) => id)).map((passage) => [passage.id, passage]),
+  );
+  const shingles = new Map<number, Shingles>();
+  const shinglesIn = (id: number): Shingles => {
+    const found = shingles.get(id) ?? shinglesOf(normalForm(passages.get(id)?.text ?? ''));
+    shingles.set(id, found);
+    return found;
+  };
+  const sayTheSame = (a: number, b: number): boolean => {
+    const [one, other] = [passages.get(a), passages.get(b)];
+    if (!one || !other) return false;
+    return one.text === other.text || overlapOf(shinglesIn(a), shinglesIn(b)).resemblance >= ALIKE;
+  };
+  const terms = new Map<number, readonly string[]>();
+  const termsHeld = (id: number): readonly string[] => {
+    const passage = passages.get(id);
+    const held = terms.get(id) ?? (passage ? termsIn(passage) : []);
+    terms.set(id, held);
+    return held;
+  };
+  const position = new Map(units.map((unit, i) => [unit, i]));
+
+  const holdsAll = (shown: Unit, [found]: Unit): boolean => {
+    if (found.verbatim && !shown.some(({ verbatim }) => verbatim)) return false;
+    if (fits(shown[0].id) < fits(found.id)) return false;
+    return termsHeld(found.id).every((term) => shown.some(({ id }) => termsHeld(id).includes(term)));
+  };
+  const covers = (shown: Unit, other: Unit): boolean => {
+    if (!holdsAll(shown, other)) return false;
+    const before = (position.get(shown) ?? 0) < (position.get(other) ?? 0);
+    return (group === 'document' && before) || shown.some(({ id }) => sayTheSame(id, other[0].id));
+  };
+  return fold(units, { documentOf, familyOf, placeOf: (unit) => places.get(documentOf(unit) ?? '') ?? 0, covers });
+}
+
+/** Document → family, of families that several of the documents belong to. */
+function familiesAmong(found: readonly (string | undefined)[], { families }: Catalogue): Map<string, string> {
+  const documents = [...families.of([...new Set(found.filter((id) => id !== undefined))])];
+  const sizes = new Map<string, number>();
+  for (const [, { family }] of documents) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  return new Map(
+    documents.filter(([, { family }]) => (sizes.get(family) ?? 0) > 1).map(([id, { family }]) => [id, family]),
+  );
+}
+
+/** Document → its place among its family. */
+function placesIn(families: Iterable<string>, catalogue: Catalogue, today: string): Map<string, number> {
+  return new Map(
+    [...families].flatMap((family) => {
+      const versions = familyVersions(catalogue, catalogue.families.members(family));
+      return [...precedence(versions, inForceOf(versions, today), today)];
+    }),
+  );
+}
