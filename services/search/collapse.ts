@@ -6,10 +6,8 @@ import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
 import { normalForm } from '../domain/text.js';
-import { inForceOf } from '../families/in-force.js';
-import { familyVersions } from '../families/link-documents.js';
-import { precedence } from '../families/precedence.js';
-import { overlapOf, type Shingles, shinglesOf } from '../families/signature.js';
+import { placesIn } from '../families/read.js';
+import { overlapOf, shinglesOf } from '../families/signature.js';
 import { type Folded, fold } from './fold.js';
 import type { Unit } from './unit.js';
 
@@ -35,28 +33,18 @@ export function collapse(units: readonly Unit[], group: SearchRequest['group'], 
   const related = units.filter((unit) => familyOf(unit) !== null);
   if (related.length === 0) return units.map((unit) => ({ unit, members: [] }));
 
-  const places = placesIn(new Set(families.values()), catalogue, today);
+  const places = new Map([...new Set(families.values())].flatMap((family) => [...placesIn(catalogue, family, today)]));
   const passages = new Map(
     catalogue.documents.passagesById(related.flat().map(({ id }) => id)).map((passage) => [passage.id, passage]),
   );
-  const shingles = new Map<number, Shingles>();
-  const shinglesIn = (id: number): Shingles => {
-    const found = shingles.get(id) ?? shinglesOf(normalForm(passages.get(id)?.text ?? ''));
-    shingles.set(id, found);
-    return found;
-  };
-  const sayTheSame = (a: number, b: number): boolean => {
-    const [one, other] = [passages.get(a), passages.get(b)];
-    if (!one || !other) return false;
-    return one.text === other.text || overlapOf(shinglesIn(a), shinglesIn(b)).resemblance >= ALIKE;
-  };
-  const terms = new Map<number, readonly string[]>();
-  const termsHeld = (id: number): readonly string[] => {
+  const textOf = (id: number): string => passages.get(id)?.text ?? '';
+  const shinglesIn = once((id) => shinglesOf(normalForm(textOf(id))));
+  const sayTheSame = (a: number, b: number): boolean =>
+    textOf(a) === textOf(b) || overlapOf(shinglesIn(a), shinglesIn(b)).resemblance >= ALIKE;
+  const termsHeld = once((id) => {
     const passage = passages.get(id);
-    const held = terms.get(id) ?? (passage ? termsIn(passage) : []);
-    terms.set(id, held);
-    return held;
-  };
+    return passage ? termsIn(passage) : [];
+  });
   const position = new Map(units.map((unit, i) => [unit, i]));
 
   const holdsAll = (shown: Unit, [found]: Unit): boolean => {
@@ -82,12 +70,11 @@ function familiesAmong(found: readonly (string | undefined)[], { families }: Cat
   );
 }
 
-/** Document → its place among its family. */
-function placesIn(families: Iterable<string>, catalogue: Catalogue, today: string): Map<string, number> {
-  return new Map(
-    [...families].flatMap((family) => {
-      const versions = familyVersions(catalogue, catalogue.families.members(family));
-      return [...precedence(versions, inForceOf(versions, today), today)];
-    }),
-  );
+function once<Value>(make: (id: number) => Value): (id: number) => Value {
+  const known = new Map<number, Value>();
+  return (id) => {
+    const value = known.get(id) ?? make(id);
+    known.set(id, value);
+    return value;
+  };
 }

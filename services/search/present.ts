@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { Facets, FacetValue, FoldedMember, Highlight, Hit } from '../domain/result.js';
 import type { EngineFacets, FacetCounts } from '../engine/engine.js';
+import { placesIn } from '../families/read.js';
 import type { Folded } from './fold.js';
 import { answerHighlight, matchHighlights } from './highlight.js';
 import type { ParsedQuery } from './parse.js';
@@ -13,12 +14,18 @@ const MAX_FACET_VALUES = 100;
 /** Members listed under a hit. */
 const MAX_MEMBERS = 20;
 
+export interface PresentDeps {
+  readonly catalogue: Catalogue;
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
 /** One hit for a unit and what is folded under it, or none when its passages have gone meanwhile. */
 export function present(
   { unit, members }: Folded<Unit>,
   query: ParsedQuery,
   why: WhyHere,
-  catalogue: Catalogue,
+  { catalogue, today }: PresentDeps,
 ): Hit[] {
   const passages = catalogue.documents.passagesById(unit.map(({ id }) => id));
   const [first] = passages;
@@ -40,20 +47,27 @@ export function present(
       verbatim: entry.verbatim,
       why: why(entry, first, best.highlights),
       ...(members.length > 0 && {
-        family: { members: foldedUnder(document.id, members.slice(0, MAX_MEMBERS), catalogue), count: members.length },
+        family: {
+          members: foldedUnder(document.id, members.slice(0, MAX_MEMBERS), catalogue, today),
+          count: members.length,
+        },
       }),
       ...(unit.length > 1 && { passages: shown }),
     },
   ];
 }
 
-function foldedUnder(shownId: string, members: readonly Unit[], catalogue: Catalogue): FoldedMember[] {
+function foldedUnder(shownId: string, members: readonly Unit[], catalogue: Catalogue, today: string): FoldedMember[] {
   const links = catalogue.families.links(shownId);
+  const places = placesIn(catalogue, catalogue.families.entry(shownId)?.family ?? '', today);
   return catalogue.documents.passagesById(members.map(([best]) => best.id)).flatMap((passage) => {
     const document = catalogue.documents.summary(passage.documentId);
     const link = links.find(({ a, b }) => a === passage.documentId || b === passage.documentId);
     const { id, start, end, page } = passage;
-    return document ? [{ document, passage: { id, start, end, page }, relation: link?.relation ?? null }] : [];
+    // An undated copy may be as close to a later version as to the one that it is a copy of.
+    const otherVersion = places.get(shownId) !== places.get(passage.documentId);
+    const relation = link?.relation === 'reprint' && otherVersion ? 'version' : (link?.relation ?? null);
+    return document ? [{ document, passage: { id, start, end, page }, relation }] : [];
   });
 }
 

@@ -51,7 +51,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const why = whyIn(query, { snapshot, termsIn, titled });
   const hits = shown
     .slice((request.page - 1) * request.size, request.page * request.size)
-    .flatMap((folded) => present(folded, query, why, catalogue));
+    .flatMap((folded) => present(folded, query, why, { catalogue, today }));
   const { passages, documents, exact, facets } = (required ?? answer).counts;
   return {
     query: query.text,
