@@ -19,9 +19,8 @@ const Member = ({ view, hit, q, member }: Props & { readonly member: FoldedMembe
       {member.document.title}
     </a>
     <span class="facts">
-      <StatusBadge view={view} status={member.document.status} />
+      <StatusBadge view={view} document={member.document} />
       <Dated view={view} document={member.document} />
-      {member.document.newer?.kind === 'version' && <strong class="older">{view.say('olderVersion')}</strong>}
       <span>{view.say(`relation_${member.relation ?? 'none'}`)}</span>
       <a href={compareHref(member.document.id, hit.document.id)} rel="nofollow">
         {view.say('compareLink')}

@@ -95,11 +95,10 @@ export const webMessages = {
   },
   foldedHere: { zh: '同样的内容还见于', en: 'The same is also in' },
   foldedMore: { zh: '另有 {count} 份', en: '{count} more' },
-  olderVersion: { zh: '旧版', en: 'older version' },
   why: { zh: '为什么排在这里', en: 'Why here?' },
   whyKeyword: { zh: '字面：排第 {rank}', en: 'By words: place {rank}' },
   whyVector: { zh: '意思：排第 {rank}，相近度 {score}', en: 'By meaning: place {rank}, likeness {score}' },
-  whyNoKeyword: { zh: '字面：没有找到它', en: 'By words: not found' },
+  whyNoKeyword: { zh: '字面：没有排进前列', en: 'By words: not among the first' },
   whyNoVector: { zh: '意思：没有排进前列', en: 'By meaning: not among the first' },
   whyTerms: { zh: '含有查询的词：', en: 'Holds words of the query: ' },
   whyNoTerms: { zh: '不含查询的词，只是意思相近', en: 'Holds no word of the query: it is near in meaning only' },
@@ -181,6 +180,10 @@ export const webMessages = {
   status_已废止: { zh: '已废止', en: 'Repealed' },
   status_征求意见: { zh: '征求意见', en: 'Draft for comment' },
   status_未知: { zh: '效力未载', en: 'Status not stated' },
+
+  older_version: { zh: '旧版', en: 'Older version' },
+  older_edition: { zh: '往年', en: 'Past year’s' },
+  age: { zh: '{count} 年前', en: '{count} years ago' },
 
   // document
   about: { zh: '文件信息', en: 'About this document' },
