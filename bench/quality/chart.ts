@@ -45,7 +45,7 @@ function panel(title: string, dots: readonly Dot[]): Panel {
   } as const;
   const scale = { domain: [0, 1] };
   const x = (field: keyof Dot) =>
-    ({ field, type: 'quantitative', scale, axis: { title: null, values: TICKS } }) as const;
+    ({ field, type: 'quantitative', scale, axis: { title: null, values: TICKS, format: '~g' } }) as const;
   return {
     title: { text: title, anchor: 'start', fontSize: 13 },
     data: { values: [...dots] },

@@ -3,9 +3,8 @@
 
 import type { PassageOf } from '../catalogue/documents.js';
 import type { Catalogue } from '../catalogue/open.js';
-import type { Snapshot } from '../catalogue/snapshot.js';
+import { normalOf, type Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
-import { normalForm } from '../domain/text.js';
 import { placesIn } from '../families/read.js';
 import { overlapOf, shinglesOf } from '../families/signature.js';
 import { type Folded, fold } from './fold.js';
@@ -30,21 +29,15 @@ export function collapse(units: readonly Unit[], group: SearchRequest['group'], 
   const documentOf = ([best]: Unit): string | undefined => snapshot.documentOf(best.id)?.id;
   const families = familiesAmong(units.map(documentOf), catalogue);
   const familyOf = (unit: Unit): string | null => families.get(documentOf(unit) ?? '') ?? null;
-  const related = units.filter((unit) => familyOf(unit) !== null);
-  if (related.length === 0) return units.map((unit) => ({ unit, members: [] }));
+  if (families.size === 0) return units.map((unit) => ({ unit, members: [] }));
 
   const places = new Map([...new Set(families.values())].flatMap((family) => [...placesIn(catalogue, family, today)]));
-  const passages = new Map(
-    catalogue.documents.passagesById(related.flat().map(({ id }) => id)).map((passage) => [passage.id, passage]),
-  );
-  const textOf = (id: number): string => passages.get(id)?.text ?? '';
-  const shinglesIn = once((id) => shinglesOf(normalForm(textOf(id))));
+  // Texts are compared as the snapshot holds them; only the few that are alike are read from the catalogue.
+  const normalIn = once((id) => normalOf(snapshot, id));
+  const shinglesIn = once((id) => shinglesOf(normalIn(id)));
   const sayTheSame = (a: number, b: number): boolean =>
-    textOf(a) === textOf(b) || overlapOf(shinglesIn(a), shinglesIn(b)).resemblance >= ALIKE;
-  const termsHeld = once((id) => {
-    const passage = passages.get(id);
-    return passage ? termsIn(passage) : [];
-  });
+    normalIn(a) === normalIn(b) || overlapOf(shinglesIn(a), shinglesIn(b)).resemblance >= ALIKE;
+  const termsHeld = once((id) => catalogue.documents.passagesById([id]).flatMap((passage) => termsIn(passage)));
   const position = new Map(units.map((unit, i) => [unit, i]));
 
   const holdsAll = (shown: Unit, [found]: Unit): boolean => {
@@ -53,9 +46,8 @@ export function collapse(units: readonly Unit[], group: SearchRequest['group'], 
     return termsHeld(found.id).every((term) => shown.some(({ id }) => termsHeld(id).includes(term)));
   };
   const covers = (shown: Unit, other: Unit): boolean => {
-    if (!holdsAll(shown, other)) return false;
-    const before = (position.get(shown) ?? 0) < (position.get(other) ?? 0);
-    return (group === 'document' && before) || shown.some(({ id }) => sayTheSame(id, other[0].id));
+    const before = group === 'document' && (position.get(shown) ?? 0) < (position.get(other) ?? 0);
+    return (before || shown.some(({ id }) => sayTheSame(id, other[0].id))) && holdsAll(shown, other);
   };
   return fold(units, { documentOf, familyOf, placeOf: (unit) => places.get(documentOf(unit) ?? '') ?? 0, covers });
 }

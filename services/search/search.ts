@@ -10,7 +10,7 @@ import { parse } from './parse.js';
 import { present, presentFacets } from './present.js';
 import { requiredPassages } from './required.js';
 import { DEPTH, type RetrieveDeps, retrieve, VECTOR_MATCHES } from './retrieve.js';
-import { settleTies } from './settle-ties.js';
+import { SETTLED, settleTies } from './settle-ties.js';
 import { standingIn } from './standing.js';
 import { fitting, titledBy } from './titled.js';
 import { unitsOf } from './unit.js';
@@ -39,7 +39,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const titled = titledBy(query, request.mode, snapshot);
   const fits = fitting(query, snapshot);
   const fused = fuse(answer, VECTOR_MATCHES, { verbatim, titled, fits, required: required?.ids ?? null });
-  const standing = standingIn(fused, query, { catalogue, snapshot, today });
+  const standing = standingIn(fused.slice(0, SETTLED), query, { catalogue, snapshot, today });
   const ranked = settleTies(fused, standing, (entry) => Number(entry.verbatim) + Number(titled(entry.id)));
 
   const units = unitsOf(ranked, request.group, snapshot);

@@ -4,6 +4,9 @@ import type { Ranked } from './fuse.js';
 /** The most that a document's standing adds, in the unit of fuse's scores: how far apart two merits are still nearly equal. */
 export const MARGIN = 0.1;
 
+/** Places beyond this are left as they are: nobody reads so far, and the work of a query stays small. */
+export const SETTLED = 200;
+
 /**
  * Adds up to MARGIN to each score by its document's standing (0 … 1) and sorts again. So a passage passes another only
  * where it was less than MARGIN behind it, none is dropped, and the scores still tell the order.
@@ -21,11 +24,11 @@ export function settleTies(
     settled.push(...raised.sort((a, b) => b.score - a.score)); // the sort is stable
     run = [];
   };
-  for (const [i, entry] of ranked.entries()) {
+  for (const [i, entry] of ranked.slice(0, SETTLED).entries()) {
     const before = ranked[i - 1];
     if (before && (entry.score > before.score || tier(entry) !== tier(before))) settle();
     run.push(entry);
   }
   settle();
-  return settled;
+  return [...settled, ...ranked.slice(SETTLED)];
 }

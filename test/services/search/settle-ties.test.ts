@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Ranked } from '../../../services/search/fuse.js';
-import { MARGIN, settleTies } from '../../../services/search/settle-ties.js';
+import { MARGIN, SETTLED, settleTies } from '../../../services/search/settle-ties.js';
 
 const entry = (id: number, score: number, verbatim = false): Ranked => ({ id, score, verbatim, legs: {} });
 const ids = (ranked: readonly Ranked[]): number[] => ranked.map(({ id }) => id);
@@ -58,4 +58,11 @@ test('where all stand alike, the order is as it was', () => {
 
 test('an order that is not by score is kept: something else decided there', () => {
   expect(ids(settleTies([entry(1, 0), entry(2, 0.01)], (id) => (id === 2 ? 1 : 0), none))).toEqual([1, 2]);
+});
+
+test('places that nobody reads to are left as they are', () => {
+  const equal = Array.from({ length: SETTLED + 10 }, (_, i) => entry(i, 0));
+  const settled = ids(settleTies(equal, (id) => id / equal.length, none));
+  expect(settled[0]).toBe(SETTLED - 1);
+  expect(settled.slice(SETTLED)).toEqual(equal.slice(SETTLED).map(({ id }) => id));
 });
