@@ -2,7 +2,7 @@
 import type { Ranked } from './fuse.js';
 
 /** The most that a document's standing adds, in the unit of fuse's scores: how far apart two merits are still nearly equal. */
-export const MARGIN = 0.1;
+export const MARGIN = 0.2;
 
 /** Places beyond this are left as they are: nobody reads so far, and the work of a query stays small. */
 export const SETTLED = 200;
