@@ -17,6 +17,8 @@ export interface Ranked {
   readonly id: number;
   readonly score: number;
   readonly verbatim: boolean;
+  /** whether its document has all the query's key terms in its title or its file's name */
+  readonly titled: boolean;
   /** absent where the leg did not return the passage */
   readonly legs: { readonly keyword?: LegPlace; readonly vector?: LegPlace };
 }
@@ -50,6 +52,8 @@ function standardise(leg: Leg): (id: number) => number {
 const placesIn = (leg: Leg | undefined): ReadonlyMap<number, LegPlace> =>
   new Map(leg?.scores.map(({ id, score }, i) => [id, { rank: i + 1, score }]));
 
+const namings = ({ verbatim, titled }: Ranked): number => Number(verbatim) + Number(titled);
+
 /**
  * Best first: by how many of the two namings hold, then by score; equal scores by ascending id.
  * Of the vector leg only the best `vectorMatches` count as found.
@@ -79,9 +83,8 @@ export function fuse(
       id,
       score: (vector?.(id) ?? 0) + weight * (keyword?.(id) ?? 0) + NAMED_WEIGHT * fits(id),
       verbatim: verbatim.has(id),
+      titled: titled(id),
       legs: legsOf(id),
-      named: Number(verbatim.has(id)) + Number(titled(id)),
     }))
-    .sort((a, b) => b.named - a.named || b.score - a.score || a.id - b.id)
-    .map(({ named: _, ...ranked }) => ranked);
+    .sort((a, b) => namings(b) - namings(a) || b.score - a.score || a.id - b.id);
 }

@@ -1,14 +1,17 @@
-// One page of what was found → hits: passages and documents from the catalogue, highlights as ranges, facets as lists.
+// Ranked ids → a page of hits: passages and documents from the catalogue, highlights as ranges, facets as lists.
 import type { Catalogue } from '../catalogue/open.js';
+import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
-import type { Facets, FacetValue, FoldedMember, Highlight, Hit } from '../domain/result.js';
+import type { Facets, FacetValue, FoldedMember, Highlight, Hit, SearchResponse } from '../domain/result.js';
 import type { EngineFacets, FacetCounts } from '../engine/engine.js';
 import { placesIn } from '../families/read.js';
-import type { Folded } from './fold.js';
+import { collapse } from './collapse.js';
+import { countFolded, type Folded } from './fold.js';
+import type { Ranked } from './fuse.js';
 import { answerHighlight, matchHighlights } from './highlight.js';
 import type { ParsedQuery } from './parse.js';
-import type { Unit } from './unit.js';
-import type { WhyHere } from './why.js';
+import { type Unit, unitsOf } from './unit.js';
+import { termsHeldBy, type WhyHere, whyIn } from './why.js';
 
 const MAX_FACET_VALUES = 100;
 /** Members listed under a hit. */
@@ -16,12 +19,36 @@ const MAX_MEMBERS = 20;
 
 export interface PresentDeps {
   readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  /** how well the passage's document fits what the query names */
+  readonly fits: (passageId: number) => number;
   /** YYYY-MM-DD */
   readonly today: string;
 }
 
-/** One hit for a unit and what is folded under it, or none when its passages have gone meanwhile. */
+/** One page of hits, and how many are folded on all pages where families are. */
 export function present(
+  ranked: readonly Ranked[],
+  request: SearchRequest,
+  query: ParsedQuery,
+  deps: PresentDeps,
+): Pick<SearchResponse, 'hits' | 'collapsed'> {
+  const { group, page, size } = request;
+  const termsIn = termsHeldBy(query, deps.snapshot);
+  const why = whyIn(query, { snapshot: deps.snapshot, termsIn });
+  const units = unitsOf(ranked, group, deps.snapshot);
+  const collapsing = request.families === 'collapse';
+  const shown = collapsing
+    ? collapse(units, group, { ...deps, termsIn })
+    : units.map((unit) => ({ unit, members: [] }));
+  return {
+    hits: shown.slice((page - 1) * size, page * size).flatMap((folded) => hit(folded, query, why, deps)),
+    ...(collapsing && { collapsed: countFolded(shown) }),
+  };
+}
+
+/** One hit for a unit and what is folded under it, or none when its passages have gone meanwhile. */
+function hit(
   { unit, members }: Folded<Unit>,
   query: ParsedQuery,
   why: WhyHere,

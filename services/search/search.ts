@@ -2,9 +2,7 @@
 import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
-import { collapse } from './collapse.js';
 import { resolveFilters } from './filters.js';
-import { countFolded } from './fold.js';
 import { fuse } from './fuse.js';
 import { parse } from './parse.js';
 import { present, presentFacets } from './present.js';
@@ -13,8 +11,6 @@ import { DEPTH, type RetrieveDeps, retrieve, VECTOR_MATCHES } from './retrieve.j
 import { SETTLED, settleTies } from './settle-ties.js';
 import { standingIn } from './standing.js';
 import { fitting, titledBy } from './titled.js';
-import { unitsOf } from './unit.js';
-import { termsHeldBy, whyIn } from './why.js';
 
 export interface SearchDeps extends RetrieveDeps {
   readonly catalogue: Catalogue;
@@ -27,31 +23,23 @@ const MAX_DEPTH = 4_096;
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST */
 export async function search(request: SearchRequest, deps: SearchDeps): Promise<SearchResponse> {
   const started = performance.now();
-  const { catalogue, snapshot } = deps;
-  const today = new Date().toISOString().slice(0, 10);
-  snapshot.documents(); // takes up what has changed
+  deps.snapshot.documents(); // takes up what has changed
   const query = parse(request.q, deps.maxQueryLength, request.literal);
-  const filter = resolveFilters(request, () => catalogue.documents.issuers());
+  const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
   const { phrases, region, years, type } = query.understood;
-  const required = phrases.length > 0 ? requiredPassages(snapshot, phrases, filter) : null;
-  const titled = titledBy(query, request.mode, snapshot);
-  const fits = fitting(query, snapshot);
-  const fused = fuse(answer, VECTOR_MATCHES, { verbatim, titled, fits, required: required?.ids ?? null });
-  const standing = standingIn(fused.slice(0, SETTLED), query, { catalogue, snapshot, today });
-  const ranked = settleTies(fused, standing, (entry) => Number(entry.verbatim) + Number(titled(entry.id)));
-
-  const units = unitsOf(ranked, request.group, snapshot);
-  const termsIn = termsHeldBy(query, snapshot);
-  const collapsing = request.families === 'collapse';
-  const shown = collapsing
-    ? collapse(units, request.group, { catalogue, snapshot, termsIn, fits, today })
-    : units.map((unit) => ({ unit, members: [] }));
-  const why = whyIn(query, { snapshot, termsIn, titled });
-  const hits = shown
-    .slice((request.page - 1) * request.size, request.page * request.size)
-    .flatMap((folded) => present(folded, query, why, { catalogue, today }));
+  const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
+  const fits = fitting(query, deps.snapshot);
+  const fused = fuse(answer, VECTOR_MATCHES, {
+    verbatim,
+    titled: titledBy(query, request.mode, deps.snapshot),
+    fits,
+    required: required?.ids ?? null,
+  });
+  const today = new Date().toISOString().slice(0, 10);
+  const ranked = settleTies(fused, standingIn(fused.slice(0, SETTLED), query, { ...deps, today }));
+  const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, today });
   const { passages, documents, exact, facets } = (required ?? answer).counts;
   return {
     query: query.text,
@@ -65,7 +53,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     },
     degraded: [...degraded],
     total: request.group === 'document' ? documents : passages,
-    ...(collapsing && { collapsed: countFolded(shown) }),
+    ...(collapsed && { collapsed }),
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
     facets: presentFacets(facets, request.group),

@@ -10,13 +10,10 @@ export const SETTLED = 200;
 /**
  * Adds up to MARGIN to each score by its document's standing (0 … 1) and sorts again. So a passage passes another only
  * where it was less than MARGIN behind it, none is dropped, and the scores still tell the order.
- * What counts before the score is left alone: passages of different `tier`, and a later one of higher score, keep their order.
+ * What counts before the score is left alone: passages that differ in how the query names them, and a later one of higher
+ * score, keep their order.
  */
-export function settleTies(
-  ranked: readonly Ranked[],
-  standing: (id: number) => number,
-  tier: (entry: Ranked) => number,
-): Ranked[] {
+export function settleTies(ranked: readonly Ranked[], standing: (id: number) => number): Ranked[] {
   const settled: Ranked[] = [];
   let run: Ranked[] = [];
   const settle = (): void => {
@@ -26,9 +23,11 @@ export function settleTies(
   };
   for (const [i, entry] of ranked.slice(0, SETTLED).entries()) {
     const before = ranked[i - 1];
-    if (before && (entry.score > before.score || tier(entry) !== tier(before))) settle();
+    if (before && (entry.score > before.score || !namedAlike(entry, before))) settle();
     run.push(entry);
   }
   settle();
   return [...settled, ...ranked.slice(SETTLED)];
 }
+
+const namedAlike = (a: Ranked, b: Ranked): boolean => a.verbatim === b.verbatim && a.titled === b.titled;

@@ -24,18 +24,17 @@ export function termsHeldBy({ terms }: ParsedQuery, snapshot: Snapshot): (passag
 export interface WhyDeps {
   readonly snapshot: Snapshot;
   readonly termsIn: (passage: PassageOf) => string[];
-  readonly titled: (passageId: number) => boolean;
 }
 export type WhyHere = (entry: Ranked, passage: PassageOf, highlights: readonly Highlight[]) => Why;
 
 export const whyIn =
-  ({ understood }: ParsedQuery, { snapshot, termsIn, titled }: WhyDeps): WhyHere =>
-  ({ id, verbatim, legs }, passage, highlights) => {
+  ({ understood }: ParsedQuery, { snapshot, termsIn }: WhyDeps): WhyHere =>
+  ({ id, verbatim, titled, legs }, passage, highlights) => {
     const metadata = snapshot.documentOf(id)?.metadata;
     const { region, years, type } = understood;
     const named = {
       verbatim,
-      titled: titled(id),
+      titled,
       region: metadata !== undefined && region !== null && liesIn(metadata, region.code),
       years: metadata !== undefined && years !== null && isOfYears(metadata, years),
       type: type !== null && metadata?.type === type,
@@ -44,7 +43,7 @@ export const whyIn =
     return {
       legs: (['keyword', 'vector'] as const).flatMap((leg) => {
         const place = legs[leg];
-        return place ? [{ leg, ...place }] : [];
+        return place ? [{ leg, rank: place.rank, score: place.score }] : [];
       }),
       terms: termsIn(passage),
       named: Object.entries(named).flatMap(([name, applies]) => (applies ? [name as keyof typeof named] : [])), // its keys

@@ -42,7 +42,7 @@ test('only the best by vector count as found by meaning', () => {
 test('one leg alone, an empty leg and equal scores are ranked without a fault', () => {
   expect(fuse({ keyword: leg('bm25', [5, 1], [4, 1]) }, 200, named([])).map(({ id }) => id)).toEqual([4, 5]);
   expect(fuse({ keyword: leg('bm25'), vector: leg('cosine', [7, 0.2]) }, 200, named([]))).toEqual([
-    { id: 7, score: 0, verbatim: false, legs: { vector: { rank: 1, score: 0.2 } } },
+    { id: 7, score: 0, verbatim: false, titled: false, legs: { vector: { rank: 1, score: 0.2 } } },
   ]);
   expect(fuse({}, 200, named([]))).toEqual([]);
 });
