@@ -6,14 +6,15 @@ import type { FoldedMember, Highlight, Hit } from '../domain/result.js';
 import { inTitleMarks } from '../domain/title-marks.js';
 import type { Say } from './terminal.js';
 
-/** 《title》 issuer · number · date · region · status · file */
+/** 《title》 that it is an older one · issuer · number · date · region · status · file */
 export function documentLine(
-  { title, issuer, number, date, year, region, status, file }: DocumentSummary,
+  { title, issuer, number, date, year, region, status, newer, file }: DocumentSummary,
   say: Say,
 ): string {
   const when = date ?? (year === null ? say('undated') : String(year));
   const facts = [issuer, number, when, region, status === '未知' ? null : status].filter((fact) => fact !== null);
-  return `${pc.bold(inTitleMarks(title))} ${facts.join(' · ')}\n   ${pc.dim(file)}`;
+  const older = newer === null ? '' : `${pc.red(say(`older_${newer.kind}`))} `;
+  return `${pc.bold(inTitleMarks(title))} ${older}${facts.join(' · ')}\n   ${pc.dim(file)}`;
 }
 
 /** Where a passage stands, and how sure its reading is; empty when nothing is known. */
@@ -33,7 +34,7 @@ export const foldedLine = ({ document, relation }: FoldedMember, say: Say): stri
   const facts = [
     date ?? (year === null ? say('undated') : String(year)),
     status === '未知' ? null : status,
-    newer?.kind === 'version' ? say('olderVersion') : null,
+    newer === null ? null : say(`older_${newer.kind}`),
     relation === null ? null : say(`relation_${relation}`),
   ];
   return pc.dim(`= ${inTitleMarks(title)} ${facts.filter((fact) => fact !== null).join(' · ')}`);
