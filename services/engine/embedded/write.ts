@@ -20,10 +20,15 @@ export function replaceDocuments(
   const ids = db.prepare<[number], number>(`SELECT id FROM passages_${generation} WHERE doc = ?`).pluck();
   const removals = [
     'DELETE FROM lex_# WHERE rowid = ?',
-    'DELETE FROM bits_# WHERE id IN (SELECT id FROM vectors_# WHERE passage = ?)',
     'DELETE FROM vectors_# WHERE passage = ?',
     'DELETE FROM passages_# WHERE id = ?',
-  ].map((sql) => db.prepare<[bigint]>(sql.replaceAll('#', String(generation))));
+  ].map((sql) => db.prepare<[bigint]>(sql.replace('#', String(generation))));
+  const vectorsOf = db.prepare<[bigint], number>(`SELECT id FROM vectors_${generation} WHERE passage = ?`).pluck();
+  const removeBits = db.prepare<[bigint]>(`DELETE FROM bits_${generation} WHERE id = ?`); // a list of ids would scan them all
+  const removePassage = (id: bigint): void => {
+    for (const vector of vectorsOf.all(id)) removeBits.run(BigInt(vector));
+    for (const removal of removals) removal.run(id);
+  };
   const removeDocument = db.prepare<[number]>(`DELETE FROM documents_${generation} WHERE doc = ?`);
   const addDocument = db.prepare(
     `INSERT INTO documents_${generation} (document_id, region, region_path, year, years, type, issuers, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -36,7 +41,7 @@ export function replaceDocuments(
   for (const { documentId, passages } of documents) {
     const before = known.get(documentId);
     if (before !== undefined) {
-      for (const id of ids.all(before)) for (const removal of removals) removal.run(BigInt(id));
+      for (const id of ids.all(before)) removePassage(BigInt(id));
       removeDocument.run(before);
     }
     const facets = passages[0]?.facets;
