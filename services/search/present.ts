@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { Facets, FacetValue, Highlight, Hit } from '../domain/result.js';
 import type { EngineFacets, FacetCounts } from '../engine/engine.js';
+import { answerHighlights } from './answer/answer-highlights.js';
 import type { Ranked } from './fuse.js';
-import { answerHighlight, matchHighlights } from './highlight.js';
+import { matchHighlights } from './highlight.js';
 import type { ParsedQuery } from './parse.js';
 
 /** Passages shown of one document when results are grouped. */
@@ -60,8 +61,7 @@ function hit(entries: readonly Ranked[], query: ParsedQuery, catalogue: Catalogu
 }
 
 function highlightsOf(text: string, query: ParsedQuery): Highlight[] {
-  const answer = answerHighlight(text, query);
-  return [...matchHighlights(text, query), ...(answer ? [answer] : [])].sort(
+  return [...matchHighlights(text, query), ...answerHighlights(text, query)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }

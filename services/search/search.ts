@@ -2,6 +2,9 @@
 import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
+import { evidenceOf } from './answer/evidence.js';
+import { verdict } from './answer/verdict.js';
+import type { CoverageOf } from './coverage.js';
 import { resolveFilters } from './filters.js';
 import { fuse } from './fuse.js';
 import { parse } from './parse.js';
@@ -12,6 +15,7 @@ import { fitting, titledBy } from './titled.js';
 
 export interface SearchDeps extends RetrieveDeps {
   readonly catalogue: Catalogue;
+  readonly coverage: CoverageOf;
   readonly maxQueryLength: number;
 }
 
@@ -27,9 +31,10 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
   const { phrases, region, years, type } = query.understood;
   const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
+  const titled = titledBy(query, request.mode, deps.snapshot);
   const ranked = fuse(answer, VECTOR_MATCHES, {
     verbatim,
-    titled: titledBy(query, request.mode, deps.snapshot),
+    titled,
     fits: fitting(query, deps.snapshot),
     required: required?.ids ?? null,
   });
@@ -50,6 +55,8 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
     facets: presentFacets(facets, request.group),
+    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked, titled })),
+    coverage: deps.coverage(filter),
     hits,
   };
 }

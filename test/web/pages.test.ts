@@ -163,7 +163,7 @@ describe('a page of results', () => {
     const { status, text } = await page('/', { q: '量子纠缠', mode: 'keyword', region: '青浦县' });
     expect(status).toBe(200);
     expect(text).toContain('没有找到');
-    expect(text).toContain('已检索全部 46 份文件');
+    expect(text).toContain('检索了 46 份文件');
     expect(text).toContain('去掉一些条件');
     expect(text).not.toContain('<ol class="hits"');
   });

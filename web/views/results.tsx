@@ -8,6 +8,7 @@ import { Hit } from './hit.js';
 import { Pagination } from './pagination.js';
 import { SearchForm } from './search-form.js';
 import { Understood } from './understood.js';
+import { Searched, Verdict } from './verdict.js';
 import { count, shortened, type View } from './view.js';
 
 export interface ResultsProps {
@@ -15,8 +16,6 @@ export interface ResultsProps {
   readonly given: Given;
   readonly request: SearchRequest;
   readonly response: SearchResponse;
-  /** documents in the archive, for the ground of "nothing found" */
-  readonly searched: number;
 }
 
 const Degraded = ({ view, response }: ResultsProps) =>
@@ -78,7 +77,7 @@ function Legend({ view, response }: ResultsProps) {
 }
 
 function Nothing(props: ResultsProps) {
-  const { view, request, response, searched } = props;
+  const { view, request, response } = props;
   const { say } = view;
   if (response.total > 0) {
     return (
@@ -94,7 +93,7 @@ function Nothing(props: ResultsProps) {
   return (
     <div class="nothing">
       <h2>{say('nothing')}</h2>
-      <p>{say('nothingIn', { documents: count(searched) })}</p>
+      <Searched view={view} response={response} />
       <ul>
         {hasFilters(props) && <li>{say('nothingFiltered')}</li>}
         <li>{say('adviceShorter')}</li>
@@ -145,6 +144,7 @@ export function Results(props: ResultsProps) {
             <Summary {...props} />
             <Grouping {...props} />
           </div>
+          <Verdict view={view} response={response} />
           <Legend {...props} />
           {response.hits.length === 0 ? (
             <Nothing {...props} />
