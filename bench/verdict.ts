@@ -80,7 +80,10 @@ const fitted = [true, false].flatMap((answerable) =>
 if (fitted.length > 0) {
   const fitOn = (valuesOf: (answer: Answer) => number[]) =>
     fitVerdict(fitted.map(({ answer, answerable }) => ({ values: valuesOf(answer), answerable })));
-  console.log('fitted on half a, both legs:', JSON.stringify(fitOn(({ cosine, agreement }) => [cosine, agreement ?? 0])));
+  console.log(
+    'fitted on half a, both legs:',
+    JSON.stringify(fitOn(({ cosine, agreement }) => [cosine, agreement ?? 0])),
+  );
   console.log('fitted on half a, vectors alone:', JSON.stringify(fitOn(({ cosine }) => [cosine])));
 }
 process.exit(0);

@@ -133,7 +133,7 @@ function judged(q: string): SearchResponse['answer'] {
 
 function search(held: readonly Held[], request: SearchRequest, degraded: readonly Degraded[]): SearchResponse {
   const quoted = /^[“"].*[”"]$/.test(request.q);
-  const words = request.q.replace(/[“”"]/g, '').trim();
+  const words = request.q.replace(/[“”"？~]/g, '').trim();
   const found = held
     .filter((one) => matchesFilters(one, request))
     .flatMap(({ summary, passages }) =>

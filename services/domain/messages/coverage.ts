@@ -10,8 +10,8 @@ export const coverageMessages = {
   undated: { zh: '{undated} 份没有日期', en: '{undated} have no date' },
   failed: { zh: '{failed} 个文件读不出，没有检索到', en: '{failed} files could not be read and were not searched' },
   partial: { zh: '{partial} 个文件只读出一部分', en: '{partial} files were read in part only' },
-  of: { zh: '，其中', en: ', of which ' },
-  archive: { zh: '全库另有', en: 'In the whole archive, ' },
+  of: { zh: '，其中 ', en: ', of which ' },
+  archive: { zh: '全库另有 ', en: 'In the whole archive, ' },
 } as const;
 
 const SEPARATOR = { zh: '，', en: ', ' } as const;
