@@ -1,4 +1,4 @@
-// npm run bench:verdict -- [--shared DIR]
+// npm run bench:verdict -- [--shared DIR] [--sets archive,stard]
 // The sentence marked as the answer and the verdict whether there is one, on the shared sets and on our own questions;
 // and what the verdict's numbers (services/search/answer/verdict.ts) come to when fitted anew on half a.
 import { join, resolve } from 'node:path';
@@ -27,7 +27,7 @@ const halves = ['a', 'b'] as const;
 
 const marked: Marked[] = [];
 const verdicts: Verdicts[] = [];
-for (const set of findSets(shared, [])) {
+for (const set of findSets(shared, argument('sets', '').split(',').filter(Boolean))) {
   const open = await openSet(set, settings, logger);
   const archive = open.embedded;
   const own = set.name === 'archive' ? readQuestions(open.catalogue) : [];

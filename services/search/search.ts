@@ -31,10 +31,9 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
   const { phrases, region, years, type } = query.understood;
   const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
-  const titled = titledBy(query, request.mode, deps.snapshot);
   const ranked = fuse(answer, VECTOR_MATCHES, {
     verbatim,
-    titled,
+    titled: titledBy(query, request.mode, deps.snapshot),
     fits: fitting(query, deps.snapshot),
     required: required?.ids ?? null,
   });
@@ -55,7 +54,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
     facets: presentFacets(facets, request.group),
-    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked, titled })),
+    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked })),
     coverage: deps.coverage(filter),
     hits,
   };

@@ -6,6 +6,7 @@ import type { Mode } from '../../domain/query.js';
 import type { Degraded } from '../../domain/result.js';
 import type { EngineAnswer } from '../../engine/engine.js';
 import { isQuestion } from '../../language/question.js';
+import type { Ranked } from '../fuse.js';
 import type { ParsedQuery } from '../parse.js';
 import type { Evidence } from './verdict.js';
 
@@ -20,16 +21,14 @@ export interface Found {
   readonly degraded: readonly Degraded[];
   readonly legs: Pick<EngineAnswer, 'keyword' | 'vector'>;
   /** best first */
-  readonly ranked: readonly { readonly id: number; readonly verbatim: boolean }[];
-  /** whether the query names a passage's document */
-  titled(id: number): boolean;
+  readonly ranked: readonly Pick<Ranked, 'id' | 'verbatim' | 'titled'>[];
 }
 
-export function evidenceOf({ query, mode, degraded, legs, ranked, titled }: Found): Evidence | null {
+export function evidenceOf({ query, mode, degraded, legs, ranked }: Found): Evidence | null {
   const [best] = ranked;
   if (mode === 'keyword' || degraded.length > 0 || !legs.vector || !best) return null;
   if (!isQuestion(query.text) || query.understood.phrases.length > 0) return null;
-  if (best.verbatim || titled(best.id)) return null;
+  if (best.verbatim || best.titled) return null;
 
   const first = new Set(ranked.slice(0, FIRST).map(({ id }) => id));
   const cosines = legs.vector.scores.filter(({ id }) => first.has(id)).map(({ score }) => score);

@@ -11,14 +11,13 @@ const found = (q: string, more: Partial<Found> = {}): Found => ({
   mode: 'hybrid',
   degraded: [],
   legs: { vector: leg('cosine', [1, 2, 3, 4], 0.7), keyword: leg('bm25', [1, 5, 6], 9) },
-  ranked: [1, 5, 2].map((id) => ({ id, verbatim: false })),
-  titled: () => false,
+  ranked: [1, 5, 2].map((id) => ({ id, verbatim: false, titled: false })),
   ...more,
 });
 
 test('the evidence is the nearest of the first hits, and how far both legs agree', () => {
   expect(evidenceOf(found('孩子几岁上学'))).toEqual({ cosine: 0.7, agreement: 0.1 });
-  const below = found('孩子几岁上学', { ranked: [5, 6, 3].map((id) => ({ id, verbatim: false })) });
+  const below = found('孩子几岁上学', { ranked: [5, 6, 3].map((id) => ({ id, verbatim: false, titled: false })) });
   expect(evidenceOf(below)?.cosine).toBeCloseTo(0.68);
 });
 
@@ -44,8 +43,8 @@ test.each(['孩子几岁上学', '学校能不能分重点班', '交多少钱？
 );
 
 test('what is named or stands verbatim in the best hit is not judged, nor are phrases in marks', () => {
-  expect(evidenceOf(found('如何做好招生工作', { titled: (id) => id === 1 }))).toBeNull();
-  expect(evidenceOf(found('谁来负责', { ranked: [{ id: 1, verbatim: true }] }))).toBeNull();
+  expect(evidenceOf(found('如何做好招生工作', { ranked: [{ id: 1, verbatim: false, titled: true }] }))).toBeNull();
+  expect(evidenceOf(found('谁来负责', { ranked: [{ id: 1, verbatim: true, titled: false }] }))).toBeNull();
   expect(evidenceOf(found('“免试就近入学”是什么'))).toBeNull();
 });
 
