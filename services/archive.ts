@@ -13,6 +13,7 @@ import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
+import { createLexicon } from './search/lexicon/lexicon.js';
 import { search } from './search/search.js';
 import { wording } from './wording/wording.js';
 
@@ -34,6 +35,7 @@ export function createArchive({
   embedder,
   snapshot = createSnapshot(catalogue),
 }: ArchiveDeps): Archive {
+  const lexicon = createLexicon({ catalogue, snapshot });
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
   /** A model other than the archive's gives no comparable vectors. */
   const usableEmbedder = (): Embedder | null => {
@@ -43,8 +45,11 @@ export function createArchive({
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
   return {
-    search: (request) => search(request, { catalogue, snapshot, engine, embedder: usableEmbedder(), maxQueryLength }),
+    search: (request) =>
+      search(request, { catalogue, snapshot, lexicon, engine, embedder: usableEmbedder(), maxQueryLength }),
     wording: async (request) => wording(request, { catalogue, snapshot, maxQueryLength }),
+    suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
+    prepared: () => lexicon.prepared(),
     list: (page, size) => ({
       total: catalogue.documents.counts().documents,
       documents: catalogue.documents.list(size, (page - 1) * size),

@@ -73,6 +73,7 @@ filters(program.command('search'))
   .argument('<query>', both('query'))
   .addOption(option('--mode <mode>', 'mode').choices(Mode.options))
   .addOption(option('--group <unit>', 'group').choices(['passage', 'document']))
+  .addOption(option('--literal', 'literal'))
   .action((query: string, options) => run((context) => search(query, options, context)));
 filters(program.command('wording'))
   .description(both('wording'))

@@ -1,6 +1,5 @@
 // Phrases that the query puts in marks: what holds them all is found, nothing else is.
 import { passagesWith, type Snapshot, type SnapshotDocument } from '../catalogue/snapshot.js';
-import { normalForm } from '../domain/text.js';
 import type { Counts, EngineFilter } from '../engine/engine.js';
 import { tally } from '../engine/tally.js';
 import { passes } from './filters.js';
@@ -12,7 +11,7 @@ export interface Required {
 
 /** Passages of a document in which the phrase starts, or all of them where its title holds it. */
 function holding(document: SnapshotDocument, phrase: string): Set<number> {
-  if (normalForm(document.metadata.title).includes(phrase)) return new Set(document.passageIds);
+  if (document.normalTitle.includes(phrase)) return new Set(document.passageIds);
   return passagesWith(document, phrase);
 }
 

@@ -1,9 +1,13 @@
 // The whole path of a search: parse → filter → retrieve → fuse → present.
 import type { Catalogue } from '../catalogue/open.js';
+import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
 import { resolveFilters } from './filters.js';
 import { fuse } from './fuse.js';
+import { issuerIn } from './issuer.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { withOfficialWords } from './official.js';
 import { parse } from './parse.js';
 import { present, presentFacets } from './present.js';
 import { requiredPassages } from './required.js';
@@ -12,6 +16,7 @@ import { fitting, titledBy } from './titled.js';
 
 export interface SearchDeps extends RetrieveDeps {
   readonly catalogue: Catalogue;
+  readonly lexicon: Lexicon;
   readonly maxQueryLength: number;
 }
 
@@ -21,7 +26,9 @@ const MAX_DEPTH = 4_096;
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST */
 export async function search(request: SearchRequest, deps: SearchDeps): Promise<SearchResponse> {
   const started = performance.now();
-  const query = parse(request.q, deps.maxQueryLength, request.literal);
+  const parsed = parse(request.q, deps.maxQueryLength, request.literal);
+  const query = withOfficialWords(parsed, deps.snapshot, request.literal);
+  const issuer = request.literal ? null : issuerNamed(query.index, deps.snapshot);
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
@@ -30,7 +37,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const ranked = fuse(answer, VECTOR_MATCHES, {
     verbatim,
     titled: titledBy(query, request.mode, deps.snapshot),
-    fits: fitting(query, deps.snapshot),
+    fits: fitting(query, issuer, deps.snapshot),
     required: required?.ids ?? null,
   });
   const hits = present(ranked, request, query, deps.catalogue);
@@ -44,7 +51,10 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
       yearFrom: years?.from || null,
       yearTo: years === null || years.to === 9999 ? null : years.to,
       type,
+      issuer,
+      synonyms: query.synonyms.map(({ everyday, official }) => ({ everyday, official: [...official] })),
     },
+    suggestion: deps.lexicon.correct(query.text),
     degraded: [...degraded],
     total: request.group === 'document' ? documents : passages,
     totalIsExact: exact,
@@ -53,3 +63,9 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     hits,
   };
 }
+
+const issuerNamed = (query: string, snapshot: Snapshot): string | null =>
+  issuerIn(
+    query,
+    [...snapshot.documents().values()].map(({ metadata }) => metadata),
+  );
