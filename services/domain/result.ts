@@ -48,11 +48,9 @@ export const Understood = z.object({
   yearTo: z.number().int().nullable(),
   type: z.string().nullable(),
   issuer: z.string().nullable().meta({ description: '提到的发文机关 / the issuing body named' }),
-  synonyms: z
-    .array(z.object({ everyday: z.string(), official: z.array(z.string()) }))
-    .meta({
-      description: '平常的说法，与一并查找的正式说法 / everyday words, and the official ones looked for as well',
-    }),
+  synonyms: z.array(z.object({ everyday: z.string(), official: z.array(z.string()) })).meta({
+    description: '平常的说法，与一并查找的正式说法 / everyday words, and the official ones looked for as well',
+  }),
 });
 export type Understood = z.infer<typeof Understood>;
 

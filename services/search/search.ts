@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
+import { countFound } from './count.js';
 import { resolveFilters } from './filters.js';
 import { fuse } from './fuse.js';
 import { issuerIn } from './issuer.js';
@@ -28,7 +29,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const started = performance.now();
   const parsed = parse(request.q, deps.maxQueryLength, request.literal);
   const query = withOfficialWords(parsed, deps.snapshot, request.literal);
-  const issuer = request.literal ? null : issuerNamed(query.index, deps.snapshot);
+  const issuer = request.literal ? null : issuerNamed(parsed.index, deps.snapshot);
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
@@ -41,7 +42,8 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     required: required?.ids ?? null,
   });
   const hits = present(ranked, request, query, deps.catalogue);
-  const { passages, documents, exact, facets } = (required ?? answer).counts;
+  const { passages, documents, exact, facets } =
+    required?.counts ?? countFound(answer, verbatim, { depth, vectorMatches: VECTOR_MATCHES }, deps.snapshot);
   return {
     query: query.text,
     mode: request.mode,
