@@ -14,6 +14,7 @@ import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
 import { createCoverage } from './search/coverage.js';
+import { createLexicon } from './search/lexicon/lexicon.js';
 import { search } from './search/search.js';
 import { wording } from './wording/wording.js';
 
@@ -35,6 +36,7 @@ export function createArchive({
   embedder,
   snapshot = createSnapshot(catalogue),
 }: ArchiveDeps): Archive {
+  const lexicon = createLexicon({ catalogue, snapshot });
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
   const coverage = createCoverage(catalogue, snapshot);
   /** A model other than the archive's gives no comparable vectors. */
@@ -46,8 +48,10 @@ export function createArchive({
 
   return {
     search: (request) =>
-      search(request, { catalogue, coverage, snapshot, engine, embedder: usableEmbedder(), maxQueryLength }),
+      search(request, { catalogue, coverage, snapshot, lexicon, engine, embedder: usableEmbedder(), maxQueryLength }),
     wording: async (request) => wording(request, { catalogue, snapshot, maxQueryLength }),
+    suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
+    prepared: () => lexicon.prepared(),
     list: (page, size) => ({
       total: catalogue.documents.counts().documents,
       documents: catalogue.documents.list(size, (page - 1) * size),

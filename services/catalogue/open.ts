@@ -38,6 +38,7 @@ export interface Catalogue {
   setFingerprint(fingerprint: string): void;
   /** one write transaction over several parts */
   transaction<T>(work: () => T): T;
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -71,6 +72,7 @@ export function openCatalogue(dataDir: string): Catalogue {
     fingerprint: () => read.get('fingerprint') ?? null,
     setFingerprint: (fingerprint) => void write.run('fingerprint', fingerprint),
     transaction: (work) => db.transaction(work).immediate(),
+    isOpen: () => db.open,
     close: () => void db.close(),
   };
 }

@@ -75,6 +75,7 @@ filters(program.command('search'))
   .addOption(option('--group <unit>', 'group').choices(['passage', 'document']))
   .addOption(option('--families <how>', 'families').choices(Families.options))
   .addOption(option('--why', 'why'))
+  .addOption(option('--literal', 'literal'))
   .action((query: string, options) => run((context) => search(query, options, context)));
 filters(program.command('wording'))
   .description(both('wording'))

@@ -40,7 +40,7 @@ export const SearchRequest = Filters.extend({
     .default(false)
     .meta({
       description:
-        '按字面查：引号、地区、年份、文种都只当普通的词 / marks, regions, years and kinds in the query are words like any other',
+        '按字面查：引号、地区、年份、文种、机关都只当普通的词，也不查别的说法 / marks, regions, years, kinds and bodies in the query are words like any other, and no other words are looked for',
     }),
   page,
   size,

@@ -96,6 +96,10 @@ export const Understood = z.object({
   yearFrom: z.number().int().nullable(),
   yearTo: z.number().int().nullable(),
   type: z.string().nullable(),
+  issuer: z.string().nullable().meta({ description: '提到的发文机关 / the issuing body named' }),
+  synonyms: z.array(z.object({ everyday: z.string(), official: z.array(z.string()) })).meta({
+    description: '平常的说法，与一并查找的正式说法 / everyday words, and the official ones looked for as well',
+  }),
 });
 export type Understood = z.infer<typeof Understood>;
 
@@ -141,6 +145,9 @@ export const SearchResponse = z.object({
   }),
   degraded: z.array(Degraded).meta({
     description: '缺了什么：model 向量模型，engine 检索引擎；空为完好 / what is missing; empty when nothing is',
+  }),
+  suggestion: z.string().nullable().meta({
+    description: '是不是想查（疑有错字）；只供选用，从不自行替换 / did you mean: offered, never applied',
   }),
   total: z.number().int().meta({
     description: '段数或文件数，折叠之前 / passages or documents, before families are folded',

@@ -1,12 +1,17 @@
 // The whole path of a search: parse → filter → retrieve → fuse → settle ties → (fold families) → present.
 import type { Catalogue } from '../catalogue/open.js';
+import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
 import { evidenceOf } from './answer/evidence.js';
 import { verdict } from './answer/verdict.js';
+import { countFound } from './count.js';
 import type { CoverageOf } from './coverage.js';
 import { resolveFilters } from './filters.js';
 import { fuse } from './fuse.js';
+import { issuerIn } from './issuer.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { withOfficialWords } from './official.js';
 import { parse } from './parse.js';
 import { present, presentFacets } from './present.js';
 import { requiredPassages } from './required.js';
@@ -18,6 +23,7 @@ import { fitting, titledBy } from './titled.js';
 export interface SearchDeps extends RetrieveDeps {
   readonly catalogue: Catalogue;
   readonly coverage: CoverageOf;
+  readonly lexicon: Lexicon;
   readonly maxQueryLength: number;
 }
 
@@ -28,13 +34,15 @@ const MAX_DEPTH = 4_096;
 export async function search(request: SearchRequest, deps: SearchDeps): Promise<SearchResponse> {
   const started = performance.now();
   deps.snapshot.documents(); // takes up what has changed
-  const query = parse(request.q, deps.maxQueryLength, request.literal);
+  const parsed = parse(request.q, deps.maxQueryLength, request.literal);
+  const query = withOfficialWords(parsed, deps.snapshot, request.literal);
+  const issuer = request.literal ? null : issuerNamed(parsed.index, deps.snapshot);
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
   const { phrases, region, years, type } = query.understood;
   const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
-  const fits = fitting(query, deps.snapshot);
+  const fits = fitting(query, issuer, deps.snapshot);
   const fused = fuse(answer, VECTOR_MATCHES, {
     verbatim,
     titled: titledBy(query, request.mode, deps.snapshot),
@@ -44,7 +52,8 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const today = new Date().toISOString().slice(0, 10);
   const ranked = settleTies(fused, standingIn(fused.slice(0, SETTLED), query, { ...deps, today }));
   const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, today });
-  const { passages, documents, exact, facets } = (required ?? answer).counts;
+  const { passages, documents, exact, facets } =
+    required?.counts ?? countFound(answer, verbatim, { depth, vectorMatches: VECTOR_MATCHES }, deps.snapshot);
   return {
     query: query.text,
     mode: request.mode,
@@ -54,7 +63,10 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
       yearFrom: years?.from || null,
       yearTo: years === null || years.to === 9999 ? null : years.to,
       type,
+      issuer,
+      synonyms: query.synonyms.map(({ everyday, official }) => ({ everyday, official: [...official] })),
     },
+    suggestion: deps.lexicon.correct(query.text),
     degraded: [...degraded],
     total: request.group === 'document' ? documents : passages,
     ...(collapsed && { collapsed }),
@@ -66,3 +78,9 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     hits,
   };
 }
+
+const issuerNamed = (query: string, snapshot: Snapshot): string | null =>
+  issuerIn(
+    query,
+    [...snapshot.documents().values()].map(({ metadata }) => metadata),
+  );

@@ -97,7 +97,8 @@ export function createArchiveFixture(): ArchiveFixture {
       return {
         query: q,
         mode,
-        understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null },
+        understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null, issuer: null, synonyms: [] },
+        suggestion: null,
         degraded: [],
         total: hits.length,
         totalIsExact: true,
@@ -116,6 +117,15 @@ export function createArchiveFixture(): ArchiveFixture {
         hits: hits.slice((page - 1) * size, page * size),
       };
     },
+    suggest: ({ q, size }) => ({
+      query: q,
+      suggestions: [...held.values()]
+        .map(({ detail }) => detail.title)
+        .filter((title) => q !== '' && title.includes(q))
+        .slice(0, size)
+        .map((text) => ({ text, kind: 'title' as const, documents: 1 })),
+    }),
+    prepared: async () => {},
     async wording({ q, page, size }) {
       const hits = [...held.values()].flatMap((entry) => occurrencesIn(entry, q));
       return {

@@ -72,6 +72,7 @@ it('has the same paths, operations and parameters as ever', () => {
     'post /api/search searchLong: &lang → 200 400 413 414 429 431 500 503',
     `get /api/wording wording: ${filters} q loose page size &lang → 200 400 414 429 431 500 503`,
     'post /api/wording wordingLong: &lang → 200 400 413 414 429 431 500 503',
+    'get /api/suggest suggest: q size &lang → 200 400 414 429 431 500 503',
     'get /api/documents listDocuments: page size &lang → 200 400 414 429 431 500 503',
     'post /api/documents uploadDocuments: &lang → 202 400 401 403 413 414 422 429 431 500 503',
     'get /api/documents/{id} getDocument: id &lang → 200 400 404 414 429 431 500 503',

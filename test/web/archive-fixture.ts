@@ -167,7 +167,11 @@ function search(held: readonly Held[], request: SearchRequest, degraded: readonl
       yearFrom: null,
       yearTo: null,
       type: null,
+      issuer: null,
+      synonyms:
+        request.q.includes('幼儿园') && !request.literal ? [{ everyday: '幼儿园', official: ['学前教育'] }] : [],
     },
+    suggestion: request.q === '义务较育' ? '义务教育' : null,
     degraded: [...degraded],
     total: hits.length,
     totalIsExact: request.mode === 'keyword',
@@ -250,6 +254,15 @@ export function createFixtureArchive({
       return search(held, request, degraded);
     },
     wording: async () => unused(),
+    suggest: ({ q, size }) => ({
+      query: q,
+      suggestions: present
+        .map(({ summary }) => summary.title)
+        .filter((title) => title.includes(q))
+        .slice(0, size)
+        .map((text) => ({ text, kind: 'title' as const, documents: 1 })),
+    }),
+    prepared: async () => {},
     list: (page, size) => ({
       total: present.length,
       documents: present

@@ -3,6 +3,7 @@ import type { SearchRequest } from '../../services/domain/query.js';
 import type { SearchResponse } from '../../services/domain/result.js';
 import { apiSearchHref, searchHref } from '../links.js';
 import type { Given } from '../parameters.js';
+import { DidYouMean } from './did-you-mean.js';
 import { Chips, Facets, hasFilters } from './facets.js';
 import { Hit } from './hit.js';
 import { Pagination } from './pagination.js';
@@ -162,6 +163,7 @@ export function Results(props: ResultsProps) {
       <SearchForm view={view} given={given} facets={response.facets} />
       <Degraded {...props} />
       <Chips view={view} request={request} />
+      <DidYouMean {...props} />
       <Understood {...props} />
       <h1 class="hidden">{say('resultsFor', { q: shortened(request.q) })}</h1>
       <div class="columns">

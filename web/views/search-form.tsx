@@ -5,6 +5,7 @@ import type { WebKey } from '../../services/domain/messages/web.js';
 import { Mode } from '../../services/domain/query.js';
 import type { Facets } from '../../services/domain/result.js';
 import type { Given } from '../parameters.js';
+import { suggesting } from './suggesting.js';
 import type { View } from './view.js';
 
 interface FormProps {
@@ -122,6 +123,7 @@ export function SearchForm(props: FormProps) {
             placeholder={say('searchPlaceholder')}
             autocomplete="off"
             data-slash
+            {...suggesting(view)}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? 'error' : undefined}
           />

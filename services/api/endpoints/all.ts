@@ -4,6 +4,7 @@ import { failures, jobs, removeDocument, retryFailures, upload } from './admin.j
 import { document, documentOriginal, documents, documentText } from './documents.js';
 import { compareDocuments, documentFamily, documentSimilar } from './families.js';
 import { search, searchLong } from './search.js';
+import { suggest } from './suggest.js';
 import { health, live } from './system.js';
 import { wording, wordingLong } from './wording.js';
 
@@ -12,6 +13,7 @@ export const endpoints: readonly Endpoint[] = [
   searchLong,
   wording,
   wordingLong,
+  suggest,
   documents,
   document,
   documentText,

@@ -5,6 +5,7 @@ import type { Comparison, Family, Related, SimilarDocuments } from '../../domain
 import type { Passage } from '../../domain/passage.js';
 import type { FailedFiles } from '../../domain/report.js';
 import type { Occurrence, SearchResponse, WordingResponse } from '../../domain/result.js';
+import type { SuggestResponse } from '../../domain/suggestion.js';
 
 const heading = '一、主要目标';
 const sentence = '到2025年，学前三年毛入园率达到92%以上。';
@@ -50,7 +51,8 @@ const occurrence: Occurrence = {
 export const exampleSearch: SearchResponse = {
   query: phrase,
   mode: 'hybrid',
-  understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null },
+  understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null, issuer: null, synonyms: [] },
+  suggestion: null,
   degraded: [],
   total: 1,
   totalIsExact: true,
@@ -81,6 +83,11 @@ export const exampleSearch: SearchResponse = {
       },
     },
   ],
+};
+
+export const exampleSuggest: SuggestResponse = {
+  query: '毛入',
+  suggestions: [{ text: phrase, kind: 'term', documents: 1 }],
 };
 
 export const exampleWording: WordingResponse = {

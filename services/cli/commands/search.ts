@@ -14,12 +14,16 @@ export async function search(
   const request = parseRequest(SearchRequest, { ...options, q });
   const open = openArchive(settings, logger);
   try {
+    await open.archive.prepared(); // a single question gets "did you mean" as well
     const response = await open.archive.search(request);
     if (options.json) {
       console.log(JSON.stringify(response, null, 2));
       return 0;
     }
     for (const what of response.degraded) console.error(say('degraded', { what: say(what) }));
+    if (response.suggestion !== null) console.log(say('didYouMean', { suggestion: response.suggestion }));
+    const also = response.understood.synonyms.flatMap(({ official }) => official);
+    if (also.length > 0) console.log(say('alsoSearched', { words: [...new Set(also)].join('、') }));
     const verdict = response.answer?.verdict;
     const unsure = verdict === undefined || verdict === 'answered' ? null : (`verdict_${verdict}` as const);
     if (response.hits.length === 0) console.log(say('nothing'));

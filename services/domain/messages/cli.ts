@@ -18,6 +18,10 @@ export const cliMessages = {
   worker: { zh: '只运行入库进程', en: 'run the ingest worker alone' },
   search: { zh: '检索档案', en: 'search the archive' },
   query: { zh: '要查的内容', en: 'what to search for' },
+  literal: {
+    zh: '按字面查：引号、地区、年份都只当普通的词，也不查别的说法',
+    en: 'as typed: marks, regions and years are words, and no other words are looked for',
+  },
   mode: { zh: '检索方式', en: 'mode of search' },
   group: { zh: '按段落还是按文件列出', en: 'list passages or documents' },
   families: {
@@ -79,6 +83,8 @@ export const cliMessages = {
   whySentence: { zh: '最贴近的一句：{sentence}', en: 'the nearest sentence: {sentence}' },
   onPage: { zh: '第 {page} 页', en: 'page {page}' },
   byOcr: { zh: '文字识别 {percent}%，可能有错字', en: 'OCR {percent} %, may contain errors' },
+  didYouMean: { zh: '您是不是想查：{suggestion}', en: 'Did you mean: {suggestion}' },
+  alsoSearched: { zh: '也查了：{words}', en: 'Also searched for: {words}' },
   nothing: { zh: '没有找到。', en: 'Nothing was found.' },
   verdict_none: {
     zh: '没有找到能回答这个问题的内容。下面只是最接近的段落。',

@@ -51,6 +51,11 @@ export const webMessages = {
     zh: '混合：字面与意思一起看；关键词：只认字面；语义：只看意思。',
     en: 'Hybrid weighs words and meaning; keyword goes by the words alone; semantic by meaning alone.',
   },
+  suggestions: { zh: '提示', en: 'Suggestions' },
+  suggestionsCount: { zh: '有 {count} 条提示，按上下键选', en: '{count} suggestions, use the arrow keys' },
+  suggestTerm: { zh: '词', en: 'term' },
+  suggestTitle: { zh: '文件', en: 'title' },
+  suggestHeading: { zh: '章节', en: 'heading' },
   filters: { zh: '筛选条件', en: 'Filters' },
   region: { zh: '地区', en: 'Region' },
   regionHint: { zh: '省含市，市含区县', en: 'a province takes in its cities' },
@@ -74,11 +79,13 @@ export const webMessages = {
   // what the query was understood to say
   requiredPhrases: { zh: '必须原样含有：{phrases}', en: 'Must hold, as it stands: {phrases}' },
   preferred: { zh: '您提到了 {named}，相合的文件排在前面。', en: 'You named {named}: documents that fit come first.' },
+  alsoSearched: { zh: '也查了：', en: 'Also searched for: ' },
+  didYouMean: { zh: '您是不是想查：', en: 'Did you mean:' },
   onlyThese: { zh: '只看这些', en: 'Only these' },
   takenBack: { zh: '按字面查', en: 'Search as typed' },
   literalNow: {
-    zh: '正按字面查，引号、地区、年份都只当普通的词。',
-    en: 'Searching as typed: marks, regions and years are words.',
+    zh: '正按字面查，引号、地区、年份都只当普通的词，也不查别的说法。',
+    en: 'Searching as typed: marks, regions and years are words, and no other words are looked for.',
   },
   interpretAgain: { zh: '恢复', en: 'Undo' },
 

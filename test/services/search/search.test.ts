@@ -258,11 +258,36 @@ test('what the query names comes first and hides nothing; it can be taken back',
   });
 });
 
+test.each(['課後服務', '课后服务', '“课后服务”', '“課後服務”', '「課後服務」'])(
+  '%s stands verbatim in texts of either script',
+  async (q) => {
+    const { hits } = await search({ q, mode: 'keyword', size: 100 });
+    expect(new Set(hits.filter(({ verbatim }) => verbatim).map(({ document }) => document.file))).toEqual(
+      new Set(['郑州/2020.txt', '无日期.txt']),
+    );
+  },
+);
+
+test('an everyday word is met by the official one, says so, and is taken back', async () => {
+  const response = await search({ q: '放学后谁管', mode: 'keyword' });
+  expect(response.hits[0]?.passage.text).toMatch(/课后服务|課後服務/);
+  expect(response.understood.synonyms).toEqual([{ everyday: '放学后', official: ['课后服务'] }]);
+  const literal = await search({ q: '放学后谁管', mode: 'keyword', literal: true });
+  expect(literal.understood.synonyms).toEqual([]);
+  expect(literal.hits.map(({ passage }) => passage.text)).not.toContain('学校提供课后服务。');
+});
+
+test('a document of the body that the query names comes first', async () => {
+  const response = await search({ q: '郑州市财政局 学校', size: 100 });
+  expect(response.understood.issuer).toBe('郑州市财政局');
+  expect(response.hits[0]?.document.file).toBe('郑州/2020.txt');
+});
+
 test('a number is found however it is written', async () => {
   const version = versionOf('数.txt', '第二十条 财政性教育经费增长百分之三。');
   catalogue.transaction(() => catalogue.store.put(version, '2026-01-02T00:00:00.000Z'));
   while (await syncBatch(catalogue, engine, embedder.fingerprint));
-  for (const q of ['第20条', '第二十条', '增长3%', '增长百分之三']) {
+  for (const q of ['第20条', '第２０条', '第二十條', '“第20条”', '第二十条', '增长3%', '增长３％', '“增长百分之三”']) {
     expect((await search({ q, mode: 'keyword' })).hits[0]).toMatchObject({
       verbatim: true,
       document: { file: '数.txt' },
