@@ -13,6 +13,7 @@ import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
+import type { Reranking } from './search/rerank.js';
 import { search } from './search/search.js';
 import { wording } from './wording/wording.js';
 
@@ -22,6 +23,7 @@ export interface ArchiveDeps {
   readonly engine: Engine;
   /** null without a model */
   readonly embedder: Embedder | null;
+  readonly reranking?: Reranking | null;
   readonly snapshot?: Snapshot;
 }
 
@@ -32,6 +34,7 @@ export function createArchive({
   catalogue,
   engine,
   embedder,
+  reranking = null,
   snapshot = createSnapshot(catalogue),
 }: ArchiveDeps): Archive {
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
@@ -43,7 +46,8 @@ export function createArchive({
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
   return {
-    search: (request) => search(request, { catalogue, snapshot, engine, embedder: usableEmbedder(), maxQueryLength }),
+    search: (request) =>
+      search(request, { catalogue, snapshot, engine, embedder: usableEmbedder(), reranking, maxQueryLength }),
     wording: async (request) => wording(request, { catalogue, snapshot, maxQueryLength }),
     list: (page, size) => ({
       total: catalogue.documents.counts().documents,

@@ -18,3 +18,25 @@ export interface Embedder {
   busyMs(): number;
   close(): Promise<void>;
 }
+
+/** Components beyond so many add nothing to what tokens tell of each other (docs/ranking.md), and double what is kept. */
+const MOST_SIGNS = 256;
+
+/** Of how many of its vector's components a token's signs are given. */
+export const signsOf = (dimension: number): number => Math.min(dimension, MOST_SIGNS);
+
+/** A text's vector, and its tokens out of the same pass of the model. */
+export interface EmbeddedTokens {
+  readonly vector: Float32Array;
+  /**
+   * The vectors of the text's tokens that hold a letter or a digit, in their order; of each only the signs of its first
+   * `signsOf(dimension)` components, a bit each (1: not negative), filled up with zeros to whole numbers of 32.
+   */
+  readonly tokens: Uint32Array;
+}
+
+/** An embedder that also gives what the model makes of each token. */
+export interface TokenEmbedder extends Embedder {
+  /** As `embed`, with the same vectors. Tokens of a prefix that the model wants in front of a text are not the text's. */
+  embedTokens(texts: readonly string[], kind: EmbedKind): Promise<EmbeddedTokens[]>;
+}

@@ -11,6 +11,8 @@ export interface Ranked {
   readonly id: number;
   readonly score: number;
   readonly verbatim: boolean;
+  /** how many of the two namings hold (verbatim, titled): what has more comes first, whatever the scores */
+  readonly named: number;
 }
 
 /** What each thing that the query names (a region, years, a kind) adds to the score of a document that it fits. */
@@ -65,6 +67,5 @@ export function fuse(
       verbatim: verbatim.has(id),
       named: Number(verbatim.has(id)) + Number(titled(id)),
     }))
-    .sort((a, b) => b.named - a.named || b.score - a.score || a.id - b.id)
-    .map(({ named: _, ...ranked }) => ranked);
+    .sort((a, b) => b.named - a.named || b.score - a.score || a.id - b.id);
 }

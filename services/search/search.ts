@@ -1,4 +1,4 @@
-// The whole path of a search: parse → filter → retrieve → fuse → present.
+// The whole path of a search: parse → filter → retrieve → fuse → rerank → present.
 import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
@@ -7,10 +7,11 @@ import { fuse } from './fuse.js';
 import { parse } from './parse.js';
 import { present, presentFacets } from './present.js';
 import { requiredPassages } from './required.js';
+import { type RerankDeps, rerank } from './rerank.js';
 import { DEPTH, type RetrieveDeps, retrieve, VECTOR_MATCHES } from './retrieve.js';
 import { fitting, titledBy } from './titled.js';
 
-export interface SearchDeps extends RetrieveDeps {
+export interface SearchDeps extends RetrieveDeps, RerankDeps {
   readonly catalogue: Catalogue;
   readonly maxQueryLength: number;
 }
@@ -27,12 +28,13 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
   const { phrases, region, years, type } = query.understood;
   const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
-  const ranked = fuse(answer, VECTOR_MATCHES, {
+  const fused = fuse(answer, VECTOR_MATCHES, {
     verbatim,
     titled: titledBy(query, request.mode, deps.snapshot),
     fits: fitting(query, deps.snapshot),
     required: required?.ids ?? null,
   });
+  const { ranked, degraded: lacking } = await rerank(fused, query.text, request.mode, deps);
   const hits = present(ranked, request, query, deps.catalogue);
   const { passages, documents, exact, facets } = (required ?? answer).counts;
   return {
@@ -45,7 +47,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
       yearTo: years === null || years.to === 9999 ? null : years.to,
       type,
     },
-    degraded: [...degraded],
+    degraded: [...degraded, ...lacking],
     total: request.group === 'document' ? documents : passages,
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
