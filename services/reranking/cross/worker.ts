@@ -29,13 +29,18 @@ async function load({ dir, use }: CrossEncoderModel): Promise<Loaded> {
   return { tokenizer, model };
 }
 
+/** A token holds fewer characters than this on the whole; longer texts need not be cut into tokens to know their length. */
+const CHARACTERS_A_TOKEN = 8;
+
 /** One score a text: the logit of a model with one, the second less the first of a model with two. */
 async function score({ query, texts, ...of }: ScoreTask): Promise<number[]> {
   loaded ??= load(of);
   const { tokenizer, model } = await loaded;
   const scores: number[] = [];
+  const { maxTokens } = of.use;
+  const atMost = (words: string): string => words.slice(0, CHARACTERS_A_TOKEN * maxTokens);
   for (const text of texts) {
-    const { logits } = await model(together(tokenizer, query, text, of.use.maxTokens));
+    const { logits } = await model(together(tokenizer, atMost(query), atMost(text), maxTokens));
     const [first = 0, second] = logits.data as Float32Array; // ONNX gives float32; the library types it as any
     scores.push(second === undefined ? first : second - first);
     logits.dispose();
