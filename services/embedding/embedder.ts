@@ -1,7 +1,8 @@
 // The embedder port: texts in, unit vectors out. Every text is computed by itself, so that a vector depends on
 // its text alone (an 8-bit model's vectors change with the batch they are in).
 
-export type EmbedKind = 'passage' | 'query';
+/** A window is a part of a passage, embedded beside it as passages are. */
+export type EmbedKind = 'passage' | 'window' | 'query';
 
 export interface Embedder {
   /** Names the model by its files' content and how it is used; vectors of other fingerprints are not comparable. */

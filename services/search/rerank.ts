@@ -6,7 +6,7 @@ import { AppError } from '../domain/errors.js';
 import type { Mode } from '../domain/query.js';
 import type { Degraded } from '../domain/result.js';
 import type { Reranker } from '../reranking/reranker.js';
-import type { Ranked } from './fuse.js';
+import { namings, type Ranked } from './fuse.js';
 
 export interface Reranking {
   readonly reranker: Reranker;
@@ -66,5 +66,5 @@ export function blend(ranked: readonly Ranked[], scores: readonly number[], weig
   const deviation = Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length) || 1;
   return ranked
     .map((entry, i) => ({ ...entry, score: entry.score + (weight * ((scores[i] ?? mean) - mean)) / deviation }))
-    .sort((a, b) => b.named - a.named || b.score - a.score); // the sort is stable
+    .sort((a, b) => namings(b) - namings(a) || b.score - a.score); // the sort is stable
 }

@@ -4,7 +4,7 @@ import { openCatalogue } from '../../catalogue/open.js';
 import { AppError } from '../../domain/errors.js';
 import { createEmbedder } from '../../embedding/transformers.js';
 import { openEngine } from '../../engine/open.js';
-import { fillForReranker, keepingForReranker } from '../../reranking/open.js';
+import { fillForReranker } from '../../reranking/open.js';
 import { embedMissing } from '../../search/embed-missing.js';
 import { rebuildEngine } from '../../search/index-documents.js';
 import type { Context } from '../context.js';
@@ -20,11 +20,10 @@ export async function reindex({ settings, say }: Context): Promise<number> {
     processes: settings.YANJU_EMBED_PROCESSES,
     download: settings.YANJU_MODEL_DOWNLOAD,
   });
-  const keeping = keepingForReranker(settings, embedder);
   const engine = openEngine({ settings, catalogueId: catalogue.id, dimension: embedder.dimension });
   try {
     const embedding = progressBar(say('embedding'));
-    await embedMissing(catalogue, keeping, (done, total) =>
+    await embedMissing(catalogue, embedder, (done, total) =>
       done === 0 ? embedding.start(total) : embedding.update(done),
     );
     embedding.stop();
@@ -44,7 +43,7 @@ export async function reindex({ settings, say }: Context): Promise<number> {
   } finally {
     clearInterval(beat);
     catalogue.queue.release(owner);
-    await Promise.all([keeping.close(), engine.close()]);
+    await Promise.all([embedder.close(), engine.close()]);
     catalogue.close();
   }
 }

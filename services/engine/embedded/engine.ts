@@ -5,7 +5,7 @@ import * as sqliteVec from 'sqlite-vec';
 import { asAppError } from '../../domain/errors.js';
 import type { Engine, EngineDocument, EngineRebuild } from '../engine.js';
 import { runQuery } from './query.js';
-import { createTables, dropTables, setUp } from './schema.js';
+import { createTables, dropTables, recipe, setUp } from './schema.js';
 import { replaceDocuments } from './write.js';
 
 export interface EmbeddedOptions {
@@ -43,6 +43,7 @@ export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engi
     write.run('generation', String(next));
     write.run('building', '0');
     write.run('dimension', String(dimension));
+    write.run('recipe', String(recipe));
     write.run('identity', identity);
     if (before > 0) dropTables(db, before);
     return identity;
@@ -64,7 +65,8 @@ export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engi
   };
 
   change(() => {
-    if (number('generation') === 0 || number('dimension') !== dimension) finishGeneration(startGeneration());
+    const asNow = number('dimension') === dimension && number('recipe') === recipe;
+    if (number('generation') === 0 || !asNow) finishGeneration(startGeneration());
   });
 
   return {

@@ -4,7 +4,7 @@ import { type Counts, commonShare, type EngineAnswer, type EngineQuery, type Leg
 import { tally } from '../tally.js';
 import { type SqlFilter, sqlFilter } from './filter.js';
 import { anyBigram, anyUnit, wholeTerm } from './match.js';
-import { quantise } from './quantise.js';
+import { quantise, signs } from './quantise.js';
 
 /** Weights of the columns in bm25: bigrams, words. */
 const COLUMN_WEIGHTS = '1.0, 0.5';
@@ -35,6 +35,12 @@ const within = (generation: number, filter: SqlFilter, column: string): string =
     ? ''
     : `AND ${column} IN (SELECT p.id FROM documents_${generation} d JOIN passages_${generation} p ON p.doc = d.doc WHERE ${filter.where})`;
 
+const withinVectors = (generation: number, filter: SqlFilter): string =>
+  filter.empty
+    ? ''
+    : `AND id IN (SELECT v.id FROM documents_${generation} d JOIN passages_${generation} p ON p.doc = d.doc
+         JOIN vectors_${generation} v ON v.passage = p.id WHERE ${filter.where})`;
+
 function keywordLeg(
   db: Database.Database,
   generation: number,
@@ -57,6 +63,13 @@ function keywordLeg(
   return { kind: 'bm25', scores: rows };
 }
 
+/** So many vectors are looked at closely: as many as sqlite-vec gives. */
+const CANDIDATES = 4_096;
+
+/**
+ * The vectors whose signs agree most with the query's, and of these the exact scores (measured in docs/ranking.md:
+ * what is lost against a scan of all).
+ */
 function vectorLeg(
   db: Database.Database,
   generation: number,
@@ -66,12 +79,14 @@ function vectorLeg(
 ): Leg {
   const rows = db
     .prepare<unknown[], Scored>(
-      `SELECT id, max(-1.0, min(1.0, 1 - distance)) AS score FROM vec_${generation}
-       WHERE vector MATCH vec_int8(?) AND k = ? ${within(generation, filter, 'id')}
-       ORDER BY distance`,
+      `WITH near AS MATERIALIZED (
+         SELECT id FROM bits_${generation} WHERE bits MATCH vec_bit(?) AND k = ${CANDIDATES} ${withinVectors(generation, filter)})
+       SELECT v.passage AS id, max(-1.0, min(1.0, 1 - min(vec_distance_cosine(vec_int8(v.vector), vec_int8(?))))) AS score
+       FROM near JOIN vectors_${generation} v ON v.id = near.id
+       GROUP BY v.passage ORDER BY score DESC, v.passage LIMIT ?`,
     )
-    .all(quantise(vector), depth, ...filter.values);
-  return { kind: 'cosine', scores: rows.sort((a, b) => b.score - a.score || a.id - b.id) };
+    .all(signs(vector), ...filter.values, quantise(vector), depth);
+  return { kind: 'cosine', scores: rows };
 }
 
 /** The match expression of what matches by keyword (see EngineQuery.keyword); null when nothing can. */

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { grams, indexForm, words } from '../../language/segment.js';
 import type { EngineDocument, EnginePassage } from '../engine.js';
-import { quantise } from './quantise.js';
+import { quantise, signs } from './quantise.js';
 
 /** Units of a passage: title, heading and text, kept apart so that no phrase runs from one into the next. */
 function units(passage: EnginePassage): { grams: string; words: string } {
@@ -20,21 +20,28 @@ export function replaceDocuments(
   const ids = db.prepare<[number], number>(`SELECT id FROM passages_${generation} WHERE doc = ?`).pluck();
   const removals = [
     'DELETE FROM lex_# WHERE rowid = ?',
-    'DELETE FROM vec_# WHERE id = ?',
+    'DELETE FROM vectors_# WHERE passage = ?',
     'DELETE FROM passages_# WHERE id = ?',
   ].map((sql) => db.prepare<[bigint]>(sql.replace('#', String(generation))));
+  const vectorsOf = db.prepare<[bigint], number>(`SELECT id FROM vectors_${generation} WHERE passage = ?`).pluck();
+  const removeBits = db.prepare<[bigint]>(`DELETE FROM bits_${generation} WHERE id = ?`); // a list of ids would scan them all
+  const removePassage = (id: bigint): void => {
+    for (const vector of vectorsOf.all(id)) removeBits.run(BigInt(vector));
+    for (const removal of removals) removal.run(id);
+  };
   const removeDocument = db.prepare<[number]>(`DELETE FROM documents_${generation} WHERE doc = ?`);
   const addDocument = db.prepare(
     `INSERT INTO documents_${generation} (document_id, region, region_path, year, years, type, issuers, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addPassage = db.prepare(`INSERT INTO passages_${generation} (id, doc) VALUES (?, ?)`);
   const addLex = db.prepare(`INSERT INTO lex_${generation} (rowid, grams, words) VALUES (?, ?, ?)`);
-  const addVector = db.prepare(`INSERT INTO vec_${generation} (id, vector) VALUES (?, vec_int8(?))`);
+  const addVector = db.prepare(`INSERT INTO vectors_${generation} (passage, vector) VALUES (?, ?)`);
+  const addBits = db.prepare(`INSERT INTO bits_${generation} (id, bits) VALUES (?, vec_bit(?))`);
 
   for (const { documentId, passages } of documents) {
     const before = known.get(documentId);
     if (before !== undefined) {
-      for (const id of ids.all(before)) for (const removal of removals) removal.run(BigInt(id));
+      for (const id of ids.all(before)) removePassage(BigInt(id));
       removeDocument.run(before);
     }
     const facets = passages[0]?.facets;
@@ -50,11 +57,14 @@ export function replaceDocuments(
       facets.status,
     ).lastInsertRowid;
     for (const passage of passages) {
-      const id = BigInt(passage.id); // vec0 takes only 64-bit integers as keys
+      const id = BigInt(passage.id);
       const { grams: gramUnits, words: wordUnits } = units(passage);
       addPassage.run(id, doc);
       addLex.run(id, gramUnits, wordUnits);
-      if (passage.vector) addVector.run(id, quantise(passage.vector));
+      for (const vector of passage.vectors) {
+        const { lastInsertRowid } = addVector.run(id, quantise(vector));
+        addBits.run(BigInt(lastInsertRowid), signs(vector)); // vec0 takes only 64-bit integers as keys
+      }
     }
   }
 }

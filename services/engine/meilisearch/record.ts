@@ -22,7 +22,7 @@ export function recordOf(passage: EnginePassage): string {
   return JSON.stringify({
     id: passage.id,
     doc: code(passage.documentId),
-    embedded: passage.vector !== null,
+    embedded: passage.vectors.length > 0,
     region: facets.regionPath.map((value) => code(value)),
     years: facets.years,
     type: facets.type === null ? null : code(facets.type),
@@ -31,7 +31,7 @@ export function recordOf(passage: EnginePassage): string {
     card: cardOf(passage),
     ...Object.fromEntries(levelAttributes.map((attribute, level) => [attribute, levels[level]?.join(' ')])),
     long: [...units.long].join(' '),
-    _vectors: { [embedder]: passage.vector && rounded(passage.vector) },
+    _vectors: { [embedder]: passage.vectors.length > 0 ? passage.vectors.map(rounded) : null },
   });
 }
 

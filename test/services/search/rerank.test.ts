@@ -7,6 +7,7 @@ import { SearchRequest } from '../../../services/domain/query.js';
 import { createEmbedder } from '../../../services/embedding/transformers.js';
 import { openEngine } from '../../../services/engine/open.js';
 import type { RerankCandidate, Reranker } from '../../../services/reranking/reranker.js';
+import { namings } from '../../../services/search/fuse.js';
 import { syncBatch } from '../../../services/search/index-documents.js';
 import { blend } from '../../../services/search/rerank.js';
 import { testSettings } from '../../support/settings.js';
@@ -118,14 +119,18 @@ test('a reranker is given the texts that were embedded, under the hashes of the 
 });
 
 const ranking = fc
-  .array(fc.record({ named: fc.constantFrom(2, 1, 0), score: fc.double({ noNaN: true, min: -9, max: 9 }) }), {
-    minLength: 1,
-    maxLength: 20,
-  })
+  .array(
+    fc.record({ verbatim: fc.boolean(), titled: fc.boolean(), score: fc.double({ noNaN: true, min: -9, max: 9 }) }),
+    {
+      minLength: 1,
+      maxLength: 20,
+    },
+  )
   .map((entries) =>
     entries
-      .sort((a, b) => b.named - a.named || b.score - a.score)
-      .map((entry, id) => ({ ...entry, id, verbatim: entry.named > 0 })),
+      .map((entry) => ({ ...entry, id: 0, legs: {} }))
+      .sort((a, b) => namings(b) - namings(a) || b.score - a.score)
+      .map((entry, id) => ({ ...entry, id })),
   );
 
 test('blending loses nothing, keeps what is named before the rest, and changes nothing where scores are equal', () => {
@@ -134,7 +139,7 @@ test('blending loses nothing, keeps what is named before the rest, and changes n
       const own = scores.slice(0, ranked.length);
       const blended = blend(ranked, own, 0.5);
       expect(blended.map(({ id }) => id).sort((a, b) => a - b)).toEqual(ranked.map(({ id }) => id));
-      expect(blended.map(({ named }) => named)).toEqual(ranked.map(({ named }) => named));
+      expect(blended.map(namings)).toEqual(ranked.map(namings));
       const equal = ranked.map(() => 3);
       expect(blend(ranked, equal, 0.5).map(({ id }) => id)).toEqual(ranked.map(({ id }) => id));
     }),
