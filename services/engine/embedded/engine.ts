@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import * as sqliteVec from 'sqlite-vec';
 import { asAppError } from '../../domain/errors.js';
 import type { Engine, EngineDocument, EngineRebuild } from '../engine.js';
+import { createNear } from './near.js';
 import { runQuery } from './query.js';
 import { createTables, dropTables, recipe, setUp } from './schema.js';
 import { replaceDocuments } from './write.js';
@@ -27,13 +28,14 @@ export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engi
   const write = db.prepare(
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
+  const near = createNear(db);
   const number = (key: string): number => Number(read.get(key) ?? 0);
   /** Creates the next generation's tables and gives its number; an unfinished earlier one is dropped. */
   const startGeneration = (): number => {
     const unfinished = number('building');
     if (unfinished > 0) dropTables(db, unfinished);
     const next = Math.max(number('generation'), unfinished) + 1;
-    createTables(db, next, dimension);
+    createTables(db, next);
     write.run('building', String(next));
     return next;
   };
@@ -72,8 +74,13 @@ export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engi
   return {
     name: 'embedded',
     identity: async () => look(() => read.get('identity') ?? ''),
-    apply: async (documents) => change(() => replaceDocuments(db, number('generation'), documents)),
-    query: async (query) => look((generation) => runQuery(db, generation, query)),
+    apply: async (documents) =>
+      change(() => {
+        replaceDocuments(db, number('generation'), documents);
+        write.run('changes', String(number('changes') + 1));
+      }),
+    query: async (query) =>
+      look((generation) => runQuery(db, generation, near(generation, `${generation} ${number('changes')}`), query)),
     size: async () =>
       look((generation) => db.prepare<[], number>(`SELECT count(*) FROM passages_${generation}`).pluck().get() ?? 0),
     rebuild: async (): Promise<EngineRebuild> => {

@@ -8,9 +8,9 @@ export function quantise(vector: Float32Array): Int8Array {
   return Int8Array.from(vector, (x) => Math.round(x * scale));
 }
 
-/** The components' signs, eight in a byte; the last byte is filled with zeros. */
+/** The components' signs, eight in a byte, in whole words of 32; the rest is zeros. */
 export function signs(vector: Float32Array): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(vector.length / 8));
+  const bits = new Uint8Array(4 * Math.ceil(vector.length / 32));
   for (const [i, x] of vector.entries()) if (x > 0) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
   return bits;
 }

@@ -4,7 +4,8 @@ import { type Counts, commonShare, type EngineAnswer, type EngineQuery, type Leg
 import { tally } from '../tally.js';
 import { type SqlFilter, sqlFilter } from './filter.js';
 import { anyBigram, anyUnit, wholeTerm } from './match.js';
-import { quantise, signs } from './quantise.js';
+import type { Near } from './near.js';
+import { quantise } from './quantise.js';
 
 /** Weights of the columns in bm25: bigrams, words. */
 const COLUMN_WEIGHTS = '1.0, 0.5';
@@ -14,9 +15,9 @@ interface Scored {
   readonly score: number;
 }
 
-export function runQuery(db: Database.Database, generation: number, query: EngineQuery): EngineAnswer {
+export function runQuery(db: Database.Database, generation: number, near: Near, query: EngineQuery): EngineAnswer {
   const filter = sqlFilter(query.filter);
-  const vector = query.vector ? vectorLeg(db, generation, query.vector, filter, query.depth) : undefined;
+  const vector = query.vector ? vectorLeg(db, generation, near, query.vector, filter, query.depth) : undefined;
   const matching = query.keyword ? matchingPassages(db, generation, query.keyword) : null;
   const keyword = query.keyword
     ? keywordLeg(db, generation, query.keyword.text, matching, filter, query.depth)
@@ -34,12 +35,6 @@ const within = (generation: number, filter: SqlFilter, column: string): string =
   filter.empty
     ? ''
     : `AND ${column} IN (SELECT p.id FROM documents_${generation} d JOIN passages_${generation} p ON p.doc = d.doc WHERE ${filter.where})`;
-
-const withinVectors = (generation: number, filter: SqlFilter): string =>
-  filter.empty
-    ? ''
-    : `AND id IN (SELECT v.id FROM documents_${generation} d JOIN passages_${generation} p ON p.doc = d.doc
-         JOIN vectors_${generation} v ON v.passage = p.id WHERE ${filter.where})`;
 
 function keywordLeg(
   db: Database.Database,
@@ -63,30 +58,38 @@ function keywordLeg(
   return { kind: 'bm25', scores: rows };
 }
 
-/** So many vectors are looked at closely: as many as sqlite-vec gives. */
+/** So many vectors are looked at closely. */
 const CANDIDATES = 4_096;
 
 /**
- * The vectors whose signs agree most with the query's, and of these the exact scores (measured in docs/ranking.md:
- * what is lost against a scan of all).
+ * The vectors whose signs agree most with the query's, and of these the exact scores (docs/ranking.md: what is lost
+ * against a scan of all).
  */
 function vectorLeg(
   db: Database.Database,
   generation: number,
+  near: Near,
   vector: Float32Array,
   filter: SqlFilter,
   depth: number,
 ): Leg {
+  const ids = near.nearest(vector, CANDIDATES, filter.empty ? null : documentsUnder(db, generation, filter));
   const rows = db
     .prepare<unknown[], Scored>(
-      `WITH near AS MATERIALIZED (
-         SELECT id FROM bits_${generation} WHERE bits MATCH vec_bit(?) AND k = ${CANDIDATES} ${withinVectors(generation, filter)})
-       SELECT v.passage AS id, max(-1.0, min(1.0, 1 - min(vec_distance_cosine(vec_int8(v.vector), vec_int8(?))))) AS score
-       FROM near JOIN vectors_${generation} v ON v.id = near.id
+      `SELECT v.passage AS id, max(-1.0, min(1.0, 1 - min(vec_distance_cosine(vec_int8(v.vector), vec_int8(?))))) AS score
+       FROM json_each(?) near JOIN vectors_${generation} v ON v.id = near.value
        GROUP BY v.passage ORDER BY score DESC, v.passage LIMIT ?`,
     )
-    .all(signs(vector), ...filter.values, quantise(vector), depth);
+    .all(quantise(vector), JSON.stringify(ids), depth);
   return { kind: 'cosine', scores: rows };
+}
+
+function documentsUnder(db: Database.Database, generation: number, filter: SqlFilter): (doc: number) => boolean {
+  const rows = db
+    .prepare<unknown[], number>(`SELECT d.doc FROM documents_${generation} d WHERE ${filter.where}`)
+    .pluck();
+  const docs = new Set(rows.all(...filter.values));
+  return (doc) => docs.has(doc);
 }
 
 /** The match expression of what matches by keyword (see EngineQuery.keyword); null when nothing can. */

@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3';
 
 /** Grows when the tables of a generation change: a new one is then filled. */
-export const recipe = 2;
+export const recipe = 3;
 
 export const setUp = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -13,9 +13,10 @@ export const setUp = `
  * Creates the tables of a generation.
  * lex: FTS5 over space-separated units in index form (see language/segment.ts), contentless.
  * vectors: int8, each scaled by its own largest component (cosine does not see the scale); a passage has one or more.
- * bits: their signs, by which candidates are found; padded to whole bytes.
+ * signs: of each document's vectors one after the other, by which candidates are found (see near.ts), with their ids
+ *   as float64.
  */
-export function createTables(db: Database.Database, generation: number, dimension: number): void {
+export function createTables(db: Database.Database, generation: number): void {
   db.exec(`
     CREATE TABLE documents_${generation} (
       doc          INTEGER PRIMARY KEY,
@@ -33,12 +34,12 @@ export function createTables(db: Database.Database, generation: number, dimensio
     CREATE VIRTUAL TABLE lex_${generation} USING fts5(grams, words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
     CREATE TABLE vectors_${generation} (id INTEGER PRIMARY KEY, passage INTEGER NOT NULL, vector BLOB NOT NULL) STRICT;
     CREATE INDEX vectors_passage_${generation} ON vectors_${generation}(passage);
-    CREATE VIRTUAL TABLE bits_${generation} USING vec0(id INTEGER PRIMARY KEY, bits bit[${8 * Math.ceil(dimension / 8)}]);
+    CREATE TABLE signs_${generation} (doc INTEGER PRIMARY KEY, ids BLOB NOT NULL, signs BLOB NOT NULL) STRICT;
   `);
 }
 
 export function dropTables(db: Database.Database, generation: number): void {
-  for (const table of ['documents', 'passages', 'lex', 'vec', 'vectors', 'bits']) {
+  for (const table of ['documents', 'passages', 'lex', 'vec', 'vectors', 'signs']) {
     db.exec(`DROP TABLE IF EXISTS ${table}_${generation}`);
   }
 }

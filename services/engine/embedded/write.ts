@@ -23,12 +23,6 @@ export function replaceDocuments(
     'DELETE FROM vectors_# WHERE passage = ?',
     'DELETE FROM passages_# WHERE id = ?',
   ].map((sql) => db.prepare<[bigint]>(sql.replace('#', String(generation))));
-  const vectorsOf = db.prepare<[bigint], number>(`SELECT id FROM vectors_${generation} WHERE passage = ?`).pluck();
-  const removeBits = db.prepare<[bigint]>(`DELETE FROM bits_${generation} WHERE id = ?`); // a list of ids would scan them all
-  const removePassage = (id: bigint): void => {
-    for (const vector of vectorsOf.all(id)) removeBits.run(BigInt(vector));
-    for (const removal of removals) removal.run(id);
-  };
   const removeDocument = db.prepare<[number]>(`DELETE FROM documents_${generation} WHERE doc = ?`);
   const addDocument = db.prepare(
     `INSERT INTO documents_${generation} (document_id, region, region_path, year, years, type, issuers, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -36,12 +30,14 @@ export function replaceDocuments(
   const addPassage = db.prepare(`INSERT INTO passages_${generation} (id, doc) VALUES (?, ?)`);
   const addLex = db.prepare(`INSERT INTO lex_${generation} (rowid, grams, words) VALUES (?, ?, ?)`);
   const addVector = db.prepare(`INSERT INTO vectors_${generation} (passage, vector) VALUES (?, ?)`);
-  const addBits = db.prepare(`INSERT INTO bits_${generation} (id, bits) VALUES (?, vec_bit(?))`);
+  const addSigns = db.prepare(`INSERT INTO signs_${generation} (doc, ids, signs) VALUES (?, ?, ?)`);
+  const removeSigns = db.prepare<[number]>(`DELETE FROM signs_${generation} WHERE doc = ?`);
 
   for (const { documentId, passages } of documents) {
     const before = known.get(documentId);
     if (before !== undefined) {
-      for (const id of ids.all(before)) removePassage(BigInt(id));
+      for (const id of ids.all(before)) for (const removal of removals) removal.run(BigInt(id));
+      removeSigns.run(before);
       removeDocument.run(before);
     }
     const facets = passages[0]?.facets;
@@ -56,15 +52,18 @@ export function replaceDocuments(
       JSON.stringify(facets.issuers),
       facets.status,
     ).lastInsertRowid;
+    const vectorIds: number[] = [];
+    const vectorSigns: Uint8Array[] = [];
     for (const passage of passages) {
       const id = BigInt(passage.id);
       const { grams: gramUnits, words: wordUnits } = units(passage);
       addPassage.run(id, doc);
       addLex.run(id, gramUnits, wordUnits);
       for (const vector of passage.vectors) {
-        const { lastInsertRowid } = addVector.run(id, quantise(vector));
-        addBits.run(BigInt(lastInsertRowid), signs(vector)); // vec0 takes only 64-bit integers as keys
+        vectorIds.push(Number(addVector.run(id, quantise(vector)).lastInsertRowid));
+        vectorSigns.push(signs(vector));
       }
     }
+    addSigns.run(doc, Buffer.from(Float64Array.from(vectorIds).buffer), Buffer.concat(vectorSigns));
   }
 }
