@@ -4,6 +4,7 @@ import type { Settings } from '../../config/settings.js';
 import type { Catalogue } from '../catalogue/open.js';
 import { AppError } from '../domain/errors.js';
 import type { Embedder, TokenEmbedder } from '../embedding/embedder.js';
+import { readModel } from '../embedding/model.js';
 import { createEmbedder } from '../embedding/transformers.js';
 import { createCrossEncoder } from './cross/cross-encoder.js';
 import { fillTokens } from './late/fill-tokens.js';
@@ -61,5 +62,27 @@ export async function fillForReranker(
     await fillTokens(catalogue, embedder, store, progress);
   } finally {
     store.close();
+  }
+}
+
+/**
+ * For `yanju doctor`: of how many passages late interaction has the tokens, or that the cross-encoder can score.
+ * @throws AppError as rerank
+ */
+export async function checkReranker(settings: Settings, catalogue: Catalogue): Promise<string> {
+  if (settings.YANJU_RERANK === 'none') return '';
+  if (settings.YANJU_RERANK === 'late') {
+    const hashes = catalogue.embedTexts.hashes();
+    const store = tokenStore(settings, readModel(settings.YANJU_MODEL_DIR).fingerprint);
+    const missing = store.missing(hashes).length;
+    store.close();
+    return `${hashes.length - missing} / ${hashes.length}`;
+  }
+  const reranker = createCrossEncoder(settings.YANJU_RERANKER_MODEL_DIR ?? '');
+  try {
+    const { scores } = await reranker.rerank('教育', [{ text: '教育', hash: '' }], new AbortController().signal);
+    return `${scores[0]?.toFixed(2)}`;
+  } finally {
+    await reranker.close();
   }
 }
