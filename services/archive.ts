@@ -47,7 +47,14 @@ export function createArchive({
 
   return {
     search: (request) =>
-      search(request, { catalogue, snapshot, engine, embedder: usableEmbedder(), reranking, maxQueryLength }),
+      search(request, {
+        catalogue,
+        snapshot,
+        engine,
+        embedder: usableEmbedder(),
+        reranking: usableEmbedder() && reranking, // what is ranked without the model is ranked by words alone
+        maxQueryLength,
+      }),
     wording: async (request) => wording(request, { catalogue, snapshot, maxQueryLength }),
     list: (page, size) => ({
       total: catalogue.documents.counts().documents,

@@ -10,12 +10,14 @@ import { createEmbedder } from './embedding/transformers.js';
 import type { Engine } from './engine/engine.js';
 import { openEngine } from './engine/open.js';
 import { openReranker } from './reranking/open.js';
+import type { Reranking } from './search/rerank.js';
 
 export interface OpenArchive {
   readonly archive: Archive;
   readonly catalogue: Catalogue;
   readonly engine: Engine;
   readonly embedder: Embedder | null;
+  readonly reranking: Reranking | null;
   close(): Promise<void>;
 }
 
@@ -31,7 +33,7 @@ export function openArchive(settings: Settings, logger: Logger): OpenArchive {
     catalogueId: catalogue.id,
     dimension: embedder?.dimension ?? DEFAULT_DIMENSION,
   });
-  const reranker = openReranker(settings, embedder);
+  const reranker = openReranker(settings, embedder, logger);
   const reranking = reranker && {
     reranker,
     candidates: settings.YANJU_RERANK_CANDIDATES,
@@ -43,6 +45,7 @@ export function openArchive(settings: Settings, logger: Logger): OpenArchive {
     catalogue,
     engine,
     embedder,
+    reranking,
     async close() {
       await Promise.all([embedder?.close(), reranker?.close(), engine.close()]);
       catalogue.close();

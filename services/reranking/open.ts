@@ -1,8 +1,9 @@
 // Opens the reranker that the settings name. The only file that names an adapter.
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.js';
 import type { Catalogue } from '../catalogue/open.js';
-import { AppError } from '../domain/errors.js';
+import { asAppError } from '../domain/errors.js';
 import type { Embedder, TokenEmbedder } from '../embedding/embedder.js';
 import { readModel } from '../embedding/model.js';
 import { createEmbedder } from '../embedding/transformers.js';
@@ -17,33 +18,32 @@ const tokenStore = ({ YANJU_DATA_DIR }: Settings, fingerprint: string): TokenSto
   openTokenStore({ path: join(YANJU_DATA_DIR, 'tokens.db'), fingerprint });
 
 /**
- * null where the settings want none, or late interaction without the archive's model. A cross-encoder that cannot be used
- * is one that fails whenever it is asked, so that answers can say so.
+ * null where the settings want none, or late interaction without the archive's model. One that cannot be used is told in
+ * the log, and fails whenever it is asked, so that answers say so too.
  */
-export function openReranker(settings: Settings, queries: TokenEmbedder | null): Reranker | null {
-  if (settings.YANJU_RERANK === 'cross') {
-    try {
-      return createCrossEncoder(settings.YANJU_RERANKER_MODEL_DIR ?? '');
-    } catch (error) {
-      if (error instanceof AppError) return unusable(error);
-      throw error;
-    }
+export function openReranker(settings: Settings, queries: TokenEmbedder | null, logger: Logger): Reranker | null {
+  const { YANJU_RERANK: name } = settings;
+  if (name === 'none' || (name === 'late' && !queries)) return null;
+  try {
+    return queries && name === 'late'
+      ? openLateInteraction(settings, queries)
+      : createCrossEncoder(settings.YANJU_RERANKER_MODEL_DIR ?? '');
+  } catch (cause) {
+    const error = asAppError(cause, 'RERANKING_FAILED');
+    logger.error({ event: 'reranker.unusable', code: error.code, message: error.message });
+    return { name, weight: 0, rerank: () => Promise.reject(error), close: async () => {} };
   }
-  if (settings.YANJU_RERANK === 'none' || !queries) return null;
+}
+
+function openLateInteraction(settings: Settings, queries: TokenEmbedder): Reranker {
+  const store = tokenStore(settings, queries.fingerprint);
   const passages = createEmbedder({
     modelDir: settings.YANJU_MODEL_DIR,
     processes: 1,
     download: settings.YANJU_MODEL_DOWNLOAD,
   });
-  return createLateInteraction({ queries, passages, store: tokenStore(settings, queries.fingerprint) });
+  return createLateInteraction({ queries, passages, store });
 }
-
-const unusable = (error: AppError): Reranker => ({
-  name: 'cross',
-  weight: 0,
-  rerank: () => Promise.reject(error),
-  close: async () => {},
-});
 
 /** The embedder of an ingest: it keeps what reranking will want of the passages that it embeds. */
 export const keepingForReranker = (settings: Settings, embedder: TokenEmbedder): Embedder =>

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createLogger } from '../../../config/logger.js';
 import { createCrossEncoder } from '../../../services/reranking/cross/cross-encoder.js';
 import { openReranker } from '../../../services/reranking/open.js';
 import { testSettings } from '../../support/settings.js';
@@ -65,7 +66,10 @@ test('weights that are none fail when they are asked, not before, and again', as
 });
 
 describe('the settings', () => {
-  const open = (more: Record<string, string>) => openReranker(testSettings(join(folder, 'data'), more).settings, null);
+  const open = (more: Record<string, string>) => {
+    const { settings } = testSettings(join(folder, 'data'), more);
+    return openReranker(settings, null, createLogger(settings, 'test'));
+  };
 
   test('want no reranker by default, nor late interaction where the model is missing', () => {
     expect(open({})).toBeNull();
