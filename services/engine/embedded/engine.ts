@@ -1,7 +1,6 @@
-// The embedded engine: one SQLite file, FTS5 for words and sqlite-vec for vectors. No server.
+// The embedded engine: one SQLite file, FTS5 for words, quantised vectors. No server.
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import * as sqliteVec from 'sqlite-vec';
 import { asAppError } from '../../domain/errors.js';
 import type { Engine, EngineDocument, EngineRebuild } from '../engine.js';
 import { createNear } from './near.js';
@@ -19,7 +18,6 @@ export interface EmbeddedOptions {
 /** Several processes may hold the same file open; each sees what the others commit. */
 export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engine {
   const db = new Database(path, { timeout: 30_000 });
-  sqliteVec.load(db);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.exec(setUp);

@@ -5,7 +5,7 @@ import { tally } from '../tally.js';
 import { type SqlFilter, sqlFilter } from './filter.js';
 import { anyBigram, anyUnit, wholeTerm } from './match.js';
 import type { Near } from './near.js';
-import { quantise } from './quantise.js';
+import { cosine } from './quantise.js';
 
 /** Weights of the columns in bm25: bigrams, words. */
 const COLUMN_WEIGHTS = '1.0, 0.5';
@@ -75,13 +75,18 @@ function vectorLeg(
 ): Leg {
   const ids = near.nearest(vector, CANDIDATES, filter.empty ? null : documentsUnder(db, generation, filter));
   const rows = db
-    .prepare<unknown[], Scored>(
-      `SELECT v.passage AS id, max(-1.0, min(1.0, 1 - min(vec_distance_cosine(vec_int8(v.vector), vec_int8(?))))) AS score
-       FROM json_each(?) near JOIN vectors_${generation} v ON v.id = near.value
-       GROUP BY v.passage ORDER BY score DESC, v.passage LIMIT ?`,
+    .prepare<[string], [passage: number, vector: Buffer]>(
+      `SELECT v.passage, v.vector FROM json_each(?) near JOIN vectors_${generation} v ON v.id = near.value`,
     )
-    .all(quantise(vector), JSON.stringify(ids), depth);
-  return { kind: 'cosine', scores: rows };
+    .raw()
+    .all(JSON.stringify(ids));
+  const best = new Map<number, number>();
+  for (const [passage, bytes] of rows) {
+    const score = cosine(vector, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (score > (best.get(passage) ?? -2)) best.set(passage, score);
+  }
+  const scores = Array.from(best, ([id, score]) => ({ id, score }));
+  return { kind: 'cosine', scores: scores.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, depth) };
 }
 
 function documentsUnder(db: Database.Database, generation: number, filter: SqlFilter): (doc: number) => boolean {

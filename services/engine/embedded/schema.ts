@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3';
 
 /** Grows when the tables of a generation change: a new one is then filled. */
-export const recipe = 3;
+export const recipe = 5;
 
 export const setUp = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,12 +1,13 @@
 // Replaces documents in one generation of the embedded engine.
 import type Database from 'better-sqlite3';
-import { grams, indexForm, words } from '../../language/segment.js';
+import { grams, words } from '../../language/segment.js';
 import type { EngineDocument, EnginePassage } from '../engine.js';
+import { weightedParts } from '../fields.js';
 import { quantise, signs } from './quantise.js';
 
-/** Units of a passage: title, heading and text, kept apart so that no phrase runs from one into the next. */
+/** Units of a passage, its parts kept apart so that no phrase runs from one into the next. */
 function units(passage: EnginePassage): { grams: string; words: string } {
-  const parts = [passage.title, passage.heading, passage.text].map(indexForm);
+  const parts = weightedParts(passage);
   return { grams: parts.flatMap(grams).join(' '), words: parts.flatMap(words).join(' ') };
 }
 

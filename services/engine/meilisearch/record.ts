@@ -1,6 +1,6 @@
 // Passages as the records that Meilisearch holds, and records as requests of bounded size.
-import { indexForm } from '../../language/segment.js';
 import type { EnginePassage } from '../engine.js';
+import { weightedParts } from '../fields.js';
 import { cardOf } from './card.js';
 import { code } from './code.js';
 import { levelAttributes, levelOf } from './levels.js';
@@ -16,7 +16,7 @@ const rounded = (vector: Float32Array): number[] => Array.from(vector, (x) => Ma
 /** One record as JSON. */
 export function recordOf(passage: EnginePassage): string {
   const { facets } = passage;
-  const units = passageUnits([passage.title, passage.heading, passage.text].map(indexForm));
+  const units = passageUnits(weightedParts(passage));
   const levels: string[][] = levelAttributes.map(() => []);
   for (const [unit, frequency] of units.counts) levels[levelOf(frequency, units.length)]?.push(unit);
   return JSON.stringify({
