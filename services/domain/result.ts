@@ -86,7 +86,7 @@ export const Hit = z.object({
 export type Hit = z.infer<typeof Hit>;
 
 /** Why an answer is less than it could be. */
-export const Degraded = z.enum(['model', 'engine']);
+export const Degraded = z.enum(['model', 'engine', 'reranker']);
 export type Degraded = z.infer<typeof Degraded>;
 
 /** What the query says besides its words. */
@@ -144,7 +144,8 @@ export const SearchResponse = z.object({
       '查询中提到的地区、年份、文种使相合的文件靠前，并不筛去其他；literal=true 可收回 / documents that fit what the query names come first, others stay; literal=true takes it back',
   }),
   degraded: z.array(Degraded).meta({
-    description: '缺了什么：model 向量模型，engine 检索引擎；空为完好 / what is missing; empty when nothing is',
+    description:
+      '缺了什么：model 向量模型，engine 检索引擎，reranker 重排；空为完好 / what is missing; empty when nothing is',
   }),
   suggestion: z.string().nullable().meta({
     description: '是不是想查（疑有错字）；只供选用，从不自行替换 / did you mean: offered, never applied',

@@ -1,4 +1,4 @@
-// The whole path of a search: parse → filter → retrieve → fuse → settle ties → (fold families) → present.
+// The whole path of a search: parse → filter → retrieve → fuse → rerank → settle ties → (fold families) → present.
 import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
@@ -15,12 +15,13 @@ import { withOfficialWords } from './official.js';
 import { parse } from './parse.js';
 import { present, presentFacets } from './present.js';
 import { requiredPassages } from './required.js';
+import { type RerankDeps, rerank } from './rerank.js';
 import { DEPTH, type RetrieveDeps, retrieve, VECTOR_MATCHES } from './retrieve.js';
 import { SETTLED, settleTies } from './settle-ties.js';
 import { standingIn } from './standing.js';
 import { fitting, titledBy } from './titled.js';
 
-export interface SearchDeps extends RetrieveDeps {
+export interface SearchDeps extends RetrieveDeps, RerankDeps {
   readonly catalogue: Catalogue;
   readonly coverage: CoverageOf;
   readonly lexicon: Lexicon;
@@ -49,8 +50,9 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     fits,
     required: required?.ids ?? null,
   });
+  const { ranked: reranked, degraded: lacking } = await rerank(fused, query.text, request.mode, deps);
   const today = new Date().toISOString().slice(0, 10);
-  const ranked = settleTies(fused, standingIn(fused.slice(0, SETTLED), query, { ...deps, today }));
+  const ranked = settleTies(reranked, standingIn(reranked.slice(0, SETTLED), query, { ...deps, today }));
   const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, today });
   const { passages, documents, exact, facets } =
     required?.counts ?? countFound(answer, verbatim, { depth, vectorMatches: VECTOR_MATCHES }, deps.snapshot);
@@ -67,7 +69,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
       synonyms: query.synonyms.map(({ everyday, official }) => ({ everyday, official: [...official] })),
     },
     suggestion: deps.lexicon.correct(query.text),
-    degraded: [...degraded],
+    degraded: [...degraded, ...lacking],
     total: request.group === 'document' ? documents : passages,
     ...(collapsed && { collapsed }),
     totalIsExact: exact,

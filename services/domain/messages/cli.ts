@@ -100,6 +100,7 @@ export const cliMessages = {
   },
   model: { zh: '向量模型', en: 'the embedding model' },
   engine: { zh: '检索引擎', en: 'the search engine' },
+  reranker: { zh: '重排', en: 'the reranker' },
   occurrences: {
     zh: '{documents} 份文件中的 {occurrences} 处',
     en: '{occurrences} occurrences in {documents} documents',
@@ -107,6 +108,7 @@ export const cliMessages = {
   undated: { zh: '日期未载', en: 'undated' },
   listening: { zh: '言据已就绪：{url}', en: 'Yanju is ready: {url}' },
   embedding: { zh: '计算向量', en: 'embedding' },
+  filling: { zh: '计算重排所需', en: 'preparing the reranker' },
   indexing: { zh: '重建索引', en: 'indexing' },
   reindexed: {
     zh: '已重建：{documents} 份文件，{passages} 段。',

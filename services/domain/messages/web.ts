@@ -189,6 +189,11 @@ export const webMessages = {
     en: 'The search engine cannot be reached; these come straight from the catalogue, and their order and counts may be rough.',
   },
 
+  degraded_reranker: {
+    zh: '重排没有完成，以下是初次排序的次序。',
+    en: 'Ranking once more did not come to an end; this is the first order.',
+  },
+
   // statuses, shown as they are in Chinese
   status_现行: { zh: '现行', en: 'In force' },
   status_试行: { zh: '试行', en: 'On trial' },
