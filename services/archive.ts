@@ -13,6 +13,7 @@ import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
+import { createCoverage } from './search/coverage.js';
 import { search } from './search/search.js';
 import { wording } from './wording/wording.js';
 
@@ -35,6 +36,7 @@ export function createArchive({
   snapshot = createSnapshot(catalogue),
 }: ArchiveDeps): Archive {
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
+  const coverage = createCoverage(catalogue, snapshot);
   /** A model other than the archive's gives no comparable vectors. */
   const usableEmbedder = (): Embedder | null => {
     const fingerprint = catalogue.fingerprint();
@@ -43,7 +45,8 @@ export function createArchive({
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
   return {
-    search: (request) => search(request, { catalogue, snapshot, engine, embedder: usableEmbedder(), maxQueryLength }),
+    search: (request) =>
+      search(request, { catalogue, coverage, snapshot, engine, embedder: usableEmbedder(), maxQueryLength }),
     wording: async (request) => wording(request, { catalogue, snapshot, maxQueryLength }),
     list: (page, size) => ({
       total: catalogue.documents.counts().documents,

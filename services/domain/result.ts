@@ -99,6 +99,39 @@ export const Understood = z.object({
 });
 export type Understood = z.infer<typeof Understood>;
 
+/** Whether the best hits answer the question. */
+export const Answer = z.object({
+  verdict: z.enum(['answered', 'near', 'none']).meta({
+    description:
+      'answered：有相应的段落；near：只有相近的；none：没有能回答的。命中照样给出 / hits are given all the same',
+  }),
+  confidence: z.number().min(0).max(1).meta({ description: '有相应段落的把握 / that a passage answers' }),
+  cosine: z.number().meta({ description: '前几条与问题最近者的余弦 / of the nearest of the first hits' }),
+  agreement: z
+    .number()
+    .nullable()
+    .meta({ description: '两路前十条中相同的比例 / share of the first ten that both legs give' }),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** What was searched, under the filter; files that could not be read have no metadata and are counted in all. */
+export const Coverage = z.object({
+  documents: z.number().int(),
+  ocr: z.number().int().meta({ description: '有由图片识别的文字 / with text read from pictures' }),
+  undated: z.number().int(),
+  yearFrom: z.number().int().nullable(),
+  yearTo: z.number().int().nullable(),
+  failed: z
+    .number()
+    .int()
+    .meta({ description: '读不出的文件，不论筛选 / files that could not be read, whatever the filter' }),
+  partial: z
+    .number()
+    .int()
+    .meta({ description: '有部分读不出的文件，不论筛选 / files read in part, whatever the filter' }),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
 export const SearchResponse = z.object({
   query: z.string(),
   mode: Mode,
@@ -127,6 +160,11 @@ export const SearchResponse = z.object({
   totalIsExact: z.boolean(),
   took: z.number().meta({ description: 'ms' }),
   facets: Facets,
+  answer: Answer.nullable().meta({
+    description:
+      '问题在前几条里有没有答案；不是问句、指名查找或降级时为 null / null when nothing is asked, something is named, or a part is missing',
+  }),
+  coverage: Coverage,
   hits: z.array(Hit),
 });
 export type SearchResponse = z.infer<typeof SearchResponse>;

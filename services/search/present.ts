@@ -5,10 +5,11 @@ import type { SearchRequest } from '../domain/query.js';
 import type { Facets, FacetValue, FoldedMember, Highlight, Hit, SearchResponse } from '../domain/result.js';
 import type { EngineFacets, FacetCounts } from '../engine/engine.js';
 import { placesIn } from '../families/read.js';
+import { answerHighlights } from './answer/answer-highlights.js';
 import { collapse } from './collapse.js';
 import { countFolded, type Folded } from './fold.js';
 import type { Ranked } from './fuse.js';
-import { answerHighlight, matchHighlights } from './highlight.js';
+import { matchHighlights } from './highlight.js';
 import type { ParsedQuery } from './parse.js';
 import { type Unit, unitsOf } from './unit.js';
 import { termsHeldBy, type WhyHere, whyIn } from './why.js';
@@ -100,8 +101,7 @@ function foldedUnder(shownId: string, members: readonly Unit[], catalogue: Catal
 }
 
 function highlightsOf(text: string, query: ParsedQuery): Highlight[] {
-  const answer = answerHighlight(text, query);
-  return [...matchHighlights(text, query), ...(answer ? [answer] : [])].sort(
+  return [...matchHighlights(text, query), ...answerHighlights(text, query)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }

@@ -2,6 +2,9 @@
 import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
+import { evidenceOf } from './answer/evidence.js';
+import { verdict } from './answer/verdict.js';
+import type { CoverageOf } from './coverage.js';
 import { resolveFilters } from './filters.js';
 import { fuse } from './fuse.js';
 import { parse } from './parse.js';
@@ -14,6 +17,7 @@ import { fitting, titledBy } from './titled.js';
 
 export interface SearchDeps extends RetrieveDeps {
   readonly catalogue: Catalogue;
+  readonly coverage: CoverageOf;
   readonly maxQueryLength: number;
 }
 
@@ -57,6 +61,8 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
     facets: presentFacets(facets, request.group),
+    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked })),
+    coverage: deps.coverage(filter),
     hits,
   };
 }

@@ -125,9 +125,15 @@ function countBy(hits: readonly Hit[], value: (document: DocumentSummary) => str
   return [...counts].map(([key, count]) => ({ value: key, count })).sort((a, b) => b.count - a.count);
 }
 
+/** A question that ends in two marks has no answer, one in ？~ only what is near. */
+function judged(q: string): SearchResponse['answer'] {
+  const verdict = q.endsWith('？？') ? 'none' : q.endsWith('？~') ? 'near' : null;
+  return verdict && { verdict, confidence: 0.1, cosine: 0.5, agreement: 0 };
+}
+
 function search(held: readonly Held[], request: SearchRequest, degraded: readonly Degraded[]): SearchResponse {
   const quoted = /^[“"].*[”"]$/.test(request.q);
-  const words = request.q.replace(/[“”"]/g, '').trim();
+  const words = request.q.replace(/[“”"？~]/g, '').trim();
   const found = held
     .filter((one) => matchesFilters(one, request))
     .flatMap(({ summary, passages }) =>
@@ -171,6 +177,16 @@ function search(held: readonly Held[], request: SearchRequest, degraded: readonl
       year: countBy(hits, (document) => (document.year === null ? null : String(document.year))),
       type: countBy(hits, (document) => document.type),
       issuer: countBy(hits, (document) => document.issuer),
+    },
+    answer: judged(request.q),
+    coverage: {
+      documents: held.filter((one) => matchesFilters(one, request)).length,
+      ocr: 2,
+      undated: 1,
+      yearFrom: 2016,
+      yearTo: 2025,
+      failed: 3,
+      partial: 0,
     },
     hits: hits.slice((request.page - 1) * request.size, request.page * request.size),
   };

@@ -8,6 +8,7 @@ import { Hit } from './hit.js';
 import { Pagination } from './pagination.js';
 import { SearchForm } from './search-form.js';
 import { Understood } from './understood.js';
+import { Searched, Verdict } from './verdict.js';
 import { count, shortened, type View } from './view.js';
 import type { Leg } from './why.js';
 
@@ -16,8 +17,6 @@ export interface ResultsProps {
   readonly given: Given;
   readonly request: SearchRequest;
   readonly response: SearchResponse;
-  /** documents in the archive, for the ground of "nothing found" */
-  readonly searched: number;
 }
 
 const Degraded = ({ view, response }: ResultsProps) =>
@@ -101,7 +100,7 @@ function Legend({ view, response }: ResultsProps) {
 }
 
 function Nothing(props: ResultsProps) {
-  const { view, request, response, searched } = props;
+  const { view, request, response } = props;
   const { say } = view;
   if (response.total > 0) {
     return (
@@ -117,7 +116,7 @@ function Nothing(props: ResultsProps) {
   return (
     <div class="nothing">
       <h2>{say('nothing')}</h2>
-      <p>{say('nothingIn', { documents: count(searched) })}</p>
+      <Searched view={view} response={response} />
       <ul>
         {hasFilters(props) && <li>{say('nothingFiltered')}</li>}
         <li>{say('adviceShorter')}</li>
@@ -178,6 +177,7 @@ export function Results(props: ResultsProps) {
             <Grouping {...props} />
             <Folding {...props} />
           </div>
+          <Verdict view={view} response={response} />
           <Legend {...props} />
           {response.hits.length === 0 ? (
             <Nothing {...props} />

@@ -61,6 +61,8 @@ export const exampleSearch: SearchResponse = {
     type: [{ value: '工作要点', count: 1 }],
     issuer: [{ value: '临江市教育局', count: 1 }],
   },
+  answer: null,
+  coverage: { documents: 34, ocr: 2, undated: 1, yearFrom: 2016, yearTo: 2025, failed: 0, partial: 0 },
   hits: [
     {
       document: exampleDocument,

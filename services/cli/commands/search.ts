@@ -1,4 +1,5 @@
 // yanju search QUERY: the same request and answer as GET /api/search.
+import { toldCoverage } from '../../domain/messages/coverage.js';
 import { SearchRequest } from '../../domain/query.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
@@ -19,7 +20,13 @@ export async function search(
       return 0;
     }
     for (const what of response.degraded) console.error(say('degraded', { what: say(what) }));
+    const verdict = response.answer?.verdict;
+    const unsure = verdict === undefined || verdict === 'answered' ? null : (`verdict_${verdict}` as const);
     if (response.hits.length === 0) console.log(say('nothing'));
+    else if (unsure) console.log(say(unsure));
+    if (response.hits.length === 0 || unsure) {
+      console.log(`${toldCoverage(response.coverage, settings.YANJU_LANGUAGE)}\n`);
+    }
     response.hits.forEach((hit, i) => {
       const { document, passage, highlights, passages, family } = hit;
       console.log(`${(request.page - 1) * request.size + i + 1}. ${documentLine(document, say)}`);

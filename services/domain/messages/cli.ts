@@ -80,6 +80,14 @@ export const cliMessages = {
   onPage: { zh: '第 {page} 页', en: 'page {page}' },
   byOcr: { zh: '文字识别 {percent}%，可能有错字', en: 'OCR {percent} %, may contain errors' },
   nothing: { zh: '没有找到。', en: 'Nothing was found.' },
+  verdict_none: {
+    zh: '没有找到能回答这个问题的内容。下面只是最接近的段落。',
+    en: 'Nothing was found that answers this question. What follows only comes nearest.',
+  },
+  verdict_near: {
+    zh: '没有把握找到了答案。下面的段落与问题相近。',
+    en: 'There may be no answer here. The passages below come near the question.',
+  },
   degraded: {
     zh: '注意：缺少{what}，结果不完整。',
     en: 'Note: {what} is missing; the answer is less than it could be.',

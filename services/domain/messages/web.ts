@@ -147,7 +147,16 @@ export const webMessages = {
   },
   firstPage: { zh: '回到第 1 页', en: 'Back to page 1' },
   nothing: { zh: '没有找到', en: 'Nothing found' },
-  nothingIn: { zh: '已检索全部 {documents} 份文件。', en: 'All {documents} documents were searched.' },
+  verdict_none: { zh: '没有找到能回答这个问题的内容。', en: 'Nothing was found that answers this question.' },
+  verdict_none_hits: {
+    zh: '下面只是用词或意思最接近的段落，多半不是答案。',
+    en: 'What follows is only what comes nearest in words or meaning, and most likely no answer.',
+  },
+  verdict_near: { zh: '没有把握找到了答案。', en: 'There may be no answer to this question here.' },
+  verdict_near_hits: {
+    zh: '下面的段落与问题相近，是否回答了问题，请看原文。',
+    en: 'The passages below come near it: read them to see whether they answer.',
+  },
   nothingFiltered: {
     zh: '现有条件之内没有。可以去掉一些条件再查。',
     en: 'Nothing within the present filters. Try removing some.',
