@@ -33,7 +33,7 @@ export const SearchRequest = Filters.extend({
   group: z.enum(['passage', 'document']).default('passage'),
   families: Families.default('apart').meta({
     description:
-      'collapse：同一文件的各个版本、转载合为一条，现行的在前 / folds versions and copies of one document into one hit, the version in force shown',
+      'collapse：同一文件的各个版本、转载合为一条，现行的在前（前 200 条之内）/ folds versions and copies of one document into one hit, the version in force shown, among the best 200',
   }),
   literal: z
     .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])

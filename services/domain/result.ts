@@ -163,7 +163,7 @@ export const SearchResponse = z.object({
     .optional()
     .meta({
       description:
-        'families=collapse：全部页中的折叠数；都排了次序时，结果共 total − folded 条 / over all pages; where all are ranked, there are total − folded hits',
+        'families=collapse：全部页中的折叠数（前 200 条之内）；都排了次序时，结果共 total − folded 条 / over all pages, among the best 200; where all that match are ranked, there are total − folded hits',
     }),
   totalIsExact: z.boolean(),
   took: z.number().meta({ description: 'ms' }),

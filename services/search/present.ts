@@ -15,6 +15,8 @@ import { type Unit, unitsOf } from './unit.js';
 import { termsHeldBy, type WhyHere, whyIn } from './why.js';
 
 const MAX_FACET_VALUES = 100;
+/** Families are folded among so many of the best; beyond, where nobody reads, every unit is a hit of its own. */
+const FOLDED = 200;
 /** Members listed under a hit. */
 const MAX_MEMBERS = 20;
 
@@ -39,9 +41,8 @@ export function present(
   const why = whyIn(query, { snapshot: deps.snapshot, termsIn });
   const units = unitsOf(ranked, group, deps.snapshot);
   const collapsing = request.families === 'collapse';
-  const shown = collapsing
-    ? collapse(units, group, { ...deps, termsIn })
-    : units.map((unit) => ({ unit, members: [] }));
+  const alone = units.slice(collapsing ? FOLDED : 0).map((unit) => ({ unit, members: [] }));
+  const shown = collapsing ? [...collapse(units.slice(0, FOLDED), group, { ...deps, termsIn }), ...alone] : alone;
   return {
     hits: shown.slice((page - 1) * size, page * size).flatMap((folded) => hit(folded, query, why, deps)),
     ...(collapsing && { collapsed: countFolded(shown) }),
