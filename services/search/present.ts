@@ -4,6 +4,7 @@ import type { SearchRequest } from '../domain/query.js';
 import type { Facets, FacetValue, Highlight, Hit } from '../domain/result.js';
 import type { EngineFacets, FacetCounts } from '../engine/engine.js';
 import { answerHighlights } from './answer/answer-highlights.js';
+import type { Nearness, NearnessOf } from './answer/nearness.js';
 import type { Ranked } from './fuse.js';
 import { matchHighlights } from './highlight.js';
 import type { ParsedQuery } from './parse.js';
@@ -18,14 +19,15 @@ export function present(
   request: SearchRequest,
   query: ParsedQuery,
   catalogue: Catalogue,
+  nearness: NearnessOf,
 ): Hit[] {
   const offset = (request.page - 1) * request.size;
   if (request.group === 'passage') {
-    return ranked.slice(offset, offset + request.size).flatMap((entry) => hit([entry], query, catalogue));
+    return ranked.slice(offset, offset + request.size).flatMap((entry) => hit([entry], query, catalogue, nearness));
   }
   return groupByDocument(ranked, offset + request.size, catalogue)
     .slice(offset)
-    .flatMap((entries) => hit(entries, query, catalogue));
+    .flatMap((entries) => hit(entries, query, catalogue, nearness));
 }
 
 /** The best passages of each document, documents in the order of their best passage. */
@@ -43,7 +45,7 @@ function groupByDocument(ranked: readonly Ranked[], documents: number, catalogue
 }
 
 /** One hit for a document's ranked passages, or none when they have gone meanwhile. */
-function hit(entries: readonly Ranked[], query: ParsedQuery, catalogue: Catalogue): Hit[] {
+function hit(entries: readonly Ranked[], query: ParsedQuery, catalogue: Catalogue, nearness: NearnessOf): Hit[] {
   const passages = catalogue.documents.passagesById(entries.map(({ id }) => id));
   const [first] = passages;
   const document = first && catalogue.documents.summary(first.documentId);
@@ -51,7 +53,7 @@ function hit(entries: readonly Ranked[], query: ParsedQuery, catalogue: Catalogu
   const scoreOf = new Map(entries.map(({ id, score }) => [id, score]));
   const shown = passages.map(({ documentId: _, ...passage }) => ({
     passage,
-    highlights: highlightsOf(passage.text, query),
+    highlights: highlightsOf(passage.text, query, nearness(passage)),
     score: scoreOf.get(passage.id) ?? 0,
   }));
   const [best] = shown;
@@ -60,8 +62,8 @@ function hit(entries: readonly Ranked[], query: ParsedQuery, catalogue: Catalogu
   return [{ document, ...best, verbatim, ...(entries.length > 1 && { passages: shown }) }];
 }
 
-function highlightsOf(text: string, query: ParsedQuery): Highlight[] {
-  return [...matchHighlights(text, query), ...answerHighlights(text, query)].sort(
+function highlightsOf(text: string, query: ParsedQuery, nearness: Nearness): Highlight[] {
+  return [...matchHighlights(text, query), ...answerHighlights(text, query, nearness)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
 import { evidenceOf } from './answer/evidence.js';
+import { nearnessTo } from './answer/nearness.js';
 import { verdict } from './answer/verdict.js';
 import type { CoverageOf } from './coverage.js';
 import { resolveFilters } from './filters.js';
@@ -28,16 +29,18 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const query = parse(request.q, deps.maxQueryLength, request.literal);
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
-  const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
+  const { answer, vector, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
   const { phrases, region, years, type } = query.understood;
   const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
+  const fits = fitting(query, deps.snapshot);
   const ranked = fuse(answer, VECTOR_MATCHES, {
     verbatim,
     titled: titledBy(query, request.mode, deps.snapshot),
-    fits: fitting(query, deps.snapshot),
+    fits,
     required: required?.ids ?? null,
   });
-  const hits = present(ranked, request, query, deps.catalogue);
+  const nearness = nearnessTo(vector, deps.embedder?.fingerprint ?? null, deps.catalogue);
+  const hits = present(ranked, request, query, deps.catalogue, nearness);
   const { passages, documents, exact, facets } = (required ?? answer).counts;
   return {
     query: query.text,
@@ -54,7 +57,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
     facets: presentFacets(facets, request.group),
-    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked })),
+    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked, fits })),
     coverage: deps.coverage(filter),
     hits,
   };
