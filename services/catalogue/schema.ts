@@ -184,4 +184,7 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX family_links_b ON family_links(b);
   `,
+  `
+  ALTER TABLE documents ADD COLUMN level TEXT;                              -- 效力级别: 法律, 行政法规, …
+  `,
 ];

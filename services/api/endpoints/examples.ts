@@ -89,6 +89,7 @@ export const exampleList: DocumentList = { total: 1, documents: [exampleDocument
 export const exampleDetail: DocumentDetail = {
   ...exampleDocument,
   titleYears: [],
+  level: null,
   statusBasis: null,
   addressees: ['各区教育局'],
   publishedOn: null,

@@ -173,6 +173,7 @@ export const webMessages = {
   },
   number: { zh: '文号', en: 'Number' },
   date: { zh: '成文日期', en: 'Date' },
+  level: { zh: '效力级别', en: 'Level of law' },
   statusBasis: { zh: '效力依据', en: 'Status according to' },
   addressees: { zh: '主送机关', en: 'Addressees' },
   publishedOn: { zh: '发布日期', en: 'Published' },
