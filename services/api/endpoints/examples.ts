@@ -207,6 +207,7 @@ export const exampleFailures: FailedFiles = {
       at: '2024-01-05T08:00:01.000Z',
     },
   ],
+  partlyRead: [],
 };
 
 export const exampleHealth: Health = {

@@ -332,6 +332,7 @@ export const webMessages = {
   reportToken: { zh: '管理令牌', en: 'Admin token' },
   reportRetryChosen: { zh: '重试选中的', en: 'Retry those picked' },
   reportRetryAll: { zh: '全部重试', en: 'Retry all' },
+  reportRetryPartial: { zh: '全部重读', en: 'Read all of them again' },
   reportRetryCode: { zh: '重试全部 {code}', en: 'Retry all {code}' },
   reportQueued: {
     zh: '已重新排队 {count} 个文件，读完后这里会更新。',
