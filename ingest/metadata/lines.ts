@@ -53,7 +53,9 @@ function withoutNote(line: EvidenceLine): EvidenceLine[] {
 }
 
 /**
- * From here on OCR's lines are as good as typed ones: SURE_LINES. Seals and signatures across a name are read below it.
+ * From here on OCR's lines are taken as typed ones. Of generated pages, blurred, turned and worn, 8 of 445 lines above it
+ * hold a wrong character (dashes, brackets, a rare character in a long line), and 3 of 23 below; names under a seal, on the
+ * one real scan, were read at 0.88, wrong.
  */
 const leastConfidence = 0.95;
 /** Stands for a line that OCR read badly: its place counts, what it says does not. No name, number or date is read from it. */
