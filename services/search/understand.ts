@@ -1,5 +1,7 @@
 // What a query says besides its words: phrases that must stand as they are, and a region, years or a kind that it names.
+
 import { normalForm } from '../domain/text.js';
+import { readDigits } from '../language/chinese-numbers.js';
 import { indexForm } from '../language/segment.js';
 import { findRegion, type Region } from '../regions/regions.js';
 
@@ -43,7 +45,7 @@ const recent = /(?:最近|近|过去)([一二两三四五六七八九十]|\d{1,2
 /** 二〇二一 as 2021; what is no year stays. */
 const arabicYears = (text: string): string =>
   text.replace(/[一二][〇零○一二三四五六七八九]{3}(?=年|$|[^〇零○一二三四五六七八九十百千万])/gu, (found) =>
-    [...found].map((c) => (/[零○]/u.test(c) ? 0 : numerals[c])).join(''),
+    readDigits(found),
   );
 
 function yearsIn(query: string, now: number): Understood['years'] {
