@@ -143,7 +143,8 @@ function duplicateOf(
 const EMBED_BATCH = 32;
 
 async function embed({ passages }: NewVersion, { catalogue, embedder, onProgress }: PipelineDeps): Promise<void> {
-  const texts = new Map(passages.map(({ embedHash, embedText }) => [embedHash, embedText]));
+  const embeddings = passages.flatMap(({ windows, ...whole }) => [whole, ...windows]);
+  const texts = new Map(embeddings.map(({ embedHash, embedText }) => [embedHash, embedText]));
   const hashes = catalogue.vectors.missing(embedder.fingerprint, [...texts.keys()]);
   for (let start = 0; start < hashes.length; start += EMBED_BATCH) {
     const batch = hashes.slice(start, start + EMBED_BATCH);

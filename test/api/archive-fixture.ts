@@ -92,6 +92,7 @@ export function createArchiveFixture(): ArchiveFixture {
           highlights: [],
           score: 1,
           verbatim: true,
+          why: { legs: [{ leg: 'keyword' as const, rank: 1, score: 1 }], terms: [q], named: ['verbatim' as const] },
         }));
       return {
         query: q,

@@ -5,7 +5,7 @@ import type { DocumentDetail, DocumentSummary, OutlineEntry } from '../../servic
 import { AppError } from '../../services/domain/errors.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
-import type { Degraded, FacetValue, Highlight, Hit, SearchResponse } from '../../services/domain/result.js';
+import type { Degraded, FacetValue, Highlight, Hit, SearchResponse, Why } from '../../services/domain/result.js';
 import { difference } from '../../services/families/difference.js';
 import { unstated } from '../support/metadata.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
@@ -133,7 +133,13 @@ function search(held: readonly Held[], request: SearchRequest, degraded: readonl
     .flatMap(({ summary, passages }) =>
       passages.map((passage): Hit => {
         const { score, highlights } = look(passage, words, request.mode);
-        return { document: summary, passage, highlights, score, verbatim: score === 100 };
+        const verbatim = score === 100;
+        const why: Why = {
+          legs: [{ leg: 'keyword', rank: 1, score }],
+          terms: bigrams(words).filter((word) => passage.text.includes(word)),
+          named: verbatim ? ['verbatim'] : [],
+        };
+        return { document: summary, passage, highlights, score, verbatim, why };
       }),
     )
     .filter(({ score, verbatim }) => (quoted ? verbatim : score >= Math.min(2, words.length)))

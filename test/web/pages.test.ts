@@ -142,6 +142,18 @@ describe('a page of results', () => {
     expect(text).toContain('本文件中的段落');
   });
 
+  it('folds families unless told otherwise, keeps that choice, and asks the API for the same', async () => {
+    const folded = await page('/', { q: '督导' });
+    expect(linkTo(folded.text, '分列版本')?.get('families')).toBe('apart');
+    expect(linkTo(folded.text, '以 JSON 查看')?.get('families')).toBe('collapse');
+    const apart = await page('/', { q: '督导', families: 'apart' });
+    expect(linkTo(apart.text, '合并版本')?.get('families')).toBeNull();
+    expect(linkTo(apart.text, '按文件')?.get('families')).toBe('apart');
+    expect(linkTo(apart.text, '以 JSON 查看')?.get('families')).toBeNull();
+    expect(apart.text).toMatch(/<option (?=[^>]*selected)(?=[^>]*value="apart")/);
+    expect((await page('/', { q: '督导', families: 'x' })).text).toContain('分列版本');
+  });
+
   it('shows old, repealed and undated documents plainly', async () => {
     const { text } = await page('/', { q: '家庭书面作业' });
     expect(text).toContain('征求意见</span>');

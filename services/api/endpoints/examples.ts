@@ -68,6 +68,15 @@ export const exampleSearch: SearchResponse = {
       highlights: [{ start: at, end: at + phrase.length, kind: 'match' }],
       score: 1.7,
       verbatim: true,
+      why: {
+        legs: [
+          { leg: 'keyword', rank: 1, score: 4.2 },
+          { leg: 'vector', rank: 3, score: 0.64 },
+        ],
+        terms: [phrase],
+        named: ['verbatim'],
+        sentence: { start: 0, end: sentence.length },
+      },
     },
   ],
 };
