@@ -197,4 +197,7 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX windows_embed ON windows(embed_hash);
   `,
+  `
+  ALTER TABLE documents ADD COLUMN level TEXT;                              -- 效力级别: 法律, 行政法规, …
+  `,
 ];

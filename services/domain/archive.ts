@@ -5,7 +5,7 @@ import type { Comparison, Family, SimilarDocuments } from './family.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
 import type { Passage } from './passage.js';
 import type { SearchRequest, WordingRequest } from './query.js';
-import type { Duplicate, Failure, PartlyRead, ReportCounts } from './report.js';
+import type { Duplicate, Failure, PartlyRead, ReportCounts, RetryRequest } from './report.js';
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
 import type { SuggestRequest, SuggestResponse } from './suggestion.js';
 
@@ -84,8 +84,8 @@ export interface Archive {
   failures(code: string | null, page: number, size: number): Failure[];
   partlyRead(page: number, size: number): PartlyRead[];
   duplicates(page: number, size: number): Duplicate[];
-  /** Queues files that failed once more, all of them where none are named. Gives how many it begins with. */
-  retry(request: { readonly files?: readonly string[]; readonly code?: string }): { run: number; files: number };
+  /** Queues files once more that failed or were read in part. Gives how many it begins with. */
+  retry(request: RetryRequest): { run: number; files: number };
   /** The newest runs first. */
   runs(limit: number): Run[];
   health(): Promise<Health>;

@@ -298,10 +298,13 @@ export function createFixtureArchive({
       failures.filter((one) => code === null || one.code === code).slice((page - 1) * size, page * size),
     partlyRead: () => partlyRead,
     duplicates: () => duplicates,
-    retry: ({ files, code }) => ({
+    retry: ({ files, code, list }) => ({
       run: 1,
-      files: failures.filter((one) => (files ?? [one.file]).includes(one.file) && (code ?? one.code) === one.code)
-        .length,
+      files:
+        list === 'partial'
+          ? partlyRead.filter((one) => (files ?? [one.file]).includes(one.file)).length
+          : failures.filter((one) => (files ?? [one.file]).includes(one.file) && (code ?? one.code) === one.code)
+              .length,
     }),
     runs: () => [],
     health: async () => health,

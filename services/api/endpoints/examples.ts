@@ -107,6 +107,7 @@ export const exampleList: DocumentList = { total: 1, documents: [exampleDocument
 export const exampleDetail: DocumentDetail = {
   ...exampleDocument,
   titleYears: [],
+  level: null,
   statusBasis: null,
   addressees: ['各区教育局'],
   publishedOn: null,
@@ -224,6 +225,7 @@ export const exampleFailures: FailedFiles = {
       at: '2024-01-05T08:00:01.000Z',
     },
   ],
+  partlyRead: [],
 };
 
 export const exampleHealth: Health = {

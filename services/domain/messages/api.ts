@@ -109,7 +109,10 @@ export const apiMessages = {
       zh: '没能入库的文件：原因，怎么办，以及各类结果的计数',
       en: 'Files that could not be taken in: why, what to do, and counts of every outcome',
     },
-    retry: { zh: '再试没能入库的文件', en: 'Try files again that could not be taken in' },
+    retry: {
+      zh: '再试没能入库、或只读出一部分的文件',
+      en: 'Try files again that could not be taken in, or were read in part',
+    },
     health: { zh: '能否回答', en: 'Whether the service can answer' },
     live: { zh: '进程是否活着', en: 'Whether the process lives' },
   },

@@ -8,7 +8,10 @@ export const cliMessages = {
   paths: { zh: '文件、文件夹或通配符', en: 'files, folders or globs' },
   metadata: { zh: '元数据文件（制表符分隔，第一列 file）', en: 'metadata file (tab-separated, first column file)' },
   json: { zh: '输出 JSON（每行一个）', en: 'print JSON' },
-  retry: { zh: '再试没能入库的文件', en: 'try files again that could not be taken in' },
+  retry: {
+    zh: '再试没能入库、或只读出一部分的文件',
+    en: 'try files again that could not be taken in, or were read in part',
+  },
   failedFile: {
     zh: '文件在档案里的路径；不写则重试全部',
     en: 'their paths in the archive; all of them where none are given',

@@ -222,6 +222,7 @@ export const webMessages = {
   },
   number: { zh: '文号', en: 'Number' },
   date: { zh: '成文日期', en: 'Date' },
+  level: { zh: '效力级别', en: 'Level of law' },
   statusBasis: { zh: '效力依据', en: 'Status according to' },
   addressees: { zh: '主送机关', en: 'Addressees' },
   publishedOn: { zh: '发布日期', en: 'Published' },
@@ -380,6 +381,7 @@ export const webMessages = {
   reportToken: { zh: '管理令牌', en: 'Admin token' },
   reportRetryChosen: { zh: '重试选中的', en: 'Retry those picked' },
   reportRetryAll: { zh: '全部重试', en: 'Retry all' },
+  reportRetryPartial: { zh: '全部重读', en: 'Read all of them again' },
   reportRetryCode: { zh: '重试全部 {code}', en: 'Retry all {code}' },
   reportQueued: {
     zh: '已重新排队 {count} 个文件，读完后这里会更新。',
