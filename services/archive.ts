@@ -13,7 +13,9 @@ import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
+import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
+import type { Reranking } from './search/rerank.js';
 import { search } from './search/search.js';
 import { wording } from './wording/wording.js';
 
@@ -23,6 +25,7 @@ export interface ArchiveDeps {
   readonly engine: Engine;
   /** null without a model */
   readonly embedder: Embedder | null;
+  readonly reranking?: Reranking | null;
   readonly snapshot?: Snapshot;
 }
 
@@ -33,10 +36,12 @@ export function createArchive({
   catalogue,
   engine,
   embedder,
+  reranking = null,
   snapshot = createSnapshot(catalogue),
 }: ArchiveDeps): Archive {
   const lexicon = createLexicon({ catalogue, snapshot });
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
+  const coverage = createCoverage(catalogue, snapshot);
   /** A model other than the archive's gives no comparable vectors. */
   const usableEmbedder = (): Embedder | null => {
     const fingerprint = catalogue.fingerprint();
@@ -46,7 +51,16 @@ export function createArchive({
 
   return {
     search: (request) =>
-      search(request, { catalogue, snapshot, lexicon, engine, embedder: usableEmbedder(), maxQueryLength }),
+      search(request, {
+        catalogue,
+        coverage,
+        snapshot,
+        lexicon,
+        engine,
+        embedder: usableEmbedder(),
+        reranking: usableEmbedder() && reranking, // what is ranked without the model is ranked by words alone
+        maxQueryLength,
+      }),
     wording: async (request) => wording(request, { catalogue, snapshot, maxQueryLength }),
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),

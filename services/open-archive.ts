@@ -5,16 +5,19 @@ import { createArchive } from './archive.js';
 import { type Catalogue, openCatalogue } from './catalogue/open.js';
 import type { Archive } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
-import type { Embedder } from './embedding/embedder.js';
+import type { Embedder, TokenEmbedder } from './embedding/embedder.js';
 import { createEmbedder } from './embedding/transformers.js';
 import type { Engine } from './engine/engine.js';
 import { openEngine } from './engine/open.js';
+import { openReranker } from './reranking/open.js';
+import type { Reranking } from './search/rerank.js';
 
 export interface OpenArchive {
   readonly archive: Archive;
   readonly catalogue: Catalogue;
   readonly engine: Engine;
   readonly embedder: Embedder | null;
+  readonly reranking: Reranking | null;
   close(): Promise<void>;
 }
 
@@ -30,20 +33,27 @@ export function openArchive(settings: Settings, logger: Logger): OpenArchive {
     catalogueId: catalogue.id,
     dimension: embedder?.dimension ?? DEFAULT_DIMENSION,
   });
-  const archive = createArchive({ settings, catalogue, engine, embedder });
+  const reranker = openReranker(settings, embedder, logger);
+  const reranking = reranker && {
+    reranker,
+    candidates: settings.YANJU_RERANK_CANDIDATES,
+    timeoutMs: settings.YANJU_RERANK_TIMEOUT_MS,
+  };
+  const archive = createArchive({ settings, catalogue, engine, embedder, reranking });
   return {
     archive,
     catalogue,
     engine,
     embedder,
+    reranking,
     async close() {
-      await Promise.all([embedder?.close(), engine.close()]);
+      await Promise.all([embedder?.close(), reranker?.close(), engine.close()]);
       catalogue.close();
     },
   };
 }
 
-function openEmbedder(settings: Settings, logger: Logger): Embedder | null {
+function openEmbedder(settings: Settings, logger: Logger): TokenEmbedder | null {
   try {
     return createEmbedder({
       modelDir: settings.YANJU_MODEL_DIR,

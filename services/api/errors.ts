@@ -41,6 +41,8 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'MODEL_CHECKSUM',
     'MODEL_MISMATCH',
     'EMBEDDING_FAILED',
+    'RERANKER_MISSING',
+    'RERANKING_FAILED',
     'CATALOGUE_NEWER',
     'STORAGE_FAILED',
     'WORKER_FAILED',

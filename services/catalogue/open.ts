@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../domain/errors.js';
 import { createDocumentReader, type DocumentReader } from './documents.js';
+import { createEmbedTexts, type EmbedTexts } from './embed-texts.js';
 import { createFamilyStore, type FamilyStore } from './families.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { createOriginals, type Originals } from './originals.js';
@@ -24,6 +25,7 @@ export interface Catalogue {
   readonly documents: DocumentReader;
   readonly store: DocumentWriter;
   readonly vectors: Vectors;
+  readonly embedTexts: EmbedTexts;
   readonly ledger: Ledger;
   readonly report: Report;
   readonly originals: Originals;
@@ -61,6 +63,7 @@ export function openCatalogue(dataDir: string): Catalogue {
     documents: createDocumentReader(db),
     store: createDocumentWriter(db),
     vectors: createVectors(db),
+    embedTexts: createEmbedTexts(db),
     ledger: createLedger(db),
     report: createReport(db),
     originals: createOriginals(dataDir),

@@ -75,6 +75,9 @@ export function keywordWeight(keyword: Leg, vector: Leg, matches: number): numbe
   return WEIGHT.least + (WEIGHT.most - WEIGHT.least) * agreement;
 }
 
+/** How many of the two namings hold: what has more comes first, whatever the scores. */
+export const namings = ({ verbatim, titled }: Ranked): number => Number(verbatim) + Number(titled);
+
 /**
  * Best first: by how many of the two namings hold, then by score; equal scores by ascending id.
  * Of the vector leg only the best `vectorMatches` count as found.
@@ -103,7 +106,6 @@ export function fuse(
       legs: { ...(byWords && { keyword: byWords }), ...(byMeaning && { vector: byMeaning }) },
     };
   };
-  const namings = (ranked: Ranked): number => Number(ranked.verbatim) + Number(ranked.titled);
   return [...candidates]
     .filter((id) => required?.has(id) ?? true)
     .map(rank)
