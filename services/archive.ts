@@ -13,6 +13,7 @@ import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
+import { createCoverage } from './search/coverage.js';
 import type { Reranking } from './search/rerank.js';
 import { search } from './search/search.js';
 import { wording } from './wording/wording.js';
@@ -38,6 +39,7 @@ export function createArchive({
   snapshot = createSnapshot(catalogue),
 }: ArchiveDeps): Archive {
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
+  const coverage = createCoverage(catalogue, snapshot);
   /** A model other than the archive's gives no comparable vectors. */
   const usableEmbedder = (): Embedder | null => {
     const fingerprint = catalogue.fingerprint();
@@ -49,6 +51,7 @@ export function createArchive({
     search: (request) =>
       search(request, {
         catalogue,
+        coverage,
         snapshot,
         engine,
         embedder: usableEmbedder(),

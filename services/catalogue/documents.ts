@@ -35,6 +35,8 @@ export interface DocumentReader {
   list(limit: number, offset: number): DocumentSummary[];
   /** Documents present, passages of them, and their span of years. */
   counts(): { documents: number; passages: number; yearFrom: number | null; yearTo: number | null };
+  /** Ids of documents present that OCR has read some of. */
+  readByOcr(): string[];
   /** Distinct issuing bodies of documents present. */
   issuers(): string[];
   /** Ids and texts of documents whose revision is greater; `removed` ones without text. In order of revision. */
@@ -251,6 +253,14 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
            FROM documents WHERE removed_at IS NULL`,
         )
         .get() ?? { documents: 0, passages: 0, yearFrom: null, yearTo: null },
+    readByOcr: () =>
+      db
+        .prepare<[], string>(
+          `SELECT DISTINCT p.document_id FROM passages p JOIN documents d ON d.id = p.document_id
+           WHERE p.ocr IS NOT NULL AND d.removed_at IS NULL`,
+        )
+        .pluck()
+        .all(),
     issuers: () =>
       db
         .prepare<[], string>(

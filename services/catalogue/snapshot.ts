@@ -84,6 +84,14 @@ export function passagesWith(document: SnapshotDocument, wording: string, text =
   return ids;
 }
 
+/** A passage's text in normal form, with what stands between it and the next; empty when it has gone. */
+export function normalOf(snapshot: Snapshot, passageId: number): string {
+  const document = snapshot.documentOf(passageId);
+  if (!document) return '';
+  const index = document.passageIds.indexOf(passageId);
+  return document.normal.slice(document.passageStarts[index], document.passageStarts[index + 1]);
+}
+
 /** The index of the passage that holds the normal form's unit `at`; −1 before the first. */
 export function passageIndexAt({ passageStarts }: SnapshotDocument, at: number): number {
   let low = 0;

@@ -7,6 +7,9 @@ export type Mode = z.infer<typeof Mode>;
 const year = z.coerce.number().int().min(1000).max(9999);
 const word = z.string().trim().min(1).max(200);
 
+export const Families = z.enum(['collapse', 'apart']);
+export type Families = z.infer<typeof Families>;
+
 /** The filters that every desk takes. Names as people write them (河南, 河南省). */
 export const Filters = z.object({
   region: word
@@ -28,6 +31,10 @@ export const SearchRequest = Filters.extend({
   q: z.string(),
   mode: Mode.default('hybrid'),
   group: z.enum(['passage', 'document']).default('passage'),
+  families: Families.default('apart').meta({
+    description:
+      'collapse：同一文件的各个版本、转载合为一条，现行的在前 / folds versions and copies of one document into one hit, the version in force shown',
+  }),
   literal: z
     .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
     .default(false)

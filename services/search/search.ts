@@ -1,7 +1,10 @@
-// The whole path of a search: parse → filter → retrieve → fuse → rerank → present.
+// The whole path of a search: parse → filter → retrieve → fuse → rerank → settle ties → (fold families) → present.
 import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
+import { evidenceOf } from './answer/evidence.js';
+import { verdict } from './answer/verdict.js';
+import type { CoverageOf } from './coverage.js';
 import { resolveFilters } from './filters.js';
 import { fuse } from './fuse.js';
 import { parse } from './parse.js';
@@ -9,10 +12,13 @@ import { present, presentFacets } from './present.js';
 import { requiredPassages } from './required.js';
 import { type RerankDeps, rerank } from './rerank.js';
 import { DEPTH, type RetrieveDeps, retrieve, VECTOR_MATCHES } from './retrieve.js';
+import { SETTLED, settleTies } from './settle-ties.js';
+import { standingIn } from './standing.js';
 import { fitting, titledBy } from './titled.js';
 
 export interface SearchDeps extends RetrieveDeps, RerankDeps {
   readonly catalogue: Catalogue;
+  readonly coverage: CoverageOf;
   readonly maxQueryLength: number;
 }
 
@@ -22,20 +28,24 @@ const MAX_DEPTH = 4_096;
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST */
 export async function search(request: SearchRequest, deps: SearchDeps): Promise<SearchResponse> {
   const started = performance.now();
+  deps.snapshot.documents(); // takes up what has changed
   const query = parse(request.q, deps.maxQueryLength, request.literal);
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
   const { phrases, region, years, type } = query.understood;
   const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
+  const fits = fitting(query, deps.snapshot);
   const fused = fuse(answer, VECTOR_MATCHES, {
     verbatim,
     titled: titledBy(query, request.mode, deps.snapshot),
-    fits: fitting(query, deps.snapshot),
+    fits,
     required: required?.ids ?? null,
   });
-  const { ranked, degraded: lacking } = await rerank(fused, query.text, request.mode, deps);
-  const hits = present(ranked, request, query, deps.catalogue);
+  const { ranked: reranked, degraded: lacking } = await rerank(fused, query.text, request.mode, deps);
+  const today = new Date().toISOString().slice(0, 10);
+  const ranked = settleTies(reranked, standingIn(reranked.slice(0, SETTLED), query, { ...deps, today }));
+  const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, today });
   const { passages, documents, exact, facets } = (required ?? answer).counts;
   return {
     query: query.text,
@@ -49,9 +59,12 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     },
     degraded: [...degraded, ...lacking],
     total: request.group === 'document' ? documents : passages,
+    ...(collapsed && { collapsed }),
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
     facets: presentFacets(facets, request.group),
+    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked })),
+    coverage: deps.coverage(filter),
     hits,
   };
 }

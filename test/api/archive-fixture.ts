@@ -92,6 +92,7 @@ export function createArchiveFixture(): ArchiveFixture {
           highlights: [],
           score: 1,
           verbatim: true,
+          why: { legs: [{ leg: 'keyword' as const, rank: 1, score: 1 }], terms: [q], named: ['verbatim' as const] },
         }));
       return {
         query: q,
@@ -102,6 +103,16 @@ export function createArchiveFixture(): ArchiveFixture {
         totalIsExact: true,
         took: 0,
         facets: { region: [], year: [], type: [], issuer: [] },
+        answer: null,
+        coverage: {
+          documents: held.size,
+          ocr: 0,
+          undated: 0,
+          yearFrom: null,
+          yearTo: null,
+          failed: 0,
+          partial: 0,
+        },
         hits: hits.slice((page - 1) * size, page * size),
       };
     },

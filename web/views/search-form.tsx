@@ -17,7 +17,7 @@ interface FormProps {
 
 const modeKeys: Record<Mode, WebKey> = { hybrid: 'modeHybrid', keyword: 'modeKeyword', semantic: 'modeSemantic' };
 const modes = ['hybrid', 'keyword', 'semantic'] as const satisfies readonly Mode[];
-const filterFields = ['region', 'year', 'yearFrom', 'yearTo', 'type', 'issuer', 'status', 'group'];
+const filterFields = ['region', 'year', 'yearFrom', 'yearTo', 'type', 'issuer', 'status', 'group', 'families'];
 
 function ModeChoice({ view, given }: FormProps) {
   const chosen = Mode.safeParse(given.mode).data ?? 'hybrid';
@@ -88,6 +88,15 @@ function Choices({ view, given }: FormProps) {
           <option value="">{say('groupPassage')}</option>
           <option value="document" selected={given.group === 'document'}>
             {say('groupDocument')}
+          </option>
+        </select>
+      </p>
+      <p class="field narrow">
+        <label for="f-families">{say('families')}</label>
+        <select id="f-families" name="families">
+          <option value="">{say('familiesCollapse')}</option>
+          <option value="apart" selected={given.families === 'apart'}>
+            {say('familiesApart')}
           </option>
         </select>
       </p>

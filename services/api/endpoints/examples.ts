@@ -61,6 +61,8 @@ export const exampleSearch: SearchResponse = {
     type: [{ value: '工作要点', count: 1 }],
     issuer: [{ value: '临江市教育局', count: 1 }],
   },
+  answer: null,
+  coverage: { documents: 34, ocr: 2, undated: 1, yearFrom: 2016, yearTo: 2025, failed: 0, partial: 0 },
   hits: [
     {
       document: exampleDocument,
@@ -68,6 +70,15 @@ export const exampleSearch: SearchResponse = {
       highlights: [{ start: at, end: at + phrase.length, kind: 'match' }],
       score: 1.7,
       verbatim: true,
+      why: {
+        legs: [
+          { leg: 'keyword', rank: 1, score: 4.2 },
+          { leg: 'vector', rank: 3, score: 0.64 },
+        ],
+        terms: [phrase],
+        named: ['verbatim'],
+        sentence: { start: 0, end: sentence.length },
+      },
     },
   ],
 };

@@ -160,6 +160,60 @@ test('a GET-sized, a huge and a hostile query get an answer or a clear refusal',
   await expect(search({ q: '学'.repeat(10_001) })).rejects.toMatchObject({ code: 'QUERY_TOO_LONG' });
 });
 
+describe('whether a question is answered', () => {
+  const verdictOf = async (request: Record<string, unknown>, on?: Archive) =>
+    (await search(request, on)).answer?.verdict;
+
+  test('a question whose answer is there is answered, one of something else is not, and its hits stay', async () => {
+    expect(await verdictOf({ q: '学校可以分重点班和非重点班吗' })).toBe('answered');
+    expect(await verdictOf({ q: '学校可以分重点班和非重点班吗', mode: 'semantic' })).toBe('answered');
+    const unanswered = await search({ q: '闯一次红灯扣几分' });
+    expect(unanswered.answer?.verdict).toBe('none');
+    expect(unanswered.hits).not.toEqual([]);
+  });
+
+  test('words of a title, key terms, wordings and phrases in marks are not judged', async () => {
+    for (const q of ['重点班', '学校 课后服务', '国家实行九年义务教育制度', '“随迁子女”怎么入学', '量子纠缠']) {
+      expect((await search({ q })).answer).toBeNull();
+    }
+    expect((await search({ q: '闯一次红灯扣几分', mode: 'keyword' })).answer).toBeNull();
+  });
+
+  test('nothing is judged with the model or the engine missing', async () => {
+    const withoutModel = createArchive({ settings, catalogue, engine, embedder: null });
+    expect((await search({ q: '闯一次红灯扣几分' }, withoutModel)).answer).toBeNull();
+    const down: Engine = {
+      ...engine,
+      query: () => Promise.reject(new AppError('ENGINE_UNAVAILABLE', { why: 'test' })),
+    };
+    const withoutEngine = createArchive({ settings, catalogue, engine: down, embedder });
+    expect((await search({ q: '闯一次红灯扣几分' }, withoutEngine)).answer).toBeNull();
+  });
+
+  test('what was searched is said, under the filter', async () => {
+    expect((await search({ q: '红灯' })).coverage).toEqual({
+      documents: 4,
+      ocr: 0,
+      undated: 1,
+      yearFrom: 2006,
+      yearTo: 2020,
+      failed: 0,
+      partial: 0,
+    });
+    expect((await search({ q: '红灯', region: '河南' })).coverage).toMatchObject({
+      documents: 2,
+      undated: 0,
+      yearFrom: 2019,
+      yearTo: 2020,
+    });
+    expect((await search({ q: '红灯', year: 1999 })).coverage).toMatchObject({
+      documents: 0,
+      yearFrom: null,
+      yearTo: null,
+    });
+  });
+});
+
 describe('with something missing', () => {
   const down: Engine = { ...engine, query: () => Promise.reject(new AppError('ENGINE_UNAVAILABLE', { why: 'test' })) };
 
