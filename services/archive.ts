@@ -13,6 +13,7 @@ import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
+import { judging } from './learning/judging.js';
 import { search } from './search/search.js';
 import { wording } from './wording/wording.js';
 
@@ -91,8 +92,10 @@ export function createArchive({
           summary: catalogue.queue.summary(run.id),
         }),
       ),
+    ...judging({ settings, catalogue }),
     async health(): Promise<Health> {
       const inEngine = await indexed();
+      const chosen = embedder?.adapter?.() ?? null;
       const degraded: Degraded[] = [
         ...(usableEmbedder() ? [] : ['model' as const]),
         ...(inEngine === null ? ['engine' as const] : []),
@@ -105,6 +108,7 @@ export function createArchive({
         ...catalogue.documents.counts(),
         indexed: inEngine,
         pending: catalogue.queue.pending(),
+        adapter: chosen && { name: chosen.name, problem: chosen.problem },
       };
     },
   };

@@ -60,6 +60,9 @@ export const SearchResponse = z.object({
   degraded: z.array(Degraded).meta({
     description: '缺了什么：model 向量模型，engine 检索引擎；空为完好 / what is missing; empty when nothing is',
   }),
+  adapter: z.string().nullable().meta({
+    description: '所用的查询适配；没有为 null / the query adapter that the question’s vector went through',
+  }),
   total: z.number().int(),
   totalIsExact: z.boolean(),
   took: z.number().meta({ description: 'ms' }),

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
+import { adapterInUse } from '../embedding/adapted.js';
 import { resolveFilters } from './filters.js';
 import { fuse } from './fuse.js';
 import { parse } from './parse.js';
@@ -46,6 +47,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
       type,
     },
     degraded: [...degraded],
+    adapter: answer.vector ? adapterInUse(deps.embedder) : null,
     total: request.group === 'document' ? documents : passages,
     totalIsExact: exact,
     took: Math.round(performance.now() - started),

@@ -3,6 +3,7 @@ import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
 import { compareDocuments, documentFamily, documentSimilar } from './families.js';
+import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { search, searchLong } from './search.js';
 import { health, live } from './system.js';
 import { wording, wordingLong } from './wording.js';
@@ -24,6 +25,9 @@ export const endpoints: readonly Endpoint[] = [
   jobs,
   failures,
   retryFailures,
+  feedback,
+  judgements,
+  forgetJudgements,
   health,
   live,
 ];
