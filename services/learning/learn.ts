@@ -1,5 +1,7 @@
 // From examples to an adapter's matrix: how long to fit, and how much of the fit to take, are chosen on a part of the
 // examples that is held out; then all are learnt from.
+import { applied } from '../embedding/adapter.js';
+import { mean } from '../evaluation/metrics.js';
 import type { Example } from './example.js';
 import { type FitOptions, fitAdapter } from './fit-adapter.js';
 import { foldsOf } from './folds.js';
@@ -51,17 +53,21 @@ export function learn(input: LearnInput): Learnt {
   return { matrix: blended(meanOf(matrices), share), share, epochs };
 }
 
-/** The length and share that rank what answers highest for the questions held out; the least of equals. */
+/**
+ * The length and share that rank what answers highest for the questions held out; of equals, those that make it most
+ * likely; of equals still, the least.
+ */
 function choose({ examples, pool, start, seed, onEpoch }: LearnInput): { epochs: number; share: number } {
   const folds = foldsOf(examples.map(withAnswers(examples)), HELD_OUT, seed);
   const held = examples.filter(({ id }) => folds.get(id) === 0);
   const rest = examples.filter(({ id }) => folds.get(id) !== 0);
-  let best = { epochs: 0, share: 0, rank: meanReciprocalRank(held, pool, null, 0) };
+  let best = { epochs: 0, share: 0, found: howWellFound(held, pool, start ?? null) };
   if (rest.length === 0) return best;
-  const tryAt = (epoch: number, matrix: Float32Array): void => {
+  const tryAt = (epochs: number, matrix: Float32Array): void => {
     for (const share of SHARES) {
-      const rank = meanReciprocalRank(held, pool, matrix, share);
-      if (rank > best.rank) best = { epochs: epoch, share, rank };
+      const found = howWellFound(held, pool, blended(matrix, share));
+      const { rank, likelihood } = best.found;
+      if (found.rank > rank || (found.rank === rank && found.likelihood > likelihood)) best = { epochs, share, found };
     }
   };
   fitAdapter(
@@ -90,27 +96,22 @@ export function withAnswers(examples: readonly Example[]): (example: Example) =>
   });
 }
 
-/** Of the best passage that answers, among the pool and the near wrong ones. */
-function meanReciprocalRank(
-  examples: readonly Example[],
-  pool: readonly Float32Array[],
-  matrix: Float32Array | null,
-  share: number,
-): number {
-  const adapted = matrix && blended(matrix, share);
-  const ranks = examples.map(({ query, positives, negatives }) => {
-    const vector = adapted ? product(adapted, query) : query;
-    const answers = new Set(positives.flat());
-    const best = Math.max(...[...answers].map((answer) => dot(vector, answer)));
-    const wrong = [...pool, ...negatives].filter((other) => !answers.has(other) && dot(vector, other) > best);
-    return 1 / (1 + wrong.length);
-  });
-  return ranks.reduce((sum, rank) => sum + rank, 0) / Math.max(1, ranks.length);
+interface Found {
+  /** mean reciprocal rank of the best passage that answers */
+  readonly rank: number;
+  /** mean logarithm of its share among all, as the fit sees it */
+  readonly likelihood: number;
 }
 
-function product(matrix: Float32Array, vector: Float32Array): Float32Array {
-  const dimension = vector.length;
-  return Float32Array.from({ length: dimension }, (_, row) =>
-    dot(vector, matrix.subarray(row * dimension, (row + 1) * dimension)),
-  );
+/** Among the pool and the near wrong ones. */
+function howWellFound(examples: readonly Example[], pool: readonly Float32Array[], matrix: Float32Array | null): Found {
+  const each = examples.map(({ query, positives, negatives }) => {
+    const vector = matrix ? applied(matrix, query) : query;
+    const answers = new Set(positives.flat());
+    const best = Math.max(...[...answers].map((answer) => dot(vector, answer)));
+    const others = [...pool, ...negatives].filter((other) => !answers.has(other)).map((other) => dot(vector, other));
+    const odds = others.reduce((sum, other) => sum + Math.exp((other - best) / FIT.temperature), 1);
+    return { rank: 1 / (1 + others.filter((other) => other > best).length), likelihood: -Math.log(odds) };
+  });
+  return { rank: mean(each.map(({ rank }) => rank)), likelihood: mean(each.map(({ likelihood }) => likelihood)) };
 }

@@ -7,6 +7,7 @@ import { excerpt } from '../excerpt.js';
 import { Marked } from '../highlight.js';
 import { passageHref } from '../links.js';
 import { Facts } from './facts.js';
+import { Judge } from './judge.js';
 import { NewerNotice } from './newer.js';
 import { OcrBadge } from './ocr.js';
 import type { View } from './view.js';
@@ -81,6 +82,7 @@ const Several = (props: {
         <p class="open">
           <a href={passageHref(props.document.id, passage, props.q)}>{props.view.say('openHere')}</a>
         </p>
+        {props.view.judging && <Judge view={props.view} passage={passage} q={props.q} />}
       </li>
     ))}
   </ul>
@@ -112,6 +114,7 @@ export function Hit({ view, hit, q }: { readonly view: View; readonly hit: HitTy
         </>
       )}
       <Citation view={view} document={document} passage={passages ? undefined : passage} />
+      {view.judging && !passages && <Judge view={view} passage={passage} q={q} />}
     </article>
   );
 }
