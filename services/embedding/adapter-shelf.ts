@@ -11,6 +11,8 @@ import { type Adapter, AdapterName, adapterExtension, readAdapter } from './adap
 /** Newest last; null is none. */
 const Choices = z.object({ history: z.array(z.string().nullable()) });
 const MAX_HISTORY = 100;
+/** What an archive uses that has chosen nothing: none, for the reasons in docs/ranking.md. */
+const BY_DEFAULT: string | null = null;
 
 /** What the model at hand asks of an adapter. */
 export interface Fit {
@@ -59,6 +61,10 @@ export function openAdapterShelf(dataDir: string, carried = join(projectRoot, 'm
       throw new AppError('ADAPTER_INVALID', { name: 'in-use.json', why: 'JSON' }, { cause });
     }
   };
+  const inUse = (choices = history()): string | null => {
+    const last = choices.at(-1);
+    return last === undefined ? BY_DEFAULT : last;
+  };
   const write = (choices: (string | null)[]): void => {
     mkdirSync(own, { recursive: true });
     writeFileSync(`${chosen}.new`, `${JSON.stringify({ history: choices.slice(-MAX_HISTORY) })}\n`);
@@ -74,7 +80,7 @@ export function openAdapterShelf(dataDir: string, carried = join(projectRoot, 'm
   const look = (fit: Fit): AdapterChoice | null => {
     let name: string | null = 'in-use.json';
     try {
-      name = history().at(-1) ?? null;
+      name = inUse();
       if (name === null) return null;
       const adapter = read(name);
       return fits(adapter, fit) ? { name, adapter, problem: null } : { name, adapter: null, problem: 'unfit' };
@@ -95,16 +101,16 @@ export function openAdapterShelf(dataDir: string, carried = join(projectRoot, 'm
         if (!taken.has(free)) return { name: free, path: pathIn(own, free) };
       }
     },
-    inUse: () => history().at(-1) ?? null,
+    inUse: () => inUse(),
     use(name, fit) {
       if (name !== null && !fits(read(name), fit)) throw new AppError('ADAPTER_UNFIT', { name, want: fit.fingerprint });
-      if (name !== (history().at(-1) ?? null)) write([...history(), name]);
+      if (name !== inUse()) write([...history(), name]);
     },
     undo() {
       const before = history();
       if (before.length === 0) throw new AppError('ADAPTER_NO_EARLIER');
       write(before.slice(0, -1));
-      return before.at(-2) ?? null;
+      return inUse();
     },
     choice(fit) {
       const now = version();

@@ -3,6 +3,7 @@
 const DECAY_MEAN = 0.9;
 const DECAY_SQUARE = 0.999;
 const TINY = 1e-8;
+const { sqrt } = Math; // looked up once, not a million times
 
 /** A function that moves `values` against `gradient`. */
 export function createAdam(values: Float32Array, rate: number): (gradient: Float32Array) => void {
@@ -19,7 +20,7 @@ export function createAdam(values: Float32Array, rate: number): (gradient: Float
       const square = DECAY_SQUARE * squares[i]! + (1 - DECAY_SQUARE) * slope * slope;
       means[i] = mean;
       squares[i] = square;
-      values[i]! -= (rate * mean * meanScale) / (Math.sqrt(square * squareScale) + TINY);
+      values[i]! -= (rate * mean * meanScale) / (sqrt(square * squareScale) + TINY);
     }
   };
 }

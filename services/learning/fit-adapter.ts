@@ -7,6 +7,10 @@ import type { Example } from './example.js';
 import { add, dot, identity } from './matrix.js';
 import { shuffled } from './shuffle.js';
 
+/** A share of the softmax below this moves nothing: a thousand of them are a hundredth. */
+const NEGLIGIBLE = 1e-5;
+const { exp, log, sqrt, max } = Math; // looked up once, not a million times
+
 export interface FitOptions {
   /** divides similarities: small values look at the nearest wrong passages alone */
   readonly temperature: number;
@@ -81,16 +85,16 @@ function addGradient(
   for (let row = 0; row < dimension; row++) {
     adapted[row] = dot(query, matrix.subarray(row * dimension, (row + 1) * dimension));
   }
-  const length = Math.sqrt(dot(adapted, adapted)) || 1;
+  const length = sqrt(dot(adapted, adapted)) || 1;
   for (let i = 0; i < dimension; i++) adapted[i]! /= length;
 
   const positive = nearest(adapted, parts);
   const others = [...drawn, ...example.negatives].filter((vector) => !isOneOf(vector, example));
   const right = dot(adapted, positive) / temperature;
   const wrong = others.map((vector) => dot(adapted, vector) / temperature);
-  const most = wrong.reduce((max, value) => Math.max(max, value), right);
-  const weightRight = Math.exp(right - most);
-  const weights = wrong.map((value) => Math.exp(value - most));
+  const most = wrong.reduce((most, value) => max(most, value), right);
+  const weightRight = exp(right - most);
+  const weights = wrong.map((value) => exp(value - most));
   const total = weights.reduce((sum, weight) => sum + weight, weightRight);
 
   // Slope by the adapted vector: what is expected of the softmax, less the passage that answers; without the part along
@@ -99,14 +103,14 @@ function addGradient(
   add(slope, positive, (weightRight / total - 1) / temperature);
   others.forEach((vector, i) => {
     const share = weights[i]! / total; // one weight a vector
-    if (share > 1e-7) add(slope, vector, share / temperature);
+    if (share > NEGLIGIBLE) add(slope, vector, share / temperature);
   });
   add(slope, adapted, -dot(slope, adapted));
   for (let row = 0; row < dimension; row++) {
     const factor = slope[row]! / length / batch;
     add(gradient.subarray(row * dimension, (row + 1) * dimension), query, factor);
   }
-  return Math.log(total) - (right - most);
+  return log(total) - (right - most);
 }
 
 function nearest(query: Float32Array, parts: readonly Float32Array[]): Float32Array {

@@ -9,6 +9,7 @@ export function identity(dimension: number): Float32Array {
 /** (1 − share) · identity + share · matrix */
 export function blended(matrix: Float32Array, share: number): Float32Array {
   const dimension = Math.sqrt(matrix.length);
+  if (share === 0) return identity(dimension);
   const out = matrix.map((value) => share * value);
   for (let i = 0; i < dimension; i++) out[i * dimension + i]! += 1 - share; // on the diagonal
   return out;

@@ -6,7 +6,7 @@ import { mean } from '../evaluation/metrics.js';
 import type { EvaluationQuery } from '../evaluation/queries.js';
 import type { Example } from './example.js';
 import { foldsOf } from './folds.js';
-import { LEARN_EPOCHS, type Learnt, learn, withAnswers } from './learn.js';
+import { LEARN_EPOCHS, type LearnInput, type Learnt, learn, withAnswers } from './learn.js';
 
 export const FOLDS = 5;
 const SEED = 20_261_124;
@@ -19,6 +19,8 @@ export interface TuneInput {
   readonly examples: readonly Example[];
   readonly pool: readonly Float32Array[];
   readonly start?: Float32Array;
+  /** instead of learn's own */
+  readonly fit?: LearnInput['fit'];
   /** Whether questions with the same answer may stand in different folds. */
   readonly answersApart?: boolean;
   /** the answer to a question with this matrix before the model's vector, or without one */
@@ -44,6 +46,7 @@ export async function tune({
   pool,
   start,
   answersApart,
+  fit,
   judge,
   progress,
 }: TuneInput): Promise<Tuned> {
@@ -59,6 +62,7 @@ export async function tune({
       examples: some,
       pool,
       ...(start && { start }),
+      ...(fit && { fit }),
       seed: SEED + stage,
       onEpoch() {
         epochs++;
