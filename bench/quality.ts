@@ -7,6 +7,7 @@ import { createLogger } from '../config/logger.js';
 import { projectRoot } from '../config/root.js';
 import { chart } from './quality/chart.js';
 import { againstBestLeg, compare, withPooled } from './quality/compare.js';
+import { draw } from './quality/draw.js';
 import { judgeSet, type Result } from './quality/judge-set.js';
 import { report } from './quality/report.js';
 import { findSets, openSet } from './quality/sets.js';
@@ -39,7 +40,10 @@ const write = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 };
-write(join(docs, 'quality.md'), `# Search quality\n\nWritten by \`npm run bench:quality\`.\n\n${tables}\n`);
-write(join(docs, 'images', 'quality.vl.json'), `${JSON.stringify(chart(results, systemNames), null, 1)}\n`);
+write(
+  join(docs, 'quality.md'),
+  `# Search quality\n\nWritten by \`npm run bench:quality\`.\n\n![](images/quality.svg)\n\n${tables}\n`,
+);
+write(join(docs, 'images', 'quality.svg'), `${await draw(chart(results, systemNames))}\n`);
 if (json) write(resolve(json), JSON.stringify({ results, comparisons, bestLegs, skipped }));
 process.exit(0);

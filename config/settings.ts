@@ -62,6 +62,30 @@ export const described = {
     '是否允许联网下载模型',
     'whether a model may be downloaded from the network',
   ),
+  YANJU_RERANK: setting(
+    z.enum(['none', 'late', 'cross']),
+    'none',
+    '语义和混合检索的前几十条再排一次：none 不排；late 用同一模型逐词比较（入库时多存 tokens.db）；cross 用 YANJU_RERANKER_MODEL_DIR 的交叉编码模型',
+    'whether the best of semantic and hybrid answers are ranked once more: none; late, token by token with the same model (ingest then also fills tokens.db); cross, by the cross-encoder in YANJU_RERANKER_MODEL_DIR',
+  ),
+  YANJU_RERANK_CANDIDATES: setting(
+    whole(2, 200),
+    '50',
+    '重排的条数；其后的次序不变',
+    'how many are ranked once more; those after them stay in their order',
+  ),
+  YANJU_RERANK_TIMEOUT_MS: setting(
+    whole(10, 60_000),
+    '1500',
+    '一次查询里重排的时限（毫秒），超时则按原次序',
+    'time limit of ranking once more in a query (ms); past it the first order stays',
+  ),
+  YANJU_RERANKER_MODEL_DIR: setting(
+    path.optional(),
+    undefined,
+    '交叉编码重排模型的目录（Hugging Face ONNX 序列分类），YANJU_RERANK=cross 时必填',
+    'folder of the cross-encoder (a Hugging Face ONNX export for sequence classification); needed with YANJU_RERANK=cross',
+  ),
   YANJU_EMBED_PROCESSES: setting(
     whole(1, 64),
     String(availableParallelism()),
@@ -199,6 +223,13 @@ export function readSettings(environment: Record<string, string | undefined> = p
       name: 'MEILI_URL',
       value: '',
       why: 'YANJU_ENGINE=meilisearch 需要它 / needs it',
+    });
+  }
+  if (settings.YANJU_RERANK === 'cross' && !settings.YANJU_RERANKER_MODEL_DIR) {
+    throw new AppError('SETTING_INVALID', {
+      name: 'YANJU_RERANKER_MODEL_DIR',
+      value: '',
+      why: 'YANJU_RERANK=cross 需要它 / needs it',
     });
   }
   return settings;

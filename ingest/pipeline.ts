@@ -137,18 +137,25 @@ function duplicateOf(
 const EMBED_BATCH = 32;
 
 async function embed({ passages }: NewVersion, { catalogue, embedder, onProgress }: PipelineDeps): Promise<void> {
-  const texts = new Map(passages.map(({ embedHash, embedText }) => [embedHash, embedText]));
-  const hashes = catalogue.vectors.missing(embedder.fingerprint, [...texts.keys()]);
-  for (let start = 0; start < hashes.length; start += EMBED_BATCH) {
-    const batch = hashes.slice(start, start + EMBED_BATCH);
-    const vectors = await embedder.embed(
-      batch.map((hash) => texts.get(hash) ?? ''),
-      'passage',
-    );
-    catalogue.transaction(() => {
-      for (const [i, vector] of vectors.entries()) catalogue.vectors.put(embedder.fingerprint, batch[i] ?? '', vector);
-    });
-    onProgress?.();
+  const kinds = [
+    ['passage', passages],
+    ['window', passages.flatMap(({ windows }) => windows)],
+  ] as const;
+  for (const [kind, embeddings] of kinds) {
+    const texts = new Map(embeddings.map(({ embedHash, embedText }) => [embedHash, embedText]));
+    const hashes = catalogue.vectors.missing(embedder.fingerprint, [...texts.keys()]);
+    for (let start = 0; start < hashes.length; start += EMBED_BATCH) {
+      const batch = hashes.slice(start, start + EMBED_BATCH);
+      const vectors = await embedder.embed(
+        batch.map((hash) => texts.get(hash) ?? ''),
+        kind,
+      );
+      catalogue.transaction(() => {
+        for (const [i, vector] of vectors.entries())
+          catalogue.vectors.put(embedder.fingerprint, batch[i] ?? '', vector);
+      });
+      onProgress?.();
+    }
   }
 }
 

@@ -1,11 +1,12 @@
 // A file's way from bytes to a document ready to be stored: extract → clean → structure → metadata → chunk.
 // Runs in a child process of its own (prepare-process.ts); everything but extract is pure.
 
-import type { NewVersion } from '../services/catalogue/store.js';
+import type { NewEmbedding, NewPassage, NewVersion } from '../services/catalogue/store.js';
 import type { Format } from '../services/domain/document.js';
 import { AppError } from '../services/domain/errors.js';
 import { normalForm } from '../services/domain/text.js';
-import type { RecognisedPage } from './blocks.js';
+import type { Chunk, RecognisedPage } from './blocks.js';
+import { windowsOf } from './chunk/windows.js';
 import { chunk } from './chunk.js';
 import { clean } from './clean.js';
 import { embedText } from './embed-text.js';
@@ -20,7 +21,7 @@ import { structure } from './structure.js';
 /**
  * Grows when a step's result changes, so that files already in the archive are read anew.
  */
-export const ingestVersion = 2;
+export const ingestVersion = 3;
 
 export interface PrepareInput {
   /** path in the archive */
@@ -74,18 +75,16 @@ export async function prepare(input: PrepareInput): Promise<Prepared> {
     ],
     metadata,
     origins,
-    passages: chunk(structured).map((part) => {
-      const text = embedText(metadata.title, part, structured.text.slice(part.start, part.end));
-      return {
-        start: part.start,
-        end: part.end,
-        heading: part.heading,
-        page: part.page,
-        ocr: part.ocr,
-        embedText: text,
-        embedHash: sha256(text),
-      };
-    }),
+    passages: chunk(structured).map((part) => passageOf(part, structured.text, metadata.title)),
   };
   return { kind: 'document', version };
+}
+
+function passageOf(part: Chunk, text: string, title: string): NewPassage {
+  const embedding = ({ start, end }: { start: number; end: number }): NewEmbedding => {
+    const embedded = embedText(title, part, text.slice(start, end));
+    return { start, end, embedText: embedded, embedHash: sha256(embedded) };
+  };
+  const { heading, page, ocr } = part;
+  return { ...embedding(part), heading, page, ocr, windows: windowsOf(text, part).map(embedding) };
 }

@@ -9,6 +9,7 @@ import { AppError, asAppError } from '../services/domain/errors.js';
 import { createEmbedder } from '../services/embedding/transformers.js';
 import { openEngine } from '../services/engine/open.js';
 import { familiesBehind } from '../services/families/link-documents.js';
+import { keepingForReranker } from '../services/reranking/open.js';
 import { extractLimits } from './extract/limits.js';
 import type { Ocr, OcrProgress } from './ocr/read-scans.js';
 import { createRecognizer } from './ocr/recognizer.js';
@@ -28,11 +29,14 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
   const logger = createLogger(settings, 'worker');
   const catalogue = openCatalogue(settings.YANJU_DATA_DIR);
   const owner = randomUUID();
-  const embedder = createEmbedder({
-    modelDir: settings.YANJU_MODEL_DIR,
-    processes: settings.YANJU_EMBED_PROCESSES,
-    download: settings.YANJU_MODEL_DOWNLOAD,
-  });
+  const embedder = keepingForReranker(
+    settings,
+    createEmbedder({
+      modelDir: settings.YANJU_MODEL_DIR,
+      processes: settings.YANJU_EMBED_PROCESSES,
+      download: settings.YANJU_MODEL_DOWNLOAD,
+    }),
+  );
   const known = catalogue.fingerprint();
   if (known !== null && known !== embedder.fingerprint) {
     throw new AppError('MODEL_MISMATCH', { have: known, want: embedder.fingerprint });

@@ -14,6 +14,9 @@ import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
+import { createCoverage } from './search/coverage.js';
+import { createLexicon } from './search/lexicon/lexicon.js';
+import type { Reranking } from './search/rerank.js';
 import { search } from './search/search.js';
 import { wording } from './wording/wording.js';
 
@@ -23,6 +26,7 @@ export interface ArchiveDeps {
   readonly engine: Engine;
   /** null without a model */
   readonly embedder: Embedder | null;
+  readonly reranking?: Reranking | null;
   readonly snapshot?: Snapshot;
 }
 
@@ -33,9 +37,12 @@ export function createArchive({
   catalogue,
   engine,
   embedder,
+  reranking = null,
   snapshot = createSnapshot(catalogue),
 }: ArchiveDeps): Archive {
+  const lexicon = createLexicon({ catalogue, snapshot });
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
+  const coverage = createCoverage(catalogue, snapshot);
   /** A model other than the archive's gives no comparable vectors. */
   const usableEmbedder = (): Embedder | null => {
     const fingerprint = catalogue.fingerprint();
@@ -44,8 +51,20 @@ export function createArchive({
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
   return {
-    search: (request) => search(request, { catalogue, snapshot, engine, embedder: usableEmbedder(), maxQueryLength }),
+    search: (request) =>
+      search(request, {
+        catalogue,
+        coverage,
+        snapshot,
+        lexicon,
+        engine,
+        embedder: usableEmbedder(),
+        reranking: usableEmbedder() && reranking, // what is ranked without the model is ranked by words alone
+        maxQueryLength,
+      }),
     wording: async (request) => wording(request, { catalogue, snapshot, maxQueryLength }),
+    suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
+    prepared: () => lexicon.prepared(),
     list: (page, size) => ({
       total: catalogue.documents.counts().documents,
       documents: catalogue.documents.list(size, (page - 1) * size),

@@ -5,12 +5,14 @@ import { createArchive } from './archive.js';
 import { type Catalogue, openCatalogue } from './catalogue/open.js';
 import type { Archive } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
-import { type AdapterChoice, adapted } from './embedding/adapted.js';
+import { type AdapterChoice, adaptedTokens } from './embedding/adapted.js';
 import { openAdapterShelf } from './embedding/adapter-shelf.js';
-import type { Embedder } from './embedding/embedder.js';
+import type { Embedder, TokenEmbedder } from './embedding/embedder.js';
 import { createEmbedder } from './embedding/transformers.js';
 import type { Engine } from './engine/engine.js';
 import { openEngine } from './engine/open.js';
+import { openReranker } from './reranking/open.js';
+import type { Reranking } from './search/rerank.js';
 
 export interface OpenArchive {
   readonly archive: Archive;
@@ -18,6 +20,7 @@ export interface OpenArchive {
   readonly engine: Engine;
   /** query vectors go through the adapter in use */
   readonly embedder: Embedder | null;
+  readonly reranking: Reranking | null;
   close(): Promise<void>;
 }
 
@@ -32,7 +35,7 @@ export function openArchive(settings: Settings, logger: Logger, adapter?: () => 
   const catalogue = openCatalogue(settings.YANJU_DATA_DIR);
   const plain = openEmbedder(settings, logger);
   const shelf = openAdapterShelf(settings.YANJU_DATA_DIR);
-  const embedder = plain && adapted(plain, adapter ?? (() => shelf.choice(plain)));
+  const embedder = plain && adaptedTokens(plain, adapter ?? (() => shelf.choice(plain)));
   const problem = embedder?.adapter?.()?.problem;
   if (problem) logger.warn({ event: 'adapter.unusable', problem });
   const engine = openEngine({
@@ -40,20 +43,27 @@ export function openArchive(settings: Settings, logger: Logger, adapter?: () => 
     catalogueId: catalogue.id,
     dimension: embedder?.dimension ?? DEFAULT_DIMENSION,
   });
-  const archive = createArchive({ settings, catalogue, engine, embedder });
+  const reranker = openReranker(settings, embedder, logger);
+  const reranking = reranker && {
+    reranker,
+    candidates: settings.YANJU_RERANK_CANDIDATES,
+    timeoutMs: settings.YANJU_RERANK_TIMEOUT_MS,
+  };
+  const archive = createArchive({ settings, catalogue, engine, embedder, reranking });
   return {
     archive,
     catalogue,
     engine,
     embedder,
+    reranking,
     async close() {
-      await Promise.all([embedder?.close(), engine.close()]);
+      await Promise.all([embedder?.close(), reranker?.close(), engine.close()]);
       catalogue.close();
     },
   };
 }
 
-function openEmbedder(settings: Settings, logger: Logger): Embedder | null {
+function openEmbedder(settings: Settings, logger: Logger): TokenEmbedder | null {
   try {
     return createEmbedder({
       modelDir: settings.YANJU_MODEL_DIR,

@@ -12,7 +12,9 @@ const names = [
   'search.css',
   'document.css',
   'report.css',
+  'suggest.css',
   'app.js',
+  'suggest.js',
   'favicon.svg',
 ] as const;
 export type AssetName = (typeof names)[number];

@@ -18,19 +18,27 @@ export function href(path: string, params: Params = {}, fragment = ''): string {
   return `${path}${query && `?${query}`}${fragment && `#${fragment}`}`;
 }
 
-/** A search as parameters: defaults left out, so that addresses stay short and the same search has one address. */
+/** A search as a page's parameters: defaults left out, so that addresses stay short and the same search has one address. */
 export function searchParams(request: SearchRequest): Params {
-  const { q, mode, group, literal, page, size, ...filters } = request;
+  const { q, mode, group, families, literal, page, size, ...filters } = request;
   return {
     q,
     mode: mode === 'hybrid' ? undefined : mode,
     ...filters,
     group: group === 'passage' ? undefined : group,
+    families: families === 'collapse' ? undefined : families,
     literal: literal ? 'true' : undefined,
     size: size === 10 ? undefined : size,
     page: page === 1 ? undefined : page,
   };
 }
+
+/** The same search as the API takes it, where families are not folded unless asked for. */
+export const apiSearchHref = (request: SearchRequest): string =>
+  href('/api/search', {
+    ...searchParams(request),
+    families: request.families === 'collapse' ? 'collapse' : undefined,
+  });
 
 /** The same search with some parameters changed (undefined takes one out), from its first page. */
 export const searchHref = (request: SearchRequest, change: Params = {}): string =>

@@ -97,15 +97,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
       title: asked.q,
       previous: page > 1 ? pageHref(asked, page - 1) : undefined,
       next: page < lastPage(asked, found) ? pageHref(asked, page + 1) : undefined,
-      children: (
-        <Results
-          view={view}
-          given={given}
-          request={asked}
-          response={found}
-          searched={found.hits.length > 0 ? 0 : (await archive.health()).documents}
-        />
-      ),
+      children: <Results view={view} given={given} request={asked} response={found} />,
     });
     send(response, view, html);
   };

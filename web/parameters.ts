@@ -2,11 +2,16 @@
 import { z } from 'zod';
 import { AppError } from '../services/domain/errors.js';
 import type { Say, WebKey } from '../services/domain/messages/web.js';
-import { SearchRequest } from '../services/domain/query.js';
+import { Families, SearchRequest } from '../services/domain/query.js';
 
 const lang = z.enum(['zh', 'en']).optional();
 
-export const SearchParameters = SearchRequest.extend({ q: z.string().optional(), lang });
+/** The pages fold families unless told otherwise. */
+export const SearchParameters = SearchRequest.extend({
+  q: z.string().optional(),
+  families: Families.default('collapse'),
+  lang,
+});
 export const ListParameters = z.object({ page: SearchRequest.shape.page, lang });
 export const DocumentParameters = z.object({
   at: z.coerce.number().int().min(0).optional(),
@@ -29,6 +34,7 @@ const labels: ReadonlyMap<string, WebKey> = new Map(
     q: 'searchLabel',
     mode: 'modeLegend',
     group: 'group',
+    families: 'families',
     region: 'region',
     year: 'year',
     yearFrom: 'yearFrom',
@@ -43,6 +49,7 @@ const wrong: ReadonlyMap<string, WebKey> = new Map(
     q: 'wrong_q',
     mode: 'wrong_mode',
     group: 'wrong_group',
+    families: 'wrong_families',
     year: 'wrong_year',
     yearFrom: 'wrong_year',
     yearTo: 'wrong_year',

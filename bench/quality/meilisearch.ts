@@ -76,14 +76,14 @@ export async function plainMeilisearch(
   };
 }
 
-const record = ({ id, title, heading, text, vector, facets }: EnginePassage) => ({
+const record = ({ id, title, heading, text, vectors: [vector], facets }: EnginePassage) => ({
   id,
   title,
   heading,
   text,
   region: facets.regionPath,
   years: facets.years,
-  _vectors: { [EMBEDDER]: vector && [...vector] },
+  _vectors: { [EMBEDDER]: vector ? [...vector] : null },
 });
 
 function conditions({ filter }: RankerQuery): string[] {

@@ -70,7 +70,8 @@ export async function openSet({ name, folder }: QuerySet, given: Settings, logge
   const { catalogue, engine } = open;
   if (!open.embedder) throw new Error(`the model in ${settings.YANJU_MODEL_DIR} cannot be used`);
   const embedder = remembering(open.embedder);
-  const archiveOn = (on: Engine): Archive => createArchive({ settings, catalogue, engine: on, embedder });
+  const archiveOn = (on: Engine): Archive =>
+    createArchive({ settings, catalogue, engine: on, embedder, reranking: open.reranking });
   const meilisearch = settings.MEILI_URL
     ? openEngine({
         settings: { ...settings, YANJU_ENGINE: 'meilisearch' },

@@ -42,6 +42,8 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'MODEL_MISMATCH',
     'EMBEDDING_FAILED',
     'FEEDBACK_FULL',
+    'RERANKER_MISSING',
+    'RERANKING_FAILED',
     'CATALOGUE_NEWER',
     'STORAGE_FAILED',
     'WORKER_FAILED',

@@ -26,6 +26,8 @@ export interface DocumentReader {
   /** @throws AppError DOCUMENT_NOT_FOUND */
   text(id: string): DocumentText;
   metadata(id: string): Metadata | null;
+  /** Lines of the outline, as they stand; none for an unknown document. */
+  headings(id: string): string[];
   passages(id: string): Passage[];
   /** In the order of `ids`; ids that are gone are left out. */
   passagesById(ids: readonly number[]): PassageOf[];
@@ -35,6 +37,8 @@ export interface DocumentReader {
   list(limit: number, offset: number): DocumentSummary[];
   /** Documents present, passages of them, and their span of years. */
   counts(): { documents: number; passages: number; yearFrom: number | null; yearTo: number | null };
+  /** Ids of documents present that OCR has read some of. */
+  readByOcr(): string[];
   /** Distinct issuing bodies of documents present. */
   issuers(): string[];
   /** Ids and texts of documents whose revision is greater; `removed` ones without text. In order of revision. */
@@ -144,6 +148,11 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
       'SELECT v.text FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version WHERE d.id = ?',
     )
     .pluck();
+  const outlineOf = db
+    .prepare<[string], string>(
+      'SELECT v.outline FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version WHERE d.id = ?',
+    )
+    .pluck();
   const passagesOf = db.prepare<[string], Omit<PassageRow, 'text'>>(
     'SELECT id, document_id, start, "end", heading, page, ocr FROM passages WHERE document_id = ? ORDER BY ordinal',
   );
@@ -222,6 +231,7 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
         ...moreOf(row),
       };
     },
+    headings: (id) => (JSON.parse(outlineOf.get(id) ?? '[]') as OutlineEntry[]).map(({ text }) => text), // written by store.ts
     passages: (id) => withText(passagesOf.all(id)).map(({ documentId: _, ...passage }) => passage),
     passagesById(ids) {
       const found = new Map(withText(passagesByIds.all(JSON.stringify(ids))).map((passage) => [passage.id, passage]));
@@ -251,6 +261,14 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
            FROM documents WHERE removed_at IS NULL`,
         )
         .get() ?? { documents: 0, passages: 0, yearFrom: null, yearTo: null },
+    readByOcr: () =>
+      db
+        .prepare<[], string>(
+          `SELECT DISTINCT p.document_id FROM passages p JOIN documents d ON d.id = p.document_id
+           WHERE p.ocr IS NOT NULL AND d.removed_at IS NULL`,
+        )
+        .pluck()
+        .all(),
     issuers: () =>
       db
         .prepare<[], string>(

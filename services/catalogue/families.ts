@@ -38,6 +38,8 @@ export interface FamilyStore {
   /** Links of a document, closest first. */
   links(documentId: string): FamilyLink[];
   members(family: string): string[];
+  /** The families of documents, and whether a newer version of each is known; documents not linked yet are left out. */
+  of(documentIds: readonly string[]): Map<string, { readonly family: string; readonly superseded: boolean }>;
   put(entry: FamilyEntry, links: readonly FamilyLink[]): void;
   /** Takes a document's entry and links out. */
   drop(documentId: string): void;
@@ -125,6 +127,16 @@ export function createFamilyStore(db: Database.Database): FamilyStore {
         .prepare<[string], string>('SELECT document_id FROM family_documents WHERE family = ? ORDER BY document_id')
         .pluck()
         .all(family),
+    of: (documentIds) =>
+      new Map(
+        db
+          .prepare<[string], { id: string; family: string; superseded: number }>(
+            `SELECT document_id AS id, family, newer_kind IS 'version' AS superseded FROM family_documents
+             WHERE document_id IN (SELECT value FROM json_each(?))`,
+          )
+          .all(JSON.stringify(documentIds))
+          .map(({ id, family, superseded }) => [id, { family, superseded: superseded === 1 }]),
+      ),
     put({ documentId, revision, recipe, signature, bands, base, edition }, links) {
       drop(documentId);
       const blob = signature && toBlob(signature);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../domain/errors.js';
 import { createDocumentReader, type DocumentReader } from './documents.js';
+import { createEmbedTexts, type EmbedTexts } from './embed-texts.js';
 import { createFamilyStore, type FamilyStore } from './families.js';
 import { createJudgements, type Judgements } from './judgements.js';
 import { createLedger, type Ledger } from './ledger.js';
@@ -25,6 +26,7 @@ export interface Catalogue {
   readonly documents: DocumentReader;
   readonly store: DocumentWriter;
   readonly vectors: Vectors;
+  readonly embedTexts: EmbedTexts;
   readonly ledger: Ledger;
   readonly report: Report;
   readonly originals: Originals;
@@ -40,6 +42,7 @@ export interface Catalogue {
   setFingerprint(fingerprint: string): void;
   /** one write transaction over several parts */
   transaction<T>(work: () => T): T;
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -62,6 +65,7 @@ export function openCatalogue(dataDir: string): Catalogue {
     documents: createDocumentReader(db),
     store: createDocumentWriter(db),
     vectors: createVectors(db),
+    embedTexts: createEmbedTexts(db),
     ledger: createLedger(db),
     report: createReport(db),
     originals: createOriginals(dataDir),
@@ -74,6 +78,7 @@ export function openCatalogue(dataDir: string): Catalogue {
     fingerprint: () => read.get('fingerprint') ?? null,
     setFingerprint: (fingerprint) => void write.run('fingerprint', fingerprint),
     transaction: (work) => db.transaction(work).immediate(),
+    isOpen: () => db.open,
     close: () => void db.close(),
   };
 }

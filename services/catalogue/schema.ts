@@ -185,6 +185,19 @@ export const migrations: readonly string[] = [
   CREATE INDEX family_links_b ON family_links(b);
   `,
   `
+  -- Parts of a long passage that are embedded beside it, so that a clause in it is found by its meaning.
+  CREATE TABLE windows (
+    passage_id    INTEGER NOT NULL REFERENCES passages(id),
+    ordinal       INTEGER NOT NULL,
+    start         INTEGER NOT NULL,
+    "end"         INTEGER NOT NULL,
+    embed_hash    TEXT NOT NULL,
+    embed_text    TEXT NOT NULL,
+    PRIMARY KEY (passage_id, ordinal)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX windows_embed ON windows(embed_hash);
+  `,
+  `
   -- What people said of answers: no more than this is kept of it.
   CREATE TABLE judgements (
     query         TEXT NOT NULL,

@@ -6,16 +6,21 @@ import type { Format, Metadata, MetadataOrigins, OutlineEntry, RemovedPart, Unre
 /** The document's id: from its path in the archive alone. */
 export const documentIdOf = (file: string): string => createHash('sha256').update(file).digest('hex').slice(0, 16);
 
-export interface NewPassage {
+/** A part of the text that has a vector of its own: the text that is embedded for it, and its sha256. */
+export interface NewEmbedding {
   readonly start: number;
   readonly end: number;
+  readonly embedText: string;
+  readonly embedHash: string;
+}
+
+export interface NewPassage extends NewEmbedding {
   readonly heading: readonly string[];
   readonly page: number | null;
   /** mean confidence, 0 to 1, where OCR read any of it */
   readonly ocr: number | null;
-  /** the text that is embedded, and its sha256 */
-  readonly embedText: string;
-  readonly embedHash: string;
+  /** parts of a long passage, embedded beside it; in order */
+  readonly windows: readonly NewEmbedding[];
 }
 
 export interface NewVersion {
@@ -71,6 +76,12 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
   const putRemoved = db.prepare(
     'INSERT INTO removed_parts (document_id, version, ordinal, at, text, reason) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const clearWindows = db.prepare(
+    'DELETE FROM windows WHERE passage_id IN (SELECT id FROM passages WHERE document_id = ?)',
+  );
+  const putWindow = db.prepare(
+    'INSERT INTO windows (passage_id, ordinal, start, "end", embed_hash, embed_text) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const clearPassages = db.prepare('DELETE FROM passages WHERE document_id = ?');
   const putPassage = db.prepare(
     'INSERT INTO passages (document_id, ordinal, start, "end", heading, page, ocr, embed_hash, embed_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -109,9 +120,10 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
       });
       clearRemoved.run(id, number);
       for (const [i, part] of version.removed.entries()) putRemoved.run(id, number, i, part.at, part.text, part.reason);
+      clearWindows.run(id);
       clearPassages.run(id);
       for (const [i, passage] of version.passages.entries()) {
-        putPassage.run(
+        const { lastInsertRowid } = putPassage.run(
           id,
           i,
           passage.start,
@@ -122,6 +134,8 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
           passage.embedHash,
           passage.embedText,
         );
+        for (const [j, { start, end, embedHash, embedText }] of passage.windows.entries())
+          putWindow.run(lastInsertRowid, j, start, end, embedHash, embedText);
       }
       return id;
     },

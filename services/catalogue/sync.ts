@@ -12,8 +12,8 @@ export interface EngineSync {
   applied(identity: string, documents: readonly { documentId: string; revision: number }[]): void;
   /** Forgets every other index. */
   keepOnly(identity: string): void;
-  /** Passages of a document as an engine needs them, but for their text. */
-  passages(documentId: string): { id: number; start: number; end: number; heading: string; embedHash: string }[];
+  /** Passages of a document as an engine needs them, but for their text; the first hash is the whole passage's. */
+  passages(documentId: string): { id: number; start: number; end: number; heading: string; embedHashes: string[] }[];
 }
 
 export function createEngineSync(db: Database.Database): EngineSync {
@@ -40,9 +40,12 @@ export function createEngineSync(db: Database.Database): EngineSync {
     keepOnly: (identity) => void db.prepare('DELETE FROM engine_documents WHERE identity <> ?').run(identity),
     passages: (documentId) =>
       db
-        .prepare<[string], { id: number; start: number; end: number; heading: string; embedHash: string }>(
-          'SELECT id, start, "end", heading, embed_hash AS embedHash FROM passages WHERE document_id = ? ORDER BY ordinal',
+        .prepare<[string], { id: number; start: number; end: number; heading: string; hashes: string }>(
+          `SELECT p.id, p.start, p."end", p.heading,
+             json_array(p.embed_hash, (SELECT json_group_array(embed_hash ORDER BY ordinal) FROM windows WHERE passage_id = p.id)) AS hashes
+           FROM passages p WHERE p.document_id = ? ORDER BY p.ordinal`,
         )
-        .all(documentId),
+        .all(documentId)
+        .map(({ hashes, ...passage }) => ({ ...passage, embedHashes: (JSON.parse(hashes) as string[][]).flat() })), // as the query makes it
   };
 }

@@ -6,8 +6,8 @@ export interface Vectors {
   missing(fingerprint: string, hashes: readonly string[]): string[];
   put(fingerprint: string, hash: string, vector: Float32Array): void;
   get(fingerprint: string, hash: string): Float32Array | null;
-  /** Texts of present passages that have no vector of this model, each once. */
-  passagesWithout(fingerprint: string, limit: number): { hash: string; text: string }[];
+  /** Texts of present passages and their windows that have no vector of this model, each once. */
+  textsWithout(fingerprint: string, limit: number): { hash: string; text: string }[];
 }
 
 const toBlob = (vector: Float32Array): Buffer => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
@@ -24,9 +24,12 @@ export function createVectors(db: Database.Database): Vectors {
     )
     .pluck();
   const without = db.prepare<[string, number], { hash: string; text: string }>(
-    `SELECT p.embed_hash AS hash, min(p.embed_text) AS text FROM passages p JOIN documents d ON d.id = p.document_id
-     WHERE d.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM vectors v WHERE v.fingerprint = ? AND v.embed_hash = p.embed_hash)
-     GROUP BY p.embed_hash LIMIT ?`,
+    `SELECT t.embed_hash AS hash, min(t.embed_text) AS text
+     FROM (SELECT document_id, embed_hash, embed_text FROM passages
+           UNION ALL SELECT p.document_id, w.embed_hash, w.embed_text FROM windows w JOIN passages p ON p.id = w.passage_id) t
+     JOIN documents d ON d.id = t.document_id
+     WHERE d.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM vectors v WHERE v.fingerprint = ? AND v.embed_hash = t.embed_hash)
+     GROUP BY t.embed_hash LIMIT ?`,
   );
   return {
     missing: (fingerprint, hashes) => missing.all(JSON.stringify(hashes), fingerprint),
@@ -35,6 +38,6 @@ export function createVectors(db: Database.Database): Vectors {
       const blob = get.get(fingerprint, hash);
       return blob ? fromBlob(blob) : null;
     },
-    passagesWithout: (fingerprint, limit) => without.all(fingerprint, limit),
+    textsWithout: (fingerprint, limit) => without.all(fingerprint, limit),
   };
 }

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { version } from '../../config/root.js';
 import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
-import { Mode } from '../domain/query.js';
+import { Families, Mode } from '../domain/query.js';
 import { adapterList, adapterUndo, adapterUse } from './commands/adapter.js';
 import { doctor } from './commands/doctor.js';
 import { evaluate } from './commands/evaluate.js';
@@ -76,6 +76,9 @@ filters(program.command('search'))
   .argument('<query>', both('query'))
   .addOption(option('--mode <mode>', 'mode').choices(Mode.options))
   .addOption(option('--group <unit>', 'group').choices(['passage', 'document']))
+  .addOption(option('--families <how>', 'families').choices(Families.options))
+  .addOption(option('--why', 'why'))
+  .addOption(option('--literal', 'literal'))
   .action((query: string, options) => run((context) => search(query, options, context)));
 filters(program.command('wording'))
   .description(both('wording'))

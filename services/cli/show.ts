@@ -3,18 +3,19 @@ import pc from 'picocolors';
 import type { AdapterState } from '../domain/archive.js';
 import type { DocumentSummary } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
-import type { Highlight } from '../domain/result.js';
+import type { FoldedMember, Highlight, Hit } from '../domain/result.js';
 import { inTitleMarks } from '../domain/title-marks.js';
 import type { Say } from './terminal.js';
 
-/** 《title》 issuer · number · date · region · status · file */
+/** 《title》 that it is an older one · issuer · number · date · region · status · file */
 export function documentLine(
-  { title, issuer, number, date, year, region, status, file }: DocumentSummary,
+  { title, issuer, number, date, year, region, status, newer, file }: DocumentSummary,
   say: Say,
 ): string {
   const when = date ?? (year === null ? say('undated') : String(year));
   const facts = [issuer, number, when, region, status === '未知' ? null : status].filter((fact) => fact !== null);
-  return `${pc.bold(inTitleMarks(title))} ${facts.join(' · ')}\n   ${pc.dim(file)}`;
+  const older = newer === null ? '' : `${pc.red(say(`older_${newer.kind}`))} `;
+  return `${pc.bold(inTitleMarks(title))} ${older}${facts.join(' · ')}\n   ${pc.dim(file)}`;
 }
 
 const adapterProblems = { missing: 'adapterMissing', invalid: 'adapterInvalid', unfit: 'adapterUnfit' } as const;
@@ -34,6 +35,29 @@ export function placeLine({ heading, page, ocr }: Pick<Passage, 'heading' | 'pag
   ]
     .filter((part) => part !== null)
     .join(' · ');
+}
+
+/** = 《title》 date · status: what is folded under a hit */
+export const foldedLine = ({ document, relation }: FoldedMember, say: Say): string => {
+  const { title, date, year, status, newer } = document;
+  const facts = [
+    date ?? (year === null ? say('undated') : String(year)),
+    status === '未知' ? null : status,
+    newer === null ? null : say(`older_${newer.kind}`),
+    relation === null ? null : say(`relation_${relation}`),
+  ];
+  return pc.dim(`= ${inTitleMarks(title)} ${facts.filter((fact) => fact !== null).join(' · ')}`);
+};
+
+/** Why a hit stands where it does, a line each. */
+export function whyLines({ why, passage }: Pick<Hit, 'why' | 'passage'>, say: Say): string[] {
+  const { legs, terms, named, sentence } = why;
+  return [
+    ...legs.map(({ leg, rank, score }) => say(`why_${leg}`, { rank, score: score.toFixed(3) })),
+    ...(terms.length > 0 ? [say('whyTerms', { terms: terms.join('、') })] : []),
+    ...named.map((name) => say(`named_${name}`)),
+    ...(sentence ? [say('whySentence', { sentence: passage.text.slice(sentence.start, sentence.end) })] : []),
+  ].map((line) => pc.dim(`· ${line}`));
 }
 
 /** The text with matches and the answering sentence marked, on a terminal that can show it. */

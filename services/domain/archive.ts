@@ -8,6 +8,7 @@ import type { Passage } from './passage.js';
 import type { SearchRequest, WordingRequest } from './query.js';
 import type { Duplicate, Failure, PartlyRead, ReportCounts } from './report.js';
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
+import type { SuggestRequest, SuggestResponse } from './suggestion.js';
 
 export const DocumentList = z.object({ total: z.number().int(), documents: z.array(DocumentSummary) });
 export type DocumentList = z.infer<typeof DocumentList>;
@@ -66,6 +67,10 @@ export interface Original {
 export interface Archive {
   search(request: SearchRequest): Promise<SearchResponse>;
   wording(request: WordingRequest): Promise<WordingResponse>;
+  /** What may be meant by what is typed so far; empty while the archive's words are still being gathered. */
+  suggest(request: SuggestRequest): SuggestResponse;
+  /** Resolves when the archive's words are gathered, for suggestions and "did you mean"; everything else works before. */
+  prepared(): Promise<void>;
   /** Documents present (not removed), newest date first, undated last. */
   list(page: number, size: number): DocumentList;
   detail(id: string): DocumentDetail;

@@ -7,6 +7,9 @@ export type Mode = z.infer<typeof Mode>;
 const year = z.coerce.number().int().min(1000).max(9999);
 const word = z.string().trim().min(1).max(200);
 
+export const Families = z.enum(['collapse', 'apart']);
+export type Families = z.infer<typeof Families>;
+
 /** The filters that every desk takes. Names as people write them (河南, 河南省). */
 export const Filters = z.object({
   region: word
@@ -28,12 +31,16 @@ export const SearchRequest = Filters.extend({
   q: z.string(),
   mode: Mode.default('hybrid'),
   group: z.enum(['passage', 'document']).default('passage'),
+  families: Families.default('apart').meta({
+    description:
+      'collapse：同一文件的各个版本、转载合为一条，现行的在前 / folds versions and copies of one document into one hit, the version in force shown',
+  }),
   literal: z
     .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
     .default(false)
     .meta({
       description:
-        '按字面查：引号、地区、年份、文种都只当普通的词 / marks, regions, years and kinds in the query are words like any other',
+        '按字面查：引号、地区、年份、文种、机关都只当普通的词，也不查别的说法 / marks, regions, years, kinds and bodies in the query are words like any other, and no other words are looked for',
     }),
   page,
   size,

@@ -1,6 +1,7 @@
 // What comes back: search results and occurrences of a wording.
 import { z } from 'zod';
 import { DocumentSummary } from './document.js';
+import { Relation } from './family.js';
 import { Passage, Range } from './passage.js';
 import { Mode } from './query.js';
 
@@ -23,12 +24,60 @@ export const Highlight = Range.extend({
 });
 export type Highlight = z.infer<typeof Highlight>;
 
+/** Why a hit stands where it does. */
+export const Why = z.object({
+  legs: z
+    .array(
+      z.object({
+        leg: z.enum(['keyword', 'vector']),
+        rank: z.number().int().meta({ description: '在该路中的名次，从 1 起 / place in that leg, from 1' }),
+        score: z.number().meta({
+          description: 'keyword：BM25 或 idf 之和；vector：余弦 / BM25 or a sum of idf; cosine',
+        }),
+      }),
+    )
+    .meta({ description: '由哪几路找到；没有找到它的不列 / the legs that found it; others are absent' }),
+  terms: z.array(z.string()).meta({
+    description:
+      '段落、标题或各级标题中有的查询词 / the query’s key terms that the passage, its title or headings hold',
+  }),
+  named: z.array(z.enum(['verbatim', 'titled', 'region', 'years', 'type'])).meta({
+    description:
+      '另外靠前的理由：原样含有查询；标题或文件名含全部查询词；地区、年份、文种与查询所提相合 / what else brought it forward: it holds the query verbatim; title or file name hold all its terms; region, years, kind are those that the query names',
+  }),
+  sentence: Range.optional().meta({
+    description: '最贴近问题的一句，passage.text 内的位置 / the sentence nearest to the question, in passage.text',
+  }),
+});
+export type Why = z.infer<typeof Why>;
+
+/** What is folded under a hit: the same matter in another document of its family. */
+export const FoldedMember = z.object({
+  document: DocumentSummary,
+  passage: Passage.pick({ id: true, start: true, end: true, page: true }),
+  relation: Relation.nullable().meta({
+    description: '与所示文件的关系；null：经同族的另一份相连 / to the document shown; null: linked through another',
+  }),
+});
+export type FoldedMember = z.infer<typeof FoldedMember>;
+
 export const Hit = z.object({
   document: DocumentSummary,
   passage: Passage,
   highlights: z.array(Highlight).meta({ description: 'passage.text 内的位置 / offsets into passage.text' }),
   score: z.number().meta({ description: '只在同一次查询内可比 / comparable within one query only' }),
   verbatim: z.boolean().meta({ description: '原样含有查询 / holds the query verbatim' }),
+  why: Why.meta({ description: '为什么排在这里 / why it stands here' }),
+  family: z
+    .object({
+      members: z.array(FoldedMember).meta({ description: '排在前面的在先，至多 20 份 / best first, 20 at most' }),
+      count: z.number().int().meta({ description: '折入的份数 / how many are folded' }),
+    })
+    .optional()
+    .meta({
+      description:
+        'families=collapse：折入这一条的同族文件；所示的没有的内容不会折入 / documents of the same family folded into this hit; what the one shown does not hold is never folded',
+    }),
   passages: z
     .array(z.object({ passage: Passage, highlights: z.array(Highlight), score: z.number() }))
     .optional()
@@ -37,7 +86,7 @@ export const Hit = z.object({
 export type Hit = z.infer<typeof Hit>;
 
 /** Why an answer is less than it could be. */
-export const Degraded = z.enum(['model', 'engine']);
+export const Degraded = z.enum(['model', 'engine', 'reranker']);
 export type Degraded = z.infer<typeof Degraded>;
 
 /** What the query says besides its words. */
@@ -47,8 +96,45 @@ export const Understood = z.object({
   yearFrom: z.number().int().nullable(),
   yearTo: z.number().int().nullable(),
   type: z.string().nullable(),
+  issuer: z.string().nullable().meta({ description: '提到的发文机关 / the issuing body named' }),
+  synonyms: z.array(z.object({ everyday: z.string(), official: z.array(z.string()) })).meta({
+    description: '平常的说法，与一并查找的正式说法 / everyday words, and the official ones looked for as well',
+  }),
 });
 export type Understood = z.infer<typeof Understood>;
+
+/** Whether the best hits answer the question. */
+export const Answer = z.object({
+  verdict: z.enum(['answered', 'near', 'none']).meta({
+    description:
+      'answered：有相应的段落；near：只有相近的；none：没有能回答的。命中照样给出 / hits are given all the same',
+  }),
+  confidence: z.number().min(0).max(1).meta({ description: '有相应段落的把握 / that a passage answers' }),
+  cosine: z.number().meta({ description: '前几条与问题最近者的余弦 / of the nearest of the first hits' }),
+  agreement: z
+    .number()
+    .nullable()
+    .meta({ description: '两路前十条中相同的比例 / share of the first ten that both legs give' }),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** What was searched, under the filter; files that could not be read have no metadata and are counted in all. */
+export const Coverage = z.object({
+  documents: z.number().int(),
+  ocr: z.number().int().meta({ description: '有由图片识别的文字 / with text read from pictures' }),
+  undated: z.number().int(),
+  yearFrom: z.number().int().nullable(),
+  yearTo: z.number().int().nullable(),
+  failed: z
+    .number()
+    .int()
+    .meta({ description: '读不出的文件，不论筛选 / files that could not be read, whatever the filter' }),
+  partial: z
+    .number()
+    .int()
+    .meta({ description: '有部分读不出的文件，不论筛选 / files read in part, whatever the filter' }),
+});
+export type Coverage = z.infer<typeof Coverage>;
 
 export const SearchResponse = z.object({
   query: z.string(),
@@ -58,15 +144,38 @@ export const SearchResponse = z.object({
       '查询中提到的地区、年份、文种使相合的文件靠前，并不筛去其他；literal=true 可收回 / documents that fit what the query names come first, others stay; literal=true takes it back',
   }),
   degraded: z.array(Degraded).meta({
-    description: '缺了什么：model 向量模型，engine 检索引擎；空为完好 / what is missing; empty when nothing is',
+    description:
+      '缺了什么：model 向量模型，engine 检索引擎，reranker 重排；空为完好 / what is missing; empty when nothing is',
   }),
   adapter: z.string().nullable().meta({
     description: '所用的查询适配；没有为 null / the query adapter that the question’s vector went through',
   }),
-  total: z.number().int(),
+  suggestion: z.string().nullable().meta({
+    description: '是不是想查（疑有错字）；只供选用，从不自行替换 / did you mean: offered, never applied',
+  }),
+  total: z.number().int().meta({
+    description: '段数或文件数，折叠之前 / passages or documents, before families are folded',
+  }),
+  collapsed: z
+    .object({
+      hits: z.number().int().meta({ description: '代表几份文件的结果条数 / hits that stand for several documents' }),
+      folded: z.number().int().meta({
+        description: '折入其下的段数或文件数 / passages or documents folded into them',
+      }),
+    })
+    .optional()
+    .meta({
+      description:
+        'families=collapse：全部页中的折叠数；都排了次序时，结果共 total − folded 条 / over all pages; where all are ranked, there are total − folded hits',
+    }),
   totalIsExact: z.boolean(),
   took: z.number().meta({ description: 'ms' }),
   facets: Facets,
+  answer: Answer.nullable().meta({
+    description:
+      '问题在前几条里有没有答案；不是问句、指名查找或降级时为 null / null when nothing is asked, something is named, or a part is missing',
+  }),
+  coverage: Coverage,
   hits: z.array(Hit),
 });
 export type SearchResponse = z.infer<typeof SearchResponse>;

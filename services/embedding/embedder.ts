@@ -3,7 +3,8 @@
 
 import type { AdapterChoice } from './adapted.js';
 
-export type EmbedKind = 'passage' | 'query';
+/** A window is a part of a passage, embedded beside it as passages are. */
+export type EmbedKind = 'passage' | 'window' | 'query';
 
 export interface Embedder {
   /** Names the model by its files' content and how it is used; vectors of other fingerprints are not comparable. */
@@ -21,4 +22,26 @@ export interface Embedder {
   /** Milliseconds that the processes spent computing so far, summed over them. */
   busyMs(): number;
   close(): Promise<void>;
+}
+
+/** Components beyond so many add nothing to what tokens tell of each other (docs/ranking.md), and double what is kept. */
+const MOST_SIGNS = 256;
+
+/** Of how many of its vector's components a token's signs are given. */
+export const signsOf = (dimension: number): number => Math.min(dimension, MOST_SIGNS);
+
+/** A text's vector, and its tokens out of the same pass of the model. */
+export interface EmbeddedTokens {
+  readonly vector: Float32Array;
+  /**
+   * The vectors of the text's tokens that hold a letter or a digit, in their order; of each only the signs of its first
+   * `signsOf(dimension)` components, a bit each (1: not negative), filled up with zeros to whole numbers of 32.
+   */
+  readonly tokens: Uint32Array;
+}
+
+/** An embedder that also gives what the model makes of each token. */
+export interface TokenEmbedder extends Embedder {
+  /** As `embed`, with the same vectors. Tokens of a prefix that the model wants in front of a text are not the text's. */
+  embedTokens(texts: readonly string[], kind: EmbedKind): Promise<EmbeddedTokens[]>;
 }

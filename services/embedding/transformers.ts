@@ -2,7 +2,7 @@
 import { builtModule } from '../../config/root.js';
 import { AppError, asAppError } from '../domain/errors.js';
 import { createChildPool } from '../process/child-pool.js';
-import type { Embedder, EmbedKind } from './embedder.js';
+import type { EmbeddedTokens, EmbedKind, TokenEmbedder } from './embedder.js';
 import { type Model, readModel } from './model.js';
 import type { EmbedResult, EmbedTask } from './worker.js';
 
@@ -15,7 +15,9 @@ const MEMORY_MB = 4_096;
 
 interface Waiting {
   readonly text: string;
-  readonly resolve: (vector: Float32Array) => void;
+  readonly prefix: string;
+  readonly withTokens: boolean;
+  readonly resolve: (embedded: EmbeddedTokens) => void;
   readonly reject: (error: AppError) => void;
 }
 
@@ -29,7 +31,7 @@ export interface EmbedderOptions {
  * Reads and checks the model at once, and starts processes when the first texts come.
  * @throws AppError MODEL_MISSING, MODEL_CHECKSUM
  */
-export function createEmbedder({ modelDir, processes, download = false }: EmbedderOptions): Embedder {
+export function createEmbedder({ modelDir, processes, download = false }: EmbedderOptions): TokenEmbedder {
   const model: Model = readModel(modelDir);
   const pool = createChildPool({
     module: builtModule('services/embedding/worker.js'),
@@ -44,12 +46,18 @@ export function createEmbedder({ modelDir, processes, download = false }: Embedd
   let busy = 0;
 
   async function compute(taken: readonly Waiting[]): Promise<void> {
-    const task: EmbedTask = { dir: model.dir, use: model.use, download, texts: taken.map(({ text }) => text) };
-    const { vectors, ms } = await runOnce(task).catch(() => runOnce(task)); // a process that died is started anew, once
+    const task: EmbedTask = {
+      dir: model.dir,
+      use: model.use,
+      download,
+      texts: taken.map(({ text, prefix }) => ({ text, prefix })),
+      withTokens: taken.some(({ withTokens }) => withTokens),
+    };
+    const { vectors, tokens, ms } = await runOnce(task).catch(() => runOnce(task)); // a process that died is started anew, once
     busy += ms;
     const { dimension } = model.use;
     taken.forEach(({ resolve }, i) => {
-      resolve(vectors.slice(i * dimension, (i + 1) * dimension));
+      resolve({ vector: vectors.slice(i * dimension, (i + 1) * dimension), tokens: tokens[i] ?? new Uint32Array() });
     });
   }
   const runOnce = (task: EmbedTask): Promise<EmbedResult> => pool.run('embed', task);
@@ -70,18 +78,24 @@ export function createEmbedder({ modelDir, processes, download = false }: Embedd
     }
   }
 
+  function enqueue(texts: readonly string[], kind: EmbedKind, withTokens: boolean): Promise<EmbeddedTokens[]> {
+    const prefix = kind === 'query' ? model.use.queryPrefix : model.use.passagePrefix;
+    const embedded = texts.map(
+      (text) =>
+        new Promise<EmbeddedTokens>((resolve, reject) =>
+          queue.push({ text: prefix + text, prefix, withTokens, resolve, reject }),
+        ),
+    );
+    feed();
+    return Promise.all(embedded);
+  }
+
   return {
     fingerprint: model.fingerprint,
     dimension: model.use.dimension,
     processes,
-    embed(texts: readonly string[], kind: EmbedKind) {
-      const prefix = kind === 'query' ? model.use.queryPrefix : model.use.passagePrefix;
-      const vectors = texts.map(
-        (text) => new Promise<Float32Array>((resolve, reject) => queue.push({ text: prefix + text, resolve, reject })),
-      );
-      feed();
-      return Promise.all(vectors);
-    },
+    embed: async (texts, kind) => (await enqueue(texts, kind, false)).map(({ vector }) => vector),
+    embedTokens: (texts, kind) => enqueue(texts, kind, true),
     busyMs: () => busy,
     async close() {
       for (const { reject } of queue.splice(0)) reject(new AppError('EMBEDDING_FAILED', { why: 'closed' }));

@@ -12,8 +12,8 @@ export interface EnginePassage {
   readonly heading: string;
   /** the passage's text */
   readonly text: string;
-  /** unit length; null when the passage could not be embedded (then it is found by keyword only) */
-  readonly vector: Float32Array | null;
+  /** unit length: the whole passage's, then its windows'; empty when it could not be embedded (then it is found by keyword only) */
+  readonly vectors: readonly Float32Array[];
   readonly facets: PassageFacets;
 }
 
@@ -52,7 +52,11 @@ export interface EngineQuery {
    * characters at least. The leg scores matching passages only.
    */
   readonly keyword?: { readonly text: string; readonly terms: readonly string[] };
-  /** The vector leg: unit length, of the dimension of the passages' vectors. */
+  /**
+   * The vector leg: unit length, of the dimension of the passages' vectors. A passage scores the cosine of the nearest
+   * of its vectors. Scores are exact but for rounding; which passages are scored may be approximate where an index holds
+   * more than 4,096 vectors (each adapter says how).
+   */
   readonly vector?: Float32Array;
   readonly filter: EngineFilter;
   /** how many of the best each leg returns, at most; ≤ 4,096 */

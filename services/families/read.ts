@@ -8,6 +8,7 @@ import { difference } from './difference.js';
 import { factsOf } from './facts.js';
 import { inForceOf } from './in-force.js';
 import { familyVersions } from './link-documents.js';
+import { precedence } from './precedence.js';
 import { relationOf } from './relation.js';
 import { overlapOf, shinglesOf } from './signature.js';
 
@@ -52,6 +53,12 @@ export function familyOf(catalogue: Catalogue, id: string, today: string): Famil
     duplicates,
     series: new Set(series.map(({ year }) => year)).size > 1 ? series : [],
   };
+}
+
+/** A family's members, each with its place in the order in which they are shown; copies of one version share a place. */
+export function placesIn(catalogue: Catalogue, family: string, today: string): ReadonlyMap<string, number> {
+  const versions = familyVersions(catalogue, catalogue.families.members(family));
+  return precedence(versions, inForceOf(versions, today), today);
 }
 
 /** Documents alike, closest first: of the same family, other editions, and others' texts. @throws AppError DOCUMENT_NOT_FOUND */

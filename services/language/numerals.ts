@@ -46,8 +46,14 @@ const percent = new RegExp(
   'gu',
 );
 
+/** Digits that no other numeral follows: 二〇二一, not the 二三 of 二三十. */
+const digitYear = new RegExp(`[一二]${chineseDigit}{3}(?![〇零○一二三四五六七八九十百千万])`, 'gu');
+
 const asDigits = (text: string): string => [...text.replace(/[零○]/gu, '〇')].map((c) => digits.indexOf(c)).join('');
 const inDigits = (text: string): string => [...text].map((c) => digits[Number(c)]).join('');
+
+/** 二〇二一 as 2021, with 年 after it or without; nothing else changes. */
+export const arabicYears = (text: string): string => text.replace(digitYear, asDigits);
 
 function decimal(text: string): string | null {
   const [whole = '', part] = text.split('点');
@@ -107,3 +113,30 @@ export function numberVariants(text: string, limit = 16): string[] {
   }
   return variants.map((variant) => variant + text.slice(at)).filter((variant) => variant !== text);
 }
+
+const loosePercent = `百分之(?:(\\d{1,4}(?:\\.\\d{1,3})?)|(${chineseNumber}(?:点${chineseDigit}{1,3})?))`;
+const looseNumber = new RegExp(`${loosePercent}|[〇零○一二三四五六七八九十百千]+`, 'gu');
+
+/** A run of numerals in digits: as it is counted where it can be (二十 → 20), else numeral by numeral (二〇二一 → 2021). */
+function arabicRun(run: string): string {
+  const value = /[十百千]/u.test(run) ? cardinal(run) : null;
+  return value === null ? [...run].map((c) => (/[十百千]/u.test(c) ? c : asDigits(c))).join('') : String(value);
+}
+
+export interface ArabicNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly arabic: string;
+}
+
+/** Every number that a text writes in characters, and how it stands in digits; percentages with their sign. */
+export const arabicNumbers = (text: string): ArabicNumber[] =>
+  [...text.matchAll(looseNumber)].map((match) => {
+    const [own, digitsPart, charactersPart] = match;
+    const percentage = digitsPart ?? (charactersPart === undefined ? null : decimal(charactersPart));
+    return {
+      start: match.index,
+      end: match.index + own.length,
+      arabic: percentage === null ? arabicRun(own) : `${percentage}%`,
+    };
+  });

@@ -47,10 +47,21 @@ export function words(text: string): string[] {
   return jieba.cutForSearch(text, true).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
+/** A text in index form cut into words, one after the other; joined they are the text. */
+export function segments(text: string): string[] {
+  jieba ??= Jieba.withDict(dict);
+  return jieba.cut(text, true);
+}
+
+/** The same by the dictionary alone: what is longer than a character is a word of the language. */
+export function dictionaryWords(text: string): string[] {
+  jieba ??= Jieba.withDict(dict);
+  return jieba.cut(text, false);
+}
+
 /** Key terms of a query in index form: its words without function words, each once; all of them if only those are left. */
 export function keyTerms(text: string): string[] {
-  jieba ??= Jieba.withDict(dict);
-  const all = [...new Set(jieba.cut(text, true).filter((word) => /[\p{L}\p{N}]/u.test(word)))];
+  const all = [...new Set(segments(text).filter((word) => /[\p{L}\p{N}]/u.test(word)))];
   const telling = all.filter((word) => !stopWords.has(word));
   return telling.length > 0 ? telling : all;
 }

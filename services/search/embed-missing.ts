@@ -1,4 +1,4 @@
-// Embeds the passages that have no vector of the present model yet.
+// Embeds the passages and windows that have no vector of the present model yet.
 import type { Catalogue } from '../catalogue/open.js';
 import type { Embedder } from '../embedding/embedder.js';
 
@@ -10,7 +10,7 @@ export async function embedMissing(
   embedder: Embedder,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  const missing = catalogue.vectors.passagesWithout(embedder.fingerprint, -1);
+  const missing = catalogue.vectors.textsWithout(embedder.fingerprint, -1);
   if (missing.length === 0) return;
   progress(0, missing.length);
   for (let start = 0; start < missing.length; start += BATCH) {

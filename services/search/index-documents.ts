@@ -22,13 +22,13 @@ export function engineDocument(catalogue: Catalogue, documentId: string, fingerp
     status: metadata.status,
   };
   const passages = catalogue.sync.passages(documentId).map(
-    ({ id, start, end, heading, embedHash }): EnginePassage => ({
+    ({ id, start, end, heading, embedHashes }): EnginePassage => ({
       id,
       documentId,
       title: metadata.title,
       heading: (JSON.parse(heading) as string[]).join(' '), // written by the catalogue from a string[]
       text: text.slice(start, end),
-      vector: catalogue.vectors.get(fingerprint, embedHash),
+      vectors: embedHashes.flatMap((hash) => catalogue.vectors.get(fingerprint, hash) ?? []),
       facets,
     }),
   );

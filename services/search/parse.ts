@@ -2,14 +2,15 @@
 
 import { AppError } from '../domain/errors.js';
 import { normalForm } from '../domain/text.js';
-import { numberVariants, rewrittenNumbers } from '../language/numerals.js';
+import { rewrittenNumbers } from '../language/numerals.js';
 import { indexForm, keyTerms } from '../language/segment.js';
+import { writtenWays } from './same-wording.js';
 import { asTyped, type Understood, understand } from './understand.js';
 
 export interface ParsedQuery {
   /** as typed, trimmed */
   readonly text: string;
-  /** for verbatim matches: in normal form, first as typed, then with its numbers written otherwise */
+  /** for verbatim matches: in normal form, first as typed, then written otherwise */
   readonly normals: readonly string[];
   /** for the keyword leg */
   readonly index: string;
@@ -21,8 +22,6 @@ export interface ParsedQuery {
 
 /** Key terms beyond this many add nothing to a ranking and only cost time. */
 const MAX_TERMS = 40;
-
-const withVariants = (normal: string): string[] => [normal, ...numberVariants(normal)];
 
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG */
 export function parse(q: string, maxLength: number, literal = false): ParsedQuery {
@@ -38,7 +37,7 @@ export function parse(q: string, maxLength: number, literal = false): ParsedQuer
   return {
     text,
     // Marks around the whole query are no part of the wording that is looked for.
-    normals: withVariants(phrase !== undefined && normal.length === phrase.length + 2 ? phrase : normal),
+    normals: writtenWays(phrase !== undefined && normal.length === phrase.length + 2 ? phrase : normal),
     index,
     terms: keyTerms(index).slice(0, MAX_TERMS),
     typedTerms: keyTerms(typed).slice(0, MAX_TERMS),

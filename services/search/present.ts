@@ -1,53 +1,66 @@
-// Ranked ids → hits: passages and documents from the catalogue, highlights as ranges, facets as lists.
+// Ranked ids → a page of hits: passages and documents from the catalogue, highlights as ranges, facets as lists.
 import type { Catalogue } from '../catalogue/open.js';
+import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
-import type { Facets, FacetValue, Highlight, Hit } from '../domain/result.js';
+import type { Facets, FacetValue, FoldedMember, Highlight, Hit, SearchResponse } from '../domain/result.js';
 import type { EngineFacets, FacetCounts } from '../engine/engine.js';
+import { placesIn } from '../families/read.js';
+import { answerHighlights } from './answer/answer-highlights.js';
+import { collapse } from './collapse.js';
+import { countFolded, type Folded } from './fold.js';
 import type { Ranked } from './fuse.js';
-import { answerHighlight, matchHighlights } from './highlight.js';
+import { matchHighlights } from './highlight.js';
 import type { ParsedQuery } from './parse.js';
+import { type Unit, unitsOf } from './unit.js';
+import { termsHeldBy, type WhyHere, whyIn } from './why.js';
 
-/** Passages shown of one document when results are grouped. */
-const PASSAGES_A_DOCUMENT = 3;
 const MAX_FACET_VALUES = 100;
+/** Members listed under a hit. */
+const MAX_MEMBERS = 20;
 
-/** One page of hits. */
+export interface PresentDeps {
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  /** how well the passage's document fits what the query names */
+  readonly fits: (passageId: number) => number;
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
+/** One page of hits, and how many are folded on all pages where families are. */
 export function present(
   ranked: readonly Ranked[],
   request: SearchRequest,
   query: ParsedQuery,
-  catalogue: Catalogue,
+  deps: PresentDeps,
+): Pick<SearchResponse, 'hits' | 'collapsed'> {
+  const { group, page, size } = request;
+  const termsIn = termsHeldBy(query, deps.snapshot);
+  const why = whyIn(query, { snapshot: deps.snapshot, termsIn });
+  const units = unitsOf(ranked, group, deps.snapshot);
+  const collapsing = request.families === 'collapse';
+  const shown = collapsing
+    ? collapse(units, group, { ...deps, termsIn })
+    : units.map((unit) => ({ unit, members: [] }));
+  return {
+    hits: shown.slice((page - 1) * size, page * size).flatMap((folded) => hit(folded, query, why, deps)),
+    ...(collapsing && { collapsed: countFolded(shown) }),
+  };
+}
+
+/** One hit for a unit and what is folded under it, or none when its passages have gone meanwhile. */
+function hit(
+  { unit, members }: Folded<Unit>,
+  query: ParsedQuery,
+  why: WhyHere,
+  { catalogue, today }: PresentDeps,
 ): Hit[] {
-  const offset = (request.page - 1) * request.size;
-  if (request.group === 'passage') {
-    return ranked.slice(offset, offset + request.size).flatMap((entry) => hit([entry], query, catalogue));
-  }
-  return groupByDocument(ranked, offset + request.size, catalogue)
-    .slice(offset)
-    .flatMap((entries) => hit(entries, query, catalogue));
-}
-
-/** The best passages of each document, documents in the order of their best passage. */
-function groupByDocument(ranked: readonly Ranked[], documents: number, catalogue: Catalogue): Ranked[][] {
-  const documentOf = catalogue.documents.documentsOf(ranked.map(({ id }) => id));
-  const groups = new Map<string, Ranked[]>();
-  for (const entry of ranked) {
-    const documentId = documentOf.get(entry.id);
-    if (documentId === undefined) continue;
-    const group = groups.get(documentId);
-    if (!group && groups.size < documents) groups.set(documentId, [entry]);
-    else if (group && group.length < PASSAGES_A_DOCUMENT) group.push(entry);
-  }
-  return [...groups.values()];
-}
-
-/** One hit for a document's ranked passages, or none when they have gone meanwhile. */
-function hit(entries: readonly Ranked[], query: ParsedQuery, catalogue: Catalogue): Hit[] {
-  const passages = catalogue.documents.passagesById(entries.map(({ id }) => id));
+  const passages = catalogue.documents.passagesById(unit.map(({ id }) => id));
   const [first] = passages;
+  const entry = unit.find(({ id }) => id === first?.id);
   const document = first && catalogue.documents.summary(first.documentId);
-  if (!first || !document) return [];
-  const scoreOf = new Map(entries.map(({ id, score }) => [id, score]));
+  if (!first || !entry || !document) return [];
+  const scoreOf = new Map(unit.map(({ id, score }) => [id, score]));
   const shown = passages.map(({ documentId: _, ...passage }) => ({
     passage,
     highlights: highlightsOf(passage.text, query),
@@ -55,13 +68,39 @@ function hit(entries: readonly Ranked[], query: ParsedQuery, catalogue: Catalogu
   }));
   const [best] = shown;
   if (!best) return [];
-  const verbatim = entries.some((entry) => entry.id === first.id && entry.verbatim);
-  return [{ document, ...best, verbatim, ...(entries.length > 1 && { passages: shown }) }];
+  return [
+    {
+      document,
+      ...best,
+      verbatim: entry.verbatim,
+      why: why(entry, first, best.highlights),
+      ...(members.length > 0 && {
+        family: {
+          members: foldedUnder(document.id, members.slice(0, MAX_MEMBERS), catalogue, today),
+          count: members.length,
+        },
+      }),
+      ...(unit.length > 1 && { passages: shown }),
+    },
+  ];
+}
+
+function foldedUnder(shownId: string, members: readonly Unit[], catalogue: Catalogue, today: string): FoldedMember[] {
+  const links = catalogue.families.links(shownId);
+  const places = placesIn(catalogue, catalogue.families.entry(shownId)?.family ?? '', today);
+  return catalogue.documents.passagesById(members.map(([best]) => best.id)).flatMap((passage) => {
+    const document = catalogue.documents.summary(passage.documentId);
+    const link = links.find(({ a, b }) => a === passage.documentId || b === passage.documentId);
+    const { id, start, end, page } = passage;
+    // An undated copy may be as close to a later version as to the one that it is a copy of.
+    const otherVersion = places.get(shownId) !== places.get(passage.documentId);
+    const relation = link?.relation === 'reprint' && otherVersion ? 'version' : (link?.relation ?? null);
+    return document ? [{ document, passage: { id, start, end, page }, relation }] : [];
+  });
 }
 
 function highlightsOf(text: string, query: ParsedQuery): Highlight[] {
-  const answer = answerHighlight(text, query);
-  return [...matchHighlights(text, query), ...(answer ? [answer] : [])].sort(
+  return [...matchHighlights(text, query), ...answerHighlights(text, query)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }

@@ -1,18 +1,31 @@
-// The whole path of a search: parse → filter → retrieve → fuse → present.
+// The whole path of a search: parse → filter → retrieve → fuse → rerank → settle ties → (fold families) → present.
 import type { Catalogue } from '../catalogue/open.js';
+import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
 import { adapterInUse } from '../embedding/adapted.js';
+import { evidenceOf } from './answer/evidence.js';
+import { verdict } from './answer/verdict.js';
+import { countFound } from './count.js';
+import type { CoverageOf } from './coverage.js';
 import { resolveFilters } from './filters.js';
 import { fuse } from './fuse.js';
+import { issuerIn } from './issuer.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { withOfficialWords } from './official.js';
 import { parse } from './parse.js';
 import { present, presentFacets } from './present.js';
 import { requiredPassages } from './required.js';
+import { type RerankDeps, rerank } from './rerank.js';
 import { DEPTH, type RetrieveDeps, retrieve, VECTOR_MATCHES } from './retrieve.js';
+import { SETTLED, settleTies } from './settle-ties.js';
+import { standingIn } from './standing.js';
 import { fitting, titledBy } from './titled.js';
 
-export interface SearchDeps extends RetrieveDeps {
+export interface SearchDeps extends RetrieveDeps, RerankDeps {
   readonly catalogue: Catalogue;
+  readonly coverage: CoverageOf;
+  readonly lexicon: Lexicon;
   readonly maxQueryLength: number;
 }
 
@@ -22,20 +35,28 @@ const MAX_DEPTH = 4_096;
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST */
 export async function search(request: SearchRequest, deps: SearchDeps): Promise<SearchResponse> {
   const started = performance.now();
-  const query = parse(request.q, deps.maxQueryLength, request.literal);
+  deps.snapshot.documents(); // takes up what has changed
+  const parsed = parse(request.q, deps.maxQueryLength, request.literal);
+  const query = withOfficialWords(parsed, deps.snapshot, request.literal);
+  const issuer = request.literal ? null : issuerNamed(parsed.index, deps.snapshot);
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
   const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
   const { phrases, region, years, type } = query.understood;
   const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
-  const ranked = fuse(answer, VECTOR_MATCHES, {
+  const fits = fitting(query, issuer, deps.snapshot);
+  const fused = fuse(answer, VECTOR_MATCHES, {
     verbatim,
     titled: titledBy(query, request.mode, deps.snapshot),
-    fits: fitting(query, deps.snapshot),
+    fits,
     required: required?.ids ?? null,
   });
-  const hits = present(ranked, request, query, deps.catalogue);
-  const { passages, documents, exact, facets } = (required ?? answer).counts;
+  const { ranked: reranked, degraded: lacking } = await rerank(fused, query.text, request.mode, deps);
+  const today = new Date().toISOString().slice(0, 10);
+  const ranked = settleTies(reranked, standingIn(reranked.slice(0, SETTLED), query, { ...deps, today }));
+  const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, today });
+  const { passages, documents, exact, facets } =
+    required?.counts ?? countFound(answer, verbatim, { depth, vectorMatches: VECTOR_MATCHES }, deps.snapshot);
   return {
     query: query.text,
     mode: request.mode,
@@ -45,13 +66,25 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
       yearFrom: years?.from || null,
       yearTo: years === null || years.to === 9999 ? null : years.to,
       type,
+      issuer,
+      synonyms: query.synonyms.map(({ everyday, official }) => ({ everyday, official: [...official] })),
     },
-    degraded: [...degraded],
     adapter: answer.vector ? adapterInUse(deps.embedder) : null,
+    suggestion: deps.lexicon.correct(query.text),
+    degraded: [...degraded, ...lacking],
     total: request.group === 'document' ? documents : passages,
+    ...(collapsed && { collapsed }),
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
     facets: presentFacets(facets, request.group),
+    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked })),
+    coverage: deps.coverage(filter),
     hits,
   };
 }
+
+const issuerNamed = (query: string, snapshot: Snapshot): string | null =>
+  issuerIn(
+    query,
+    [...snapshot.documents().values()].map(({ metadata }) => metadata),
+  );

@@ -1,5 +1,6 @@
 // What a query says besides its words: phrases that must stand as they are, and a region, years or a kind that it names.
 import { normalForm } from '../domain/text.js';
+import { arabicYears, cardinal } from '../language/numerals.js';
 import { indexForm } from '../language/segment.js';
 import { findRegion, type Region } from '../regions/regions.js';
 
@@ -26,25 +27,16 @@ const phrasesIn = (text: string): string[] => [
   ),
 ];
 
-const numerals: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'〇一二三四五六七八九十'].map((c, i) => [c, i]),
-);
-const count = (text: string): number => (text === '两' ? 2 : (numerals[text] ?? Number(text)));
+const count = (text: string): number => (text === '两' ? 2 : (cardinal(text) ?? Number(text)));
 
 const year = '(?<![\\d.])((?:19|20)\\d{2})(?!\\d)';
 /** A year that something is to be reached by or counted from says nothing of when a document was made. */
 const target = '(?<![到至于起])';
 const range = new RegExp(`${year}年?(?:[-—–~～至到])${year}`, 'u');
-const since = new RegExp(`${year}年?(?:以来|以后|之后|起)`, 'u');
-const until = new RegExp(`${year}年?(?:以前|之前)`, 'u');
+const since = new RegExp(`${year}年?(?:以来|来|以后|之后|后|起|至今)|自${year}年`, 'u');
+const until = new RegExp(`${year}年?(?:以前|之前|前)`, 'u');
 const single = new RegExp(`${target}${year}`, 'u');
-const recent = /(?:最近|近|过去)([一二两三四五六七八九十]|\d{1,2})年/u;
-
-/** 二〇二一 as 2021; what is no year stays. */
-const arabicYears = (text: string): string =>
-  text.replace(/[一二][〇零○一二三四五六七八九]{3}(?=年|$|[^〇零○一二三四五六七八九十百千万])/gu, (found) =>
-    [...found].map((c) => (/[零○]/u.test(c) ? 0 : numerals[c])).join(''),
-  );
+const recent = /(?:最近|近|过去|这)([一二两三四五六七八九十]|\d{1,2})年/u;
 
 function yearsIn(query: string, now: number): Understood['years'] {
   const text = arabicYears(query);
@@ -54,12 +46,18 @@ function yearsIn(query: string, now: number): Understood['years'] {
     return from <= to ? { from, to } : null;
   }
   const after = since.exec(text);
-  if (after) return { from: Number(after[1]), to: 9999 };
+  if (after) return { from: Number(after[1] ?? after[2]), to: 9999 };
   const before = until.exec(text);
   if (before) return { from: 0, to: Number(before[1]) };
   const last = recent.exec(text);
   if (last) return { from: now - count(last[1] ?? '1') + 1, to: now };
-  const named = /今年/u.test(text) ? now : /去年/u.test(text) ? now - 1 : /前年/u.test(text) ? now - 2 : null;
+  const named = /今年|本年(?![级龄])/u.test(text)
+    ? now
+    : /去年|(?<!以)上一?年(?![级龄纪满限])/u.test(text)
+      ? now - 1
+      : /前年/u.test(text)
+        ? now - 2
+        : null;
   const own = named ?? (Number(single.exec(text)?.[1]) || null);
   return own === null ? null : { from: own, to: own };
 }

@@ -1,7 +1,8 @@
-// Passages that hold the query as it stands, in normal form, or with its numbers written otherwise.
+// Passages that hold the query as it stands, in normal form, or written otherwise (its numbers, its script).
 import { passagesWith, type Snapshot } from '../catalogue/snapshot.js';
 import type { EngineFilter } from '../engine/engine.js';
 import { passes } from './filters.js';
+import { comparableText } from './same-wording.js';
 
 /** A query that stands in more passages than this is a common word: the legs find it anyway. */
 const MAX_PASSAGES = 1_000;
@@ -10,9 +11,10 @@ const MAX_PASSAGES = 1_000;
 export function verbatimPassages(snapshot: Snapshot, wordings: readonly string[], filter: EngineFilter): Set<number> {
   const ids = new Set<number>();
   for (const document of snapshot.documents().values()) {
-    const held = wordings.filter((wording) => document.normal.includes(wording));
+    const text = comparableText(document);
+    const held = wordings.filter((wording) => text.includes(wording));
     if (held.length === 0 || !passes(document.metadata, filter)) continue;
-    for (const id of held.flatMap((wording) => [...passagesWith(document, wording)])) {
+    for (const id of held.flatMap((wording) => [...passagesWith(document, wording, text)])) {
       if (ids.size >= MAX_PASSAGES) return ids;
       ids.add(id);
     }

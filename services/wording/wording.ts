@@ -6,7 +6,7 @@ import type { WordingRequest } from '../domain/query.js';
 import type { Occurrence, WordingResponse } from '../domain/result.js';
 import { normalForm, normalText, occurrencesOf, originalRange } from '../domain/text.js';
 import { passes, resolveFilters } from '../search/filters.js';
-import { looseForm } from './loose.js';
+import { countedForm, holdsNumber, type LooseText, looseForm } from './loose.js';
 
 export interface WordingDeps {
   readonly catalogue: Catalogue;
@@ -17,9 +17,42 @@ export interface WordingDeps {
 /** Characters shown on either side of an occurrence. */
 const CONTEXT = 40;
 
+/** Where an occurrence stands in the document's normal form. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 interface Found {
   readonly document: SnapshotDocument;
-  readonly at: readonly number[];
+  readonly at: readonly Place[];
+}
+
+const places = (needle: string, { text, at, ends }: LooseText): Place[] =>
+  occurrencesOf(needle, text).map((found) => ({
+    start: at[found] ?? 0,
+    end: ends[found + needle.length - 1] ?? 0,
+  }));
+
+/** From left to right without overlap; of two that begin at one place the longer. */
+function apart(found: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  }
+  return kept;
+}
+
+/** How a wording is looked for in a text in normal form; null where nothing of it is left to look for. */
+function finder(normal: string, loose: boolean): ((text: string) => Place[]) | null {
+  if (!loose) {
+    const { length } = normal;
+    return length === 0 ? null : (text) => occurrencesOf(normal, text).map((start) => ({ start, end: start + length }));
+  }
+  const { text: needle } = looseForm(normal);
+  if (needle === '') return null;
+  if (!holdsNumber(normal)) return (text) => places(needle, looseForm(text));
+  const { text: counted } = countedForm(normal);
+  return (text) => apart([...places(needle, looseForm(text)), ...places(counted, countedForm(text))]);
 }
 
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST */
@@ -29,22 +62,20 @@ export function wording(
 ): WordingResponse {
   const q = request.q.toWellFormed();
   if (q.length > maxQueryLength) throw new AppError('QUERY_TOO_LONG', { length: q.length, limit: maxQueryLength });
-  const form = request.loose ? looseForm : (normal: string) => ({ text: normal, at: null });
-  const needle = form(normalForm(q)).text;
-  if (needle === '') throw new AppError('QUERY_EMPTY');
+  const find = finder(normalForm(q), request.loose);
+  if (!find) throw new AppError('QUERY_EMPTY');
   const filter = resolveFilters(request, () => catalogue.documents.issuers());
 
   const found: Found[] = [];
   for (const document of snapshot.documents().values()) {
     if (!passes(document.metadata, filter)) continue;
-    const at = occurrencesOf(needle, form(document.normal).text);
+    const at = find(document.normal);
     if (at.length > 0) found.push({ document, at });
   }
   found.sort((a, b) => compareDates(a.document, b.document) || (a.document.id < b.document.id ? -1 : 1));
 
-  const flat = (list: readonly Found[]) => list.flatMap(({ document, at }) => at.map((start) => ({ document, start })));
-  const show = (list: readonly { document: SnapshotDocument; start: number }[]): Occurrence[] =>
-    locate(list, needle.length, form, catalogue);
+  const flat = (list: readonly Found[]) => list.flatMap(({ document, at }) => at.map((place) => ({ document, place })));
+  const show = (list: readonly { document: SnapshotDocument; place: Place }[]): Occurrence[] => locate(list, catalogue);
   const dated = found.filter(({ document }) => document.metadata.date !== null || document.metadata.year !== null);
   const all = flat(found);
   return {
@@ -83,25 +114,18 @@ function tallyBy(
 }
 
 /** Occurrences with their places in the stored text; the offset map is made once a document. */
-function locate(
-  list: readonly { document: SnapshotDocument; start: number }[],
-  length: number,
-  form: (normal: string) => { text: string; at: Uint32Array | null },
-  catalogue: Catalogue,
-): Occurrence[] {
-  const maps = new Map<string, { text: string; normal: ReturnType<typeof normalText>; at: Uint32Array | null }>();
-  return list.flatMap(({ document, start }) => {
+function locate(list: readonly { document: SnapshotDocument; place: Place }[], catalogue: Catalogue): Occurrence[] {
+  const maps = new Map<string, { text: string; normal: ReturnType<typeof normalText> }>();
+  return list.flatMap(({ document, place: { start, end } }) => {
     let map = maps.get(document.id);
     if (!map) {
       const { text } = catalogue.documents.text(document.id);
-      map = { text, normal: normalText(text), at: form(document.normal).at };
+      map = { text, normal: normalText(text) };
       maps.set(document.id, map);
     }
-    const from = map.at ? (map.at[start] ?? 0) : start;
-    const to = (map.at ? (map.at[start + length - 1] ?? 0) : start + length - 1) + 1;
-    const range = originalRange(map.normal, from, to);
+    const range = originalRange(map.normal, start, end);
     const summary = catalogue.documents.summary(document.id);
-    const passageId = document.passageIds[Math.max(0, passageIndexAt(document, from))];
+    const passageId = document.passageIds[Math.max(0, passageIndexAt(document, start))];
     const [passage] = passageId === undefined ? [] : catalogue.documents.passagesById([passageId]);
     if (!summary || !passage) return [];
     const { documentId: _, ...shown } = passage;

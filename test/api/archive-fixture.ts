@@ -96,20 +96,41 @@ export function createArchiveFixture(): ArchiveFixture {
           highlights: [],
           score: 1,
           verbatim: true,
+          why: { legs: [{ leg: 'keyword' as const, rank: 1, score: 1 }], terms: [q], named: ['verbatim' as const] },
         }));
       return {
         query: q,
         mode,
-        understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null },
+        understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null, issuer: null, synonyms: [] },
+        suggestion: null,
         degraded: [],
         adapter: null,
         total: hits.length,
         totalIsExact: true,
         took: 0,
         facets: { region: [], year: [], type: [], issuer: [] },
+        answer: null,
+        coverage: {
+          documents: held.size,
+          ocr: 0,
+          undated: 0,
+          yearFrom: null,
+          yearTo: null,
+          failed: 0,
+          partial: 0,
+        },
         hits: hits.slice((page - 1) * size, page * size),
       };
     },
+    suggest: ({ q, size }) => ({
+      query: q,
+      suggestions: [...held.values()]
+        .map(({ detail }) => detail.title)
+        .filter((title) => q !== '' && title.includes(q))
+        .slice(0, size)
+        .map((text) => ({ text, kind: 'title' as const, documents: 1 })),
+    }),
+    prepared: async () => {},
     async wording({ q, page, size }) {
       const hits = [...held.values()].flatMap((entry) => occurrencesIn(entry, q));
       return {

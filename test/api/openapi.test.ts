@@ -68,10 +68,11 @@ it('has the same paths, operations and parameters as ever', () => {
   });
   const filters = 'region year yearFrom yearTo type issuer status';
   expect(outline).toEqual([
-    `get /api/search search: ${filters} q mode group literal page size &lang → 200 400 414 429 431 500 503`,
+    `get /api/search search: ${filters} q mode group families literal page size &lang → 200 400 414 429 431 500 503`,
     'post /api/search searchLong: &lang → 200 400 413 414 429 431 500 503',
     `get /api/wording wording: ${filters} q loose page size &lang → 200 400 414 429 431 500 503`,
     'post /api/wording wordingLong: &lang → 200 400 413 414 429 431 500 503',
+    'get /api/suggest suggest: q size &lang → 200 400 414 429 431 500 503',
     'get /api/documents listDocuments: page size &lang → 200 400 414 429 431 500 503',
     'post /api/documents uploadDocuments: &lang → 202 400 401 403 413 414 422 429 431 500 503',
     'get /api/documents/{id} getDocument: id &lang → 200 400 404 414 429 431 500 503',

@@ -41,6 +41,10 @@ test('Meilisearch needs its address', () => {
   expect(failure({ YANJU_ENGINE: 'meilisearch' }).message).toContain('MEILI_URL');
 });
 
+test('a cross-encoder needs its folder', () => {
+  expect(failure({ YANJU_RERANK: 'cross' }).message).toContain('YANJU_RERANKER_MODEL_DIR');
+});
+
 test('the README lists every setting with its default', () => {
   const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
   for (const [name, { fallback }] of Object.entries(described)) {

@@ -107,7 +107,7 @@ export function describeChanging(name: string, open: () => Promise<OpenedEngine>
         documentOf({ documentId: `d${id}`, title: '同题', passages: [['', '一样的正文']] }, id),
       );
       await engine.apply(
-        twins.map((twin) => ({ ...twin, passages: twin.passages.map((p) => ({ ...p, vector: vectorOf(1) })) })),
+        twins.map((twin) => ({ ...twin, passages: twin.passages.map((p) => ({ ...p, vectors: [vectorOf(1)] })) })),
       );
       const { keyword, vector } = await engine.query({ ...queryOf('正文'), vector: vectorOf(1) });
       expect(ids(keyword)).toEqual([3, 4, 5]);

@@ -21,6 +21,10 @@ export function vectorOf(seed: number): Float32Array {
 
 export const cosine = (a: Float32Array, b: Float32Array): number => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
 
+/** The seed of the vector that passage 13 has beside its own. */
+export const WINDOW_SEED = 777;
+const vectorsOf = (id: number): Float32Array[] => (id === 13 ? [vectorOf(id), vectorOf(WINDOW_SEED)] : [vectorOf(id)]);
+
 const unknown: PassageFacets = {
   region: null,
   regionPath: [],
@@ -52,7 +56,7 @@ export function documentOf(
       title,
       heading,
       text,
-      vector: embedded ? vectorOf(firstId + i) : null,
+      vectors: embedded ? vectorsOf(firstId + i) : [],
       facets: { ...unknown, ...facets },
     })),
   };

@@ -179,7 +179,7 @@ if (!url) {
       const [document] = archive;
       const crooked = {
         documentId: 'crooked',
-        passages: document?.passages.map((passage) => ({ ...passage, vector: vectorOf(1).slice(1) })) ?? [],
+        passages: document?.passages.map((passage) => ({ ...passage, vectors: [vectorOf(1).slice(1)] })) ?? [],
       } satisfies EngineDocument;
       const before = await engineOf(catalogueId).size();
       await expect(engineOf(catalogueId).apply([crooked])).rejects.toEqual(failed);

@@ -11,7 +11,17 @@ import {
   sorted,
   vectorQuery,
 } from './checks.js';
-import { archive, cosine, hostile, matching, passagesOf, queryOf, underFilter, vectorOf } from './fixtures.js';
+import {
+  archive,
+  cosine,
+  hostile,
+  matching,
+  passagesOf,
+  queryOf,
+  underFilter,
+  vectorOf,
+  WINDOW_SEED,
+} from './fixtures.js';
 
 export function describeSearching(name: string, open: () => Promise<OpenedEngine>): void {
   describe(`${name} engine: searching`, () => {
@@ -132,6 +142,18 @@ export function describeSearching(name: string, open: () => Promise<OpenedEngine
       }
     });
 
+    test('scores a passage of several vectors by the nearest, and gives it once', async () => {
+      const { vector } = await ask(vectorQuery(WINDOW_SEED));
+      expect(vector?.scores[0]?.id).toBe(13);
+      expect(vector?.scores[0]?.score).toBeCloseTo(1, 2);
+      expect(sorted(ids(vector))).toEqual(all.filter(({ vectors }) => vectors.length > 0).map(({ id }) => id));
+      for (const { id, score } of vector?.scores ?? []) {
+        const own = all.find((passage) => passage.id === id)?.vectors ?? [];
+        const nearest = Math.max(...own.map((each) => cosine(vectorOf(WINDOW_SEED), each)));
+        expect(Math.abs(score - nearest)).toBeLessThan(COSINE_TOLERANCE);
+      }
+    });
+
     test('scores the opposite of a vector by -1', async () => {
       const opposite = vectorOf(12).map((x) => -x);
       const { vector } = await ask({ ...vectorQuery(0), vector: opposite });
@@ -140,9 +162,9 @@ export function describeSearching(name: string, open: () => Promise<OpenedEngine
     });
 
     test('finds passages without a vector by keyword only', async () => {
-      const without = all.filter((passage) => passage.vector === null).map(({ id }) => id);
+      const without = all.filter((passage) => passage.vectors.length === 0).map(({ id }) => id);
       const { vector } = await ask(vectorQuery(51));
-      expect(sorted(ids(vector))).toEqual(all.filter((passage) => passage.vector).map(({ id }) => id));
+      expect(sorted(ids(vector))).toEqual(all.filter((passage) => passage.vectors.length > 0).map(({ id }) => id));
       expect(ids((await ask(queryOf('消防'))).keyword)).toEqual([without[0]]);
     });
 
@@ -195,7 +217,8 @@ export function describeSearching(name: string, open: () => Promise<OpenedEngine
         const query: EngineQuery = { ...queryOf('教育', { filter }), vector: vectorOf(7) };
         const answer = await ask(query);
         const allowed = all.filter((passage) => underFilter(passage, filter));
-        expect(sorted(ids(answer.vector))).toEqual(allowed.filter((passage) => passage.vector).map(({ id }) => id));
+        const embedded = allowed.filter(({ vectors }) => vectors.length > 0);
+        expect(sorted(ids(answer.vector))).toEqual(embedded.map(({ id }) => id));
         expect(sorted(ids(answer.keyword))).toEqual(matching(all, query));
         expectCounts(answer, query);
       },

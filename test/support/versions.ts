@@ -22,6 +22,7 @@ export function versionOf(file: string, text: string, changes: Partial<NewVersio
       ocr: null,
       embedText,
       embedHash: sha256(embedText),
+      windows: [],
     };
   });
   return {

@@ -1,6 +1,9 @@
 // An app around the pages alone, with the policy that the real one sends.
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { readSettings } from '../../config/settings.js';
+import { bind } from '../../services/api/bind.js';
+import { suggest } from '../../services/api/endpoints/suggest.js';
 import { AppError, asAppError } from '../../services/domain/errors.js';
 import { pageLanguage } from '../../web/language.js';
 import { createPages, renderError } from '../../web/pages.js';
@@ -42,9 +45,11 @@ export function createFixtureApp(
       },
     }),
   );
+  const archive = createFixtureArchive(options);
+  app.use(bind([suggest], { archive, settings: readSettings({}) }));
   app.use(
     createPages({
-      archive: createFixtureArchive(options),
+      archive,
       settings: { ...settings, YANJU_ADMIN_TOKEN: options.token, YANJU_FEEDBACK: options.feedback ?? true },
     }),
   );

@@ -6,7 +6,7 @@ import { AppError } from '../../services/domain/errors.js';
 import type { JudgementRequest } from '../../services/domain/judgement.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
-import type { Degraded, FacetValue, Highlight, Hit, SearchResponse } from '../../services/domain/result.js';
+import type { Degraded, FacetValue, Highlight, Hit, SearchResponse, Why } from '../../services/domain/result.js';
 import { difference } from '../../services/families/difference.js';
 import { unstated } from '../support/metadata.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
@@ -126,15 +126,27 @@ function countBy(hits: readonly Hit[], value: (document: DocumentSummary) => str
   return [...counts].map(([key, count]) => ({ value: key, count })).sort((a, b) => b.count - a.count);
 }
 
+/** A question that ends in two marks has no answer, one in ？~ only what is near. */
+function judged(q: string): SearchResponse['answer'] {
+  const verdict = q.endsWith('？？') ? 'none' : q.endsWith('？~') ? 'near' : null;
+  return verdict && { verdict, confidence: 0.1, cosine: 0.5, agreement: 0 };
+}
+
 function search(held: readonly Held[], request: SearchRequest, degraded: readonly Degraded[]): SearchResponse {
   const quoted = /^[“"].*[”"]$/.test(request.q);
-  const words = request.q.replace(/[“”"]/g, '').trim();
+  const words = request.q.replace(/[“”"？~]/g, '').trim();
   const found = held
     .filter((one) => matchesFilters(one, request))
     .flatMap(({ summary, passages }) =>
       passages.map((passage): Hit => {
         const { score, highlights } = look(passage, words, request.mode);
-        return { document: summary, passage, highlights, score, verbatim: score === 100 };
+        const verbatim = score === 100;
+        const why: Why = {
+          legs: [{ leg: 'keyword', rank: 1, score }],
+          terms: bigrams(words).filter((word) => passage.text.includes(word)),
+          named: verbatim ? ['verbatim'] : [],
+        };
+        return { document: summary, passage, highlights, score, verbatim, why };
       }),
     )
     .filter(({ score, verbatim }) => (quoted ? verbatim : score >= Math.min(2, words.length)))
@@ -156,7 +168,11 @@ function search(held: readonly Held[], request: SearchRequest, degraded: readonl
       yearFrom: null,
       yearTo: null,
       type: null,
+      issuer: null,
+      synonyms:
+        request.q.includes('幼儿园') && !request.literal ? [{ everyday: '幼儿园', official: ['学前教育'] }] : [],
     },
+    suggestion: request.q === '义务较育' ? '义务教育' : null,
     degraded: [...degraded],
     adapter: null,
     total: hits.length,
@@ -167,6 +183,16 @@ function search(held: readonly Held[], request: SearchRequest, degraded: readonl
       year: countBy(hits, (document) => (document.year === null ? null : String(document.year))),
       type: countBy(hits, (document) => document.type),
       issuer: countBy(hits, (document) => document.issuer),
+    },
+    answer: judged(request.q),
+    coverage: {
+      documents: held.filter((one) => matchesFilters(one, request)).length,
+      ocr: 2,
+      undated: 1,
+      yearFrom: 2016,
+      yearTo: 2025,
+      failed: 3,
+      partial: 0,
     },
     hits: hits.slice((request.page - 1) * request.size, request.page * request.size),
   };
@@ -242,6 +268,15 @@ export function createFixtureArchive({
       return search(held, request, degraded);
     },
     wording: async () => unused(),
+    suggest: ({ q, size }) => ({
+      query: q,
+      suggestions: present
+        .map(({ summary }) => summary.title)
+        .filter((title) => title.includes(q))
+        .slice(0, size)
+        .map((text) => ({ text, kind: 'title' as const, documents: 1 })),
+    }),
+    prepared: async () => {},
     list: (page, size) => ({
       total: present.length,
       documents: present

@@ -142,6 +142,18 @@ describe('a page of results', () => {
     expect(text).toContain('本文件中的段落');
   });
 
+  it('folds families unless told otherwise, keeps that choice, and asks the API for the same', async () => {
+    const folded = await page('/', { q: '督导' });
+    expect(linkTo(folded.text, '分列版本')?.get('families')).toBe('apart');
+    expect(linkTo(folded.text, '以 JSON 查看')?.get('families')).toBe('collapse');
+    const apart = await page('/', { q: '督导', families: 'apart' });
+    expect(linkTo(apart.text, '合并版本')?.get('families')).toBeNull();
+    expect(linkTo(apart.text, '按文件')?.get('families')).toBe('apart');
+    expect(linkTo(apart.text, '以 JSON 查看')?.get('families')).toBeNull();
+    expect(apart.text).toMatch(/<option (?=[^>]*selected)(?=[^>]*value="apart")/);
+    expect((await page('/', { q: '督导', families: 'x' })).text).toContain('分列版本');
+  });
+
   it('shows old, repealed and undated documents plainly', async () => {
     const { text } = await page('/', { q: '家庭书面作业' });
     expect(text).toContain('征求意见</span>');
@@ -163,9 +175,26 @@ describe('a page of results', () => {
     const { status, text } = await page('/', { q: '量子纠缠', mode: 'keyword', region: '青浦县' });
     expect(status).toBe(200);
     expect(text).toContain('没有找到');
-    expect(text).toContain('已检索全部 46 份文件');
+    expect(text).toContain('检索了 10 份文件（2016—2025 年）');
     expect(text).toContain('去掉一些条件');
     expect(text).not.toContain('<ol class="hits"');
+  });
+
+  it('says that nothing answers a question, and shows what comes nearest all the same', async () => {
+    const { text } = await page('/', { q: '入学？？' });
+    expect(text).toContain('data-verdict="none"');
+    expect(text).toContain('没有找到能回答这个问题的内容');
+    expect(text).toContain('检索了 46 份文件（2016—2025 年），其中 2 份有图片识别的文字');
+    expect(text).toContain('3 个文件读不出');
+    expect(text).toContain('<ol class="hits"');
+    const english = await page('/', { q: '入学？？', lang: 'en' });
+    expect(english.text).toContain('Nothing was found that answers this question.');
+    expect(english.text).toContain('46 documents were searched (2016–2025), of which 2 hold text read from pictures');
+  });
+
+  it('marks what is only near as such, and says nothing where there is nothing to say', async () => {
+    expect((await page('/', { q: '入学？~' })).text).toContain('data-verdict="near"');
+    expect((await page('/', { q: '入学' })).text).not.toContain('data-verdict');
   });
 
   it('past the last page leads back', async () => {
@@ -344,7 +373,7 @@ describe('static files', () => {
   it('have addresses that change with their content, and are kept for a year', async () => {
     const { text } = await page('/');
     const files = links(text).filter((link) => link.startsWith('/assets/'));
-    expect(files).toHaveLength(6);
+    expect(files).toHaveLength(7);
     for (const file of [...files, /src="([^"]*)"/.exec(text)?.[1] ?? '']) {
       const { status, headers } = await request(app).get(file);
       expect([file, status]).toEqual([file, 200]);

@@ -51,7 +51,7 @@ function rows({ view, detail, blocks }: DocumentProps): Row[] {
   );
   const { statusBasis, addressees, publishedOn, effectiveOn, signature, attachments } = detail;
   const all: (Row | false)[] = [
-    [say('status'), <StatusBadge view={view} status={detail.status} />, origin('status')],
+    [say('status'), <StatusBadge view={view} document={detail} />, origin('status')],
     statusBasis !== null && [say('statusBasis'), zh(statusBasis), origin('statusBasis')],
     [say('issuer'), zh(detail.issuer), origin('issuers')],
     [say('number'), zh(detail.number), origin('number')],

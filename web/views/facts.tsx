@@ -12,8 +12,21 @@ const tones: Record<DocumentSummary['status'], string> = {
   未知: 'plain',
 };
 
-export const StatusBadge = ({ view, status }: { readonly view: View; readonly status: DocumentSummary['status'] }) => (
-  <span class={`badge ${tones[status]}`}>{view.say(`status_${status}`)}</span>
+interface Stated {
+  readonly view: View;
+  readonly document: Pick<DocumentSummary, 'status' | 'newer'>;
+}
+
+/** The status, and before it that there is a newer version or edition: what says 现行 of itself may be an old copy. */
+export const StatusBadge = ({ view, document: { status, newer } }: Stated) => (
+  <>
+    {newer && (
+      <span class={`badge ${newer.kind === 'version' ? 'bad' : 'warn'}`}>{view.say(`older_${newer.kind}`)}</span>
+    )}
+    <span class={`badge ${newer && tones[status] === 'good' ? 'plain' : tones[status]}`}>
+      {view.say(`status_${status}`)}
+    </span>
+  </>
 );
 
 /** The date; a document without one is said to have none. */
@@ -24,13 +37,26 @@ export function Dated(props: { readonly view: View; readonly document: Pick<Docu
   return <span class="undated">{year === null ? view.say('undated') : view.say('yearOnly', { year })}</span>;
 }
 
+/** A document of so many years that does not say that it is in force is said to be that old. */
+const OLD_YEARS = 5;
+
+function Age({ view, document }: { readonly view: View; readonly document: DocumentSummary }) {
+  const { year, status, newer } = document;
+  const age = year === null ? 0 : new Date().getFullYear() - year;
+  if (age < OLD_YEARS || (status === '现行' && newer === null)) return null;
+  return <span class="age"> {view.say('age', { count: age })}</span>;
+}
+
 /** One line: 效力 · 发文机关 · 文号 · 日期 · 地区 · 文种. */
 export const Facts = ({ view, document }: { readonly view: View; readonly document: DocumentSummary }) => (
   <p class="facts">
-    <StatusBadge view={view} status={document.status} />
+    <StatusBadge view={view} document={document} />
     {document.issuer && <span lang="zh-CN">{document.issuer}</span>}
     {document.number && <span lang="zh-CN">{document.number}</span>}
-    <Dated view={view} document={document} />
+    <span class="dated">
+      <Dated view={view} document={document} />
+      <Age view={view} document={document} />
+    </span>
     {document.region && <span lang="zh-CN">{document.region}</span>}
     {document.type && <span lang="zh-CN">{document.type}</span>}
   </p>

@@ -31,7 +31,7 @@ function Member({ view, family, related }: Props & { readonly related: Related }
       <Title document={document} />{' '}
       {family.inForce.id === document.id && <strong class="in-force">{say('inForceMark')}</strong>}
       <p class="facts">
-        <StatusBadge view={view} status={document.status} />
+        <StatusBadge view={view} document={document} />
         <Dated view={view} document={document} />
         {document.number && <span lang="zh-CN">{document.number}</span>}
         <span>{say(`relation_${relation ?? 'none'}`)}</span>

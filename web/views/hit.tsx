@@ -7,10 +7,12 @@ import { excerpt } from '../excerpt.js';
 import { Marked } from '../highlight.js';
 import { passageHref } from '../links.js';
 import { Facts } from './facts.js';
+import { FoldedHere } from './folded.js';
 import { Judge } from './judge.js';
 import { NewerNotice } from './newer.js';
 import { OcrBadge } from './ocr.js';
 import type { View } from './view.js';
+import { type Leg, Why } from './why.js';
 
 interface Found {
   readonly passage: Passage;
@@ -88,7 +90,14 @@ const Several = (props: {
   </ul>
 );
 
-export function Hit({ view, hit, q }: { readonly view: View; readonly hit: HitType; readonly q: string }) {
+interface HitProps {
+  readonly view: View;
+  readonly hit: HitType;
+  readonly q: string;
+  readonly asked: readonly Leg[];
+}
+
+export function Hit({ view, hit, q, asked }: HitProps) {
   const { document, passage, highlights, passages } = hit;
   return (
     <article class="hit">
@@ -113,7 +122,9 @@ export function Hit({ view, hit, q }: { readonly view: View; readonly hit: HitTy
           <Words view={view} passage={passage} highlights={highlights} limit={180} />
         </>
       )}
+      <FoldedHere view={view} hit={hit} q={q} />
       <Citation view={view} document={document} passage={passages ? undefined : passage} />
+      <Why view={view} hit={hit} asked={asked} />
       {view.judging && !passages && <Judge view={view} passage={passage} q={q} />}
     </article>
   );

@@ -1,6 +1,6 @@
 // The home page: one question box, what the archive holds, three examples.
 import type { Health } from '../../services/domain/archive.js';
-import { searchHref } from '../links.js';
+import { href } from '../links.js';
 import type { Given } from '../parameters.js';
 import { SearchForm } from './search-form.js';
 import { count, type View } from './view.js';
@@ -45,17 +45,7 @@ export function Home(props: {
         <ul>
           {examples.map((n) => (
             <li key={n}>
-              <a
-                lang="zh-CN"
-                href={searchHref({
-                  q: say(`example${n}`),
-                  mode: 'hybrid',
-                  group: 'passage',
-                  literal: false,
-                  page: 1,
-                  size: 10,
-                })}
-              >
+              <a lang="zh-CN" href={href('/', { q: say(`example${n}`) })}>
                 {say(`example${n}`)}
               </a>
               <span>{say(`example${n}Note`)}</span>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { asset } from '../assets.js';
 import { href } from '../links.js';
+import { suggesting } from './suggesting.js';
 import { shortened, type View } from './view.js';
 
 interface LayoutProps {
@@ -54,7 +55,15 @@ function Navigation({ view }: { readonly view: View }) {
 const HeaderBox = ({ view, q }: { readonly view: View; readonly q: string }) => (
   <search class="header-box">
     <form action="/" method="get">
-      <input type="search" name="q" value={q} aria-label={view.say('searchLabel')} data-slash autocomplete="off" />
+      <input
+        type="search"
+        name="q"
+        value={q}
+        aria-label={view.say('searchLabel')}
+        data-slash
+        autocomplete="off"
+        {...suggesting(view)}
+      />
       <button type="submit">{view.say('searchButton')}</button>
     </form>
   </search>
@@ -72,12 +81,15 @@ function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
         <title>{title ? `${shortened(title)} · ${name}` : `${name} · ${say('motto')}`}</title>
         <meta name="description" content={say('siteIs')} />
         <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
-        {(['base.css', 'controls.css', 'search.css', 'document.css', 'report.css'] as const).map((name) => (
-          <link key={name} rel="stylesheet" href={asset(name)} />
-        ))}
+        {(['base.css', 'controls.css', 'search.css', 'document.css', 'report.css', 'suggest.css'] as const).map(
+          (name) => (
+            <link key={name} rel="stylesheet" href={asset(name)} />
+          ),
+        )}
         {previous && <link rel="prev" href={previous} />}
         {next && <link rel="next" href={next} />}
         <script defer src={asset('app.js')} />
+        <script defer src={asset('suggest.js')} />
       </head>
       <body>
         <a class="skip" href="#main">

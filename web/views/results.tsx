@@ -1,22 +1,23 @@
 // The results of a search: what is less than it could be, how many there are, facets, hits, pages.
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { SearchResponse } from '../../services/domain/result.js';
-import { href, searchHref, searchParams } from '../links.js';
+import { apiSearchHref, searchHref } from '../links.js';
 import type { Given } from '../parameters.js';
+import { DidYouMean } from './did-you-mean.js';
 import { Chips, Facets, hasFilters } from './facets.js';
 import { Hit } from './hit.js';
 import { Pagination } from './pagination.js';
 import { SearchForm } from './search-form.js';
 import { Understood } from './understood.js';
+import { Searched, Verdict } from './verdict.js';
 import { count, shortened, type View } from './view.js';
+import type { Leg } from './why.js';
 
 export interface ResultsProps {
   readonly view: View;
   readonly given: Given;
   readonly request: SearchRequest;
   readonly response: SearchResponse;
-  /** documents in the archive, for the ground of "nothing found" */
-  readonly searched: number;
 }
 
 const Degraded = ({ view, response }: ResultsProps) =>
@@ -34,9 +35,11 @@ const Degraded = ({ view, response }: ResultsProps) =>
 function Summary({ view, request, response }: ResultsProps) {
   const { say } = view;
   const what = request.group === 'document' ? 'totalDocuments' : 'totalPassages';
+  const folded = response.collapsed?.folded ?? 0;
   return (
     <p class="summary">
       <span class="total">{say(response.totalIsExact ? what : `${what}About`, { total: count(response.total) })}</span>
+      {folded > 0 && <span class="folds">{say('foldedTotal', { count: count(folded) })}</span>}
       <span class="took">{say('took', { ms: Math.max(1, Math.round(response.took)) })}</span>
     </p>
   );
@@ -61,6 +64,26 @@ const Grouping = ({ view, request }: ResultsProps) => (
   </nav>
 );
 
+const folding = [
+  ['collapse', 'familiesCollapse'],
+  ['apart', 'familiesApart'],
+] as const;
+
+const Folding = ({ view, request }: ResultsProps) => (
+  <nav class="grouping" aria-label={view.say('families')}>
+    {folding.map(([families, key]) => (
+      <a
+        key={families}
+        href={searchHref(request, { families: families === 'collapse' ? undefined : families })}
+        aria-current={request.families === families ? 'true' : undefined}
+        rel="nofollow"
+      >
+        {view.say(key)}
+      </a>
+    ))}
+  </nav>
+);
+
 function Legend({ view, response }: ResultsProps) {
   const kinds = new Set(
     response.hits
@@ -78,7 +101,7 @@ function Legend({ view, response }: ResultsProps) {
 }
 
 function Nothing(props: ResultsProps) {
-  const { view, request, response, searched } = props;
+  const { view, request, response } = props;
   const { say } = view;
   if (response.total > 0) {
     return (
@@ -94,7 +117,7 @@ function Nothing(props: ResultsProps) {
   return (
     <div class="nothing">
       <h2>{say('nothing')}</h2>
-      <p>{say('nothingIn', { documents: count(searched) })}</p>
+      <Searched view={view} response={response} />
       <ul>
         {hasFilters(props) && <li>{say('nothingFiltered')}</li>}
         <li>{say('adviceShorter')}</li>
@@ -112,7 +135,7 @@ function Nothing(props: ResultsProps) {
 }
 
 const pagesCounted = (request: SearchRequest, response: SearchResponse): number =>
-  Math.min(10_000, Math.ceil(response.total / request.size));
+  Math.min(10_000, Math.ceil((response.total - (response.collapsed?.folded ?? 0)) / request.size));
 
 /** Only the best are ranked: a page that is not full is the last, whatever the total. */
 export const lastPage = (request: SearchRequest, response: SearchResponse): number =>
@@ -123,6 +146,15 @@ export const lastPage = (request: SearchRequest, response: SearchResponse): numb
 export const pageHref = (request: SearchRequest, page: number): string =>
   searchHref(request, { page: page === 1 ? undefined : page });
 
+/** The legs that this answer was made of. */
+const legsAsked = ({ mode }: SearchRequest, { degraded }: SearchResponse): Leg[] => {
+  const byMeaning = mode !== 'keyword' && !degraded.includes('model');
+  return [
+    ...(mode === 'semantic' && byMeaning ? [] : (['keyword'] as const)),
+    ...(byMeaning ? (['vector'] as const) : []),
+  ];
+};
+
 export function Results(props: ResultsProps) {
   const { view, given, request, response } = props;
   const { say } = view;
@@ -131,6 +163,7 @@ export function Results(props: ResultsProps) {
       <SearchForm view={view} given={given} facets={response.facets} />
       <Degraded {...props} />
       <Chips view={view} request={request} />
+      <DidYouMean {...props} />
       <Understood {...props} />
       <h1 class="hidden">{say('resultsFor', { q: shortened(request.q) })}</h1>
       <div class="columns">
@@ -144,7 +177,9 @@ export function Results(props: ResultsProps) {
           <div class="bar">
             <Summary {...props} />
             <Grouping {...props} />
+            <Folding {...props} />
           </div>
+          <Verdict view={view} response={response} />
           <Legend {...props} />
           {response.hits.length === 0 ? (
             <Nothing {...props} />
@@ -152,7 +187,7 @@ export function Results(props: ResultsProps) {
             <ol class="hits" start={(request.page - 1) * request.size + 1}>
               {response.hits.map((hit) => (
                 <li key={`${hit.document.id} ${hit.passage.id}`}>
-                  <Hit view={view} hit={hit} q={request.q} />
+                  <Hit view={view} hit={hit} q={request.q} asked={legsAsked(request, response)} />
                 </li>
               ))}
             </ol>
@@ -164,7 +199,7 @@ export function Results(props: ResultsProps) {
             to={(page) => pageHref(request, page)}
           />
           <p class="machine">
-            <a href={href('/api/search', searchParams(request))}>{say('asJson')}</a>
+            <a href={apiSearchHref(request)}>{say('asJson')}</a>
           </p>
         </section>
       </div>

@@ -5,6 +5,7 @@ import type { WebKey } from '../../services/domain/messages/web.js';
 import { Mode } from '../../services/domain/query.js';
 import type { Facets } from '../../services/domain/result.js';
 import type { Given } from '../parameters.js';
+import { suggesting } from './suggesting.js';
 import type { View } from './view.js';
 
 interface FormProps {
@@ -17,7 +18,7 @@ interface FormProps {
 
 const modeKeys: Record<Mode, WebKey> = { hybrid: 'modeHybrid', keyword: 'modeKeyword', semantic: 'modeSemantic' };
 const modes = ['hybrid', 'keyword', 'semantic'] as const satisfies readonly Mode[];
-const filterFields = ['region', 'year', 'yearFrom', 'yearTo', 'type', 'issuer', 'status', 'group'];
+const filterFields = ['region', 'year', 'yearFrom', 'yearTo', 'type', 'issuer', 'status', 'group', 'families'];
 
 function ModeChoice({ view, given }: FormProps) {
   const chosen = Mode.safeParse(given.mode).data ?? 'hybrid';
@@ -91,6 +92,15 @@ function Choices({ view, given }: FormProps) {
           </option>
         </select>
       </p>
+      <p class="field narrow">
+        <label for="f-families">{say('families')}</label>
+        <select id="f-families" name="families">
+          <option value="">{say('familiesCollapse')}</option>
+          <option value="apart" selected={given.families === 'apart'}>
+            {say('familiesApart')}
+          </option>
+        </select>
+      </p>
     </>
   );
 }
@@ -113,6 +123,7 @@ export function SearchForm(props: FormProps) {
             placeholder={say('searchPlaceholder')}
             autocomplete="off"
             data-slash
+            {...suggesting(view)}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? 'error' : undefined}
           />

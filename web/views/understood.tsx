@@ -11,7 +11,7 @@ interface Props {
 }
 
 function named({ view, response }: Props): string[] {
-  const { region, yearFrom: from, yearTo: to, type } = response.understood;
+  const { region, yearFrom: from, yearTo: to, type, issuer } = response.understood;
   const { say } = view;
   const years =
     from !== null && to !== null
@@ -23,13 +23,13 @@ function named({ view, response }: Props): string[] {
         : to !== null
           ? say('yearsUntil', { to })
           : null;
-  return [region, years, type].filter((value) => value !== null);
+  return [region, years, type, issuer].filter((value) => value !== null);
 }
 
 export function Understood(props: Props) {
   const { view, request, response } = props;
   const { say } = view;
-  const { phrases, region, yearFrom, yearTo, type } = response.understood;
+  const { phrases, region, yearFrom, yearTo, type, issuer, synonyms } = response.understood;
   const names = named(props);
   if (request.literal) {
     return (
@@ -38,12 +38,13 @@ export function Understood(props: Props) {
       </p>
     );
   }
-  if (phrases.length === 0 && names.length === 0) return null;
+  if (phrases.length === 0 && names.length === 0 && synonyms.length === 0) return null;
   const filters = {
     region: region ?? request.region,
     yearFrom: yearFrom ?? request.yearFrom,
     yearTo: yearTo ?? request.yearTo,
     type: type ?? request.type,
+    issuer: issuer ?? request.issuer,
   };
   return (
     <p class="understood" role="status">
@@ -59,6 +60,13 @@ export function Understood(props: Props) {
             {say('onlyThese')}
           </a>{' '}
         </>
+      )}
+      {synonyms.length > 0 && (
+        <span>
+          {say('alsoSearched')}
+          <span lang="zh-CN">{[...new Set(synonyms.flatMap(({ official }) => official))].join('、')}</span>
+          {view.language === 'zh' ? '。' : '.'}{' '}
+        </span>
       )}
       <a href={searchHref(request, { literal: 'true' })} rel="nofollow">
         {say('takenBack')}

@@ -5,6 +5,7 @@ import { document, documentOriginal, documents, documentText } from './documents
 import { compareDocuments, documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { search, searchLong } from './search.js';
+import { suggest } from './suggest.js';
 import { health, live } from './system.js';
 import { wording, wordingLong } from './wording.js';
 
@@ -13,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   searchLong,
   wording,
   wordingLong,
+  suggest,
   documents,
   document,
   documentText,

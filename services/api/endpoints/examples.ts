@@ -6,6 +6,7 @@ import type { JudgementList } from '../../domain/judgement.js';
 import type { Passage } from '../../domain/passage.js';
 import type { FailedFiles } from '../../domain/report.js';
 import type { Occurrence, SearchResponse, WordingResponse } from '../../domain/result.js';
+import type { SuggestResponse } from '../../domain/suggestion.js';
 
 const heading = '一、主要目标';
 const sentence = '到2025年，学前三年毛入园率达到92%以上。';
@@ -51,7 +52,8 @@ const occurrence: Occurrence = {
 export const exampleSearch: SearchResponse = {
   query: phrase,
   mode: 'hybrid',
-  understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null },
+  understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null, issuer: null, synonyms: [] },
+  suggestion: null,
   degraded: [],
   adapter: null,
   total: 1,
@@ -63,6 +65,8 @@ export const exampleSearch: SearchResponse = {
     type: [{ value: '工作要点', count: 1 }],
     issuer: [{ value: '临江市教育局', count: 1 }],
   },
+  answer: null,
+  coverage: { documents: 34, ocr: 2, undated: 1, yearFrom: 2016, yearTo: 2025, failed: 0, partial: 0 },
   hits: [
     {
       document: exampleDocument,
@@ -70,8 +74,22 @@ export const exampleSearch: SearchResponse = {
       highlights: [{ start: at, end: at + phrase.length, kind: 'match' }],
       score: 1.7,
       verbatim: true,
+      why: {
+        legs: [
+          { leg: 'keyword', rank: 1, score: 4.2 },
+          { leg: 'vector', rank: 3, score: 0.64 },
+        ],
+        terms: [phrase],
+        named: ['verbatim'],
+        sentence: { start: 0, end: sentence.length },
+      },
     },
   ],
+};
+
+export const exampleSuggest: SuggestResponse = {
+  query: '毛入',
+  suggestions: [{ text: phrase, kind: 'term', documents: 1 }],
 };
 
 export const exampleWording: WordingResponse = {

@@ -7,6 +7,7 @@ import { toldIn } from '../../domain/report.js';
 import { readModel } from '../../embedding/model.js';
 import { createEmbedder } from '../../embedding/transformers.js';
 import { openEngine } from '../../engine/open.js';
+import { checkReranker } from '../../reranking/open.js';
 import type { Context } from '../context.js';
 import type { Say } from '../terminal.js';
 
@@ -72,6 +73,10 @@ export async function doctor({ settings, say }: Context): Promise<number> {
     ['catalogue', () => withCatalogue(folder, (catalogue) => catalogue.id)],
     ['model', () => readModel(settings.YANJU_MODEL_DIR).fingerprint],
     ['embedding', () => checkEmbedding(settings)],
+    [
+      `reranker: ${settings.YANJU_RERANK}`,
+      () => withCatalogue(folder, (catalogue) => checkReranker(settings, catalogue)),
+    ],
     ['OCR', () => checkOcr(settings, say)],
     [`engine: ${settings.YANJU_ENGINE}`, () => checkEngine(settings)],
   ];

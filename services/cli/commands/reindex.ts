@@ -4,6 +4,7 @@ import { openCatalogue } from '../../catalogue/open.js';
 import { AppError } from '../../domain/errors.js';
 import { createEmbedder } from '../../embedding/transformers.js';
 import { openEngine } from '../../engine/open.js';
+import { fillForReranker } from '../../reranking/open.js';
 import { embedMissing } from '../../search/embed-missing.js';
 import { rebuildEngine } from '../../search/index-documents.js';
 import type { Context } from '../context.js';
@@ -26,6 +27,11 @@ export async function reindex({ settings, say }: Context): Promise<number> {
       done === 0 ? embedding.start(total) : embedding.update(done),
     );
     embedding.stop();
+    const filling = progressBar(say('filling'));
+    await fillForReranker(settings, catalogue, embedder, (done, total) =>
+      done === 0 ? filling.start(total) : filling.update(done),
+    );
+    filling.stop();
     const indexing = progressBar(say('indexing'));
     indexing.start(catalogue.documents.counts().documents);
     await rebuildEngine(catalogue, engine, embedder.fingerprint, (done) => indexing.update(done));

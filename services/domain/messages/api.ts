@@ -91,6 +91,7 @@ export const apiMessages = {
     searchLong: { zh: '检索（长问题）', en: 'Search with a long question' },
     wording: { zh: '逐字查原话', en: 'Find every occurrence of a wording' },
     wordingLong: { zh: '逐字查原话（长段落）', en: 'Find every occurrence of a long wording' },
+    suggest: { zh: '边输边提示：词、标题、章节', en: 'Suggestions while typing: words, titles, headings' },
     list: { zh: '文件列表，由新到旧', en: 'Documents, newest first' },
     detail: { zh: '一份文件的信息', en: 'What is known about a document' },
     text: { zh: '全文，和清理掉的部分', en: 'The whole text, and what was cleaned away' },

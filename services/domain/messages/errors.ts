@@ -147,8 +147,8 @@ export const errorMessages = {
     en: 'The embedding model was not found: {dir}. Check YANJU_MODEL_DIR.',
   },
   MODEL_CHECKSUM: {
-    zh: '向量模型的文件 {file} 与校验和不符，可能损坏。请恢复原文件。',
-    en: 'The file {file} of the embedding model does not match its checksum and may be damaged. Restore the original.',
+    zh: '模型的文件 {file} 与校验和不符，可能损坏。请恢复原文件。',
+    en: 'The file {file} of the model does not match its checksum and may be damaged. Restore the original.',
   },
   MODEL_MISMATCH: {
     zh: '档案的向量由另一个模型（{have}）算出，现在的模型是 {want}。请运行 yanju reindex，或改回 YANJU_MODEL_DIR。',
@@ -175,6 +175,11 @@ export const errorMessages = {
     en: 'Too few questions to learn from: {have}, at least {want} are needed, each with a passage that answers it.',
   },
   EMBEDDING_FAILED: { zh: '计算向量失败：{why}', en: 'Embedding failed: {why}' },
+  RERANKER_MISSING: {
+    zh: '{dir} 里没有可用的重排模型：{why}。请检查 YANJU_RERANKER_MODEL_DIR，或设 YANJU_RERANK=none。',
+    en: 'There is no usable reranking model in {dir}: {why}. Check YANJU_RERANKER_MODEL_DIR, or set YANJU_RERANK=none.',
+  },
+  RERANKING_FAILED: { zh: '重排失败：{why}', en: 'Reranking failed: {why}' },
   CATALOGUE_NEWER: {
     zh: '目录库由更新的版本（{have}）写成，这个版本只认识到 {want}。请升级程序。',
     en: 'The catalogue was written by a newer version ({have}); this one knows up to {want}. Upgrade the program.',

@@ -51,6 +51,11 @@ export const webMessages = {
     zh: '混合：字面与意思一起看；关键词：只认字面；语义：只看意思。',
     en: 'Hybrid weighs words and meaning; keyword goes by the words alone; semantic by meaning alone.',
   },
+  suggestions: { zh: '提示', en: 'Suggestions' },
+  suggestionsCount: { zh: '有 {count} 条提示，按上下键选', en: '{count} suggestions, use the arrow keys' },
+  suggestTerm: { zh: '词', en: 'term' },
+  suggestTitle: { zh: '文件', en: 'title' },
+  suggestHeading: { zh: '章节', en: 'heading' },
   filters: { zh: '筛选条件', en: 'Filters' },
   region: { zh: '地区', en: 'Region' },
   regionHint: { zh: '省含市，市含区县', en: 'a province takes in its cities' },
@@ -67,14 +72,20 @@ export const webMessages = {
   groupPassage: { zh: '按段落', en: 'Passage' },
   groupDocument: { zh: '按文件', en: 'Document' },
 
+  families: { zh: '同一文件的各个版本', en: 'Versions of one document' },
+  familiesCollapse: { zh: '合并版本', en: 'Versions together' },
+  familiesApart: { zh: '分列版本', en: 'Versions apart' },
+
   // what the query was understood to say
   requiredPhrases: { zh: '必须原样含有：{phrases}', en: 'Must hold, as it stands: {phrases}' },
   preferred: { zh: '您提到了 {named}，相合的文件排在前面。', en: 'You named {named}: documents that fit come first.' },
+  alsoSearched: { zh: '也查了：', en: 'Also searched for: ' },
+  didYouMean: { zh: '您是不是想查：', en: 'Did you mean:' },
   onlyThese: { zh: '只看这些', en: 'Only these' },
   takenBack: { zh: '按字面查', en: 'Search as typed' },
   literalNow: {
-    zh: '正按字面查，引号、地区、年份都只当普通的词。',
-    en: 'Searching as typed: marks, regions and years are words.',
+    zh: '正按字面查，引号、地区、年份都只当普通的词，也不查别的说法。',
+    en: 'Searching as typed: marks, regions and years are words, and no other words are looked for.',
   },
   interpretAgain: { zh: '恢复', en: 'Undo' },
 
@@ -85,6 +96,26 @@ export const webMessages = {
   totalDocuments: { zh: '共 {total} 份文件', en: '{total} documents' },
   totalDocumentsAbout: { zh: '约 {total} 份文件', en: 'About {total} documents' },
   took: { zh: '用时 {ms} 毫秒', en: '{ms} ms' },
+  foldedTotal: {
+    zh: '其中 {count} 条折在同一文件的另一版本之下',
+    en: '{count} of them folded under another version of the same document',
+  },
+  foldedHere: { zh: '同样的内容还见于', en: 'The same is also in' },
+  foldedMore: { zh: '另有 {count} 份', en: '{count} more' },
+  why: { zh: '为什么排在这里', en: 'Why here?' },
+  whyKeyword: { zh: '字面：排第 {rank}', en: 'By words: place {rank}' },
+  whyVector: { zh: '意思：排第 {rank}，相近度 {score}', en: 'By meaning: place {rank}, likeness {score}' },
+  whyNoKeyword: { zh: '字面：没有排进前列', en: 'By words: not among the first' },
+  whyNoVector: { zh: '意思：没有排进前列', en: 'By meaning: not among the first' },
+  whyTerms: { zh: '含有查询的词：', en: 'Holds words of the query: ' },
+  whyNoTerms: { zh: '不含查询的词，只是意思相近', en: 'Holds no word of the query: it is near in meaning only' },
+  whyNamed: { zh: '因此靠前：', en: 'Brought forward: ' },
+  named_verbatim: { zh: '原样含有查询', en: 'it holds the query verbatim' },
+  named_titled: { zh: '标题或文件名含全部查询词', en: 'its title or file name holds all words of the query' },
+  named_region: { zh: '地区与所提的相合', en: 'it is of the region named' },
+  named_years: { zh: '年份与所提的相合', en: 'it is of the years named' },
+  named_type: { zh: '文种与所提的相合', en: 'it is of the kind named' },
+  whySentence: { zh: '最贴近的一句：', en: 'The nearest sentence: ' },
   legend: { zh: '标记', en: 'Marks' },
   legendMatch: { zh: '查询的词', en: 'words of the query' },
   legendAnswer: { zh: '最贴近问题的一句', en: 'the sentence nearest to the question' },
@@ -135,7 +166,16 @@ export const webMessages = {
   },
   firstPage: { zh: '回到第 1 页', en: 'Back to page 1' },
   nothing: { zh: '没有找到', en: 'Nothing found' },
-  nothingIn: { zh: '已检索全部 {documents} 份文件。', en: 'All {documents} documents were searched.' },
+  verdict_none: { zh: '没有找到能回答这个问题的内容。', en: 'Nothing was found that answers this question.' },
+  verdict_none_hits: {
+    zh: '下面只是用词或意思最接近的段落，多半不是答案。',
+    en: 'What follows is only what comes nearest in words or meaning, and most likely no answer.',
+  },
+  verdict_near: { zh: '没有把握找到了答案。', en: 'There may be no answer to this question here.' },
+  verdict_near_hits: {
+    zh: '下面的段落与问题相近，是否回答了问题，请看原文。',
+    en: 'The passages below come near it: read them to see whether they answer.',
+  },
   nothingFiltered: {
     zh: '现有条件之内没有。可以去掉一些条件再查。',
     en: 'Nothing within the present filters. Try removing some.',
@@ -161,6 +201,11 @@ export const webMessages = {
     en: 'The search engine cannot be reached; these come straight from the catalogue, and their order and counts may be rough.',
   },
 
+  degraded_reranker: {
+    zh: '重排没有完成，以下是初次排序的次序。',
+    en: 'Ranking once more did not come to an end; this is the first order.',
+  },
+
   // statuses, shown as they are in Chinese
   status_现行: { zh: '现行', en: 'In force' },
   status_试行: { zh: '试行', en: 'On trial' },
@@ -168,6 +213,10 @@ export const webMessages = {
   status_已废止: { zh: '已废止', en: 'Repealed' },
   status_征求意见: { zh: '征求意见', en: 'Draft for comment' },
   status_未知: { zh: '效力未载', en: 'Status not stated' },
+
+  older_version: { zh: '旧版', en: 'Older version' },
+  older_edition: { zh: '往年', en: 'Past year’s' },
+  age: { zh: '{count} 年前', en: '{count} years ago' },
 
   // document
   about: { zh: '文件信息', en: 'About this document' },
@@ -424,6 +473,10 @@ export const webMessages = {
   wrong_group: {
     zh: '“{field}”只能是 passage（按段落）或 document（按文件）',
     en: '“{field}” must be passage or document',
+  },
+  wrong_families: {
+    zh: '“{field}”只能是 collapse（合并版本）或 apart（分列版本）',
+    en: '“{field}” must be collapse or apart',
   },
   wrong_year: { zh: '“{field}”应是四位数的年份', en: '“{field}” must be a year of four digits' },
   wrong_word: { zh: '“{field}”应是不超过 200 字的文字', en: '“{field}” must be text of at most 200 characters' },

@@ -1,11 +1,11 @@
-// The embedded engine: one SQLite file, FTS5 for words and sqlite-vec for vectors. No server.
+// The embedded engine: one SQLite file, FTS5 for words, quantised vectors. No server.
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import * as sqliteVec from 'sqlite-vec';
 import { asAppError } from '../../domain/errors.js';
 import type { Engine, EngineDocument, EngineRebuild } from '../engine.js';
+import { createNear } from './near.js';
 import { runQuery } from './query.js';
-import { createTables, dropTables, setUp } from './schema.js';
+import { createTables, dropTables, recipe, setUp } from './schema.js';
 import { replaceDocuments } from './write.js';
 
 export interface EmbeddedOptions {
@@ -18,7 +18,6 @@ export interface EmbeddedOptions {
 /** Several processes may hold the same file open; each sees what the others commit. */
 export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engine {
   const db = new Database(path, { timeout: 30_000 });
-  sqliteVec.load(db);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.exec(setUp);
@@ -27,13 +26,14 @@ export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engi
   const write = db.prepare(
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
+  const near = createNear(db);
   const number = (key: string): number => Number(read.get(key) ?? 0);
   /** Creates the next generation's tables and gives its number; an unfinished earlier one is dropped. */
   const startGeneration = (): number => {
     const unfinished = number('building');
     if (unfinished > 0) dropTables(db, unfinished);
     const next = Math.max(number('generation'), unfinished) + 1;
-    createTables(db, next, dimension);
+    createTables(db, next);
     write.run('building', String(next));
     return next;
   };
@@ -43,6 +43,7 @@ export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engi
     write.run('generation', String(next));
     write.run('building', '0');
     write.run('dimension', String(dimension));
+    write.run('recipe', String(recipe));
     write.run('identity', identity);
     if (before > 0) dropTables(db, before);
     return identity;
@@ -64,14 +65,20 @@ export function createEmbeddedEngine({ path, dimension }: EmbeddedOptions): Engi
   };
 
   change(() => {
-    if (number('generation') === 0 || number('dimension') !== dimension) finishGeneration(startGeneration());
+    const asNow = number('dimension') === dimension && number('recipe') === recipe;
+    if (number('generation') === 0 || !asNow) finishGeneration(startGeneration());
   });
 
   return {
     name: 'embedded',
     identity: async () => look(() => read.get('identity') ?? ''),
-    apply: async (documents) => change(() => replaceDocuments(db, number('generation'), documents)),
-    query: async (query) => look((generation) => runQuery(db, generation, query)),
+    apply: async (documents) =>
+      change(() => {
+        replaceDocuments(db, number('generation'), documents);
+        write.run('changes', String(number('changes') + 1));
+      }),
+    query: async (query) =>
+      look((generation) => runQuery(db, generation, near(generation, `${generation} ${number('changes')}`), query)),
     size: async () =>
       look((generation) => db.prepare<[], number>(`SELECT count(*) FROM passages_${generation}`).pluck().get() ?? 0),
     rebuild: async (): Promise<EngineRebuild> => {

@@ -4,7 +4,8 @@ import { type Counts, commonShare, type EngineAnswer, type EngineQuery, type Leg
 import { tally } from '../tally.js';
 import { type SqlFilter, sqlFilter } from './filter.js';
 import { anyBigram, anyUnit, wholeTerm } from './match.js';
-import { quantise } from './quantise.js';
+import type { Near } from './near.js';
+import { cosine } from './quantise.js';
 
 /** Weights of the columns in bm25: bigrams, words. */
 const COLUMN_WEIGHTS = '1.0, 0.5';
@@ -14,9 +15,9 @@ interface Scored {
   readonly score: number;
 }
 
-export function runQuery(db: Database.Database, generation: number, query: EngineQuery): EngineAnswer {
+export function runQuery(db: Database.Database, generation: number, near: Near, query: EngineQuery): EngineAnswer {
   const filter = sqlFilter(query.filter);
-  const vector = query.vector ? vectorLeg(db, generation, query.vector, filter, query.depth) : undefined;
+  const vector = query.vector ? vectorLeg(db, generation, near, query.vector, filter, query.depth) : undefined;
   const matching = query.keyword ? matchingPassages(db, generation, query.keyword) : null;
   const keyword = query.keyword
     ? keywordLeg(db, generation, query.keyword.text, matching, filter, query.depth)
@@ -57,21 +58,43 @@ function keywordLeg(
   return { kind: 'bm25', scores: rows };
 }
 
+/** So many vectors are looked at closely. */
+const CANDIDATES = 4_096;
+
+/**
+ * The vectors whose signs agree most with the query's, and of these the exact scores (docs/ranking.md: what is lost
+ * against a scan of all).
+ */
 function vectorLeg(
   db: Database.Database,
   generation: number,
+  near: Near,
   vector: Float32Array,
   filter: SqlFilter,
   depth: number,
 ): Leg {
+  const ids = near.nearest(vector, CANDIDATES, filter.empty ? null : documentsUnder(db, generation, filter));
   const rows = db
-    .prepare<unknown[], Scored>(
-      `SELECT id, max(-1.0, min(1.0, 1 - distance)) AS score FROM vec_${generation}
-       WHERE vector MATCH vec_int8(?) AND k = ? ${within(generation, filter, 'id')}
-       ORDER BY distance`,
+    .prepare<[string], [passage: number, vector: Buffer]>(
+      `SELECT v.passage, v.vector FROM json_each(?) near JOIN vectors_${generation} v ON v.id = near.value`,
     )
-    .all(quantise(vector), depth, ...filter.values);
-  return { kind: 'cosine', scores: rows.sort((a, b) => b.score - a.score || a.id - b.id) };
+    .raw()
+    .all(JSON.stringify(ids));
+  const best = new Map<number, number>();
+  for (const [passage, bytes] of rows) {
+    const score = cosine(vector, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (score > (best.get(passage) ?? -2)) best.set(passage, score);
+  }
+  const scores = Array.from(best, ([id, score]) => ({ id, score }));
+  return { kind: 'cosine', scores: scores.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, depth) };
+}
+
+function documentsUnder(db: Database.Database, generation: number, filter: SqlFilter): (doc: number) => boolean {
+  const rows = db
+    .prepare<unknown[], number>(`SELECT d.doc FROM documents_${generation} d WHERE ${filter.where}`)
+    .pluck();
+  const docs = new Set(rows.all(...filter.values));
+  return (doc) => docs.has(doc);
 }
 
 /** The match expression of what matches by keyword (see EngineQuery.keyword); null when nothing can. */

@@ -2,6 +2,9 @@
 // A rebuild fills the next generation aside and moves the pointer in one transaction.
 import type Database from 'better-sqlite3';
 
+/** Grows when the tables of a generation change: a new one is then filled. */
+export const recipe = 5;
+
 export const setUp = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
@@ -9,9 +12,11 @@ export const setUp = `
 /**
  * Creates the tables of a generation.
  * lex: FTS5 over space-separated units in index form (see language/segment.ts), contentless.
- * vec: int8 vectors, each scaled by its own largest component (cosine does not see the scale).
+ * vectors: int8, each scaled by its own largest component (cosine does not see the scale); a passage has one or more.
+ * signs: of each document's vectors one after the other, by which candidates are found (see near.ts), with their ids
+ *   as float64.
  */
-export function createTables(db: Database.Database, generation: number, dimension: number): void {
+export function createTables(db: Database.Database, generation: number): void {
   db.exec(`
     CREATE TABLE documents_${generation} (
       doc          INTEGER PRIMARY KEY,
@@ -27,10 +32,14 @@ export function createTables(db: Database.Database, generation: number, dimensio
     CREATE TABLE passages_${generation} (id INTEGER PRIMARY KEY, doc INTEGER NOT NULL) STRICT;
     CREATE INDEX passages_doc_${generation} ON passages_${generation}(doc);
     CREATE VIRTUAL TABLE lex_${generation} USING fts5(grams, words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-    CREATE VIRTUAL TABLE vec_${generation} USING vec0(id INTEGER PRIMARY KEY, vector int8[${dimension}] distance_metric=cosine);
+    CREATE TABLE vectors_${generation} (id INTEGER PRIMARY KEY, passage INTEGER NOT NULL, vector BLOB NOT NULL) STRICT;
+    CREATE INDEX vectors_passage_${generation} ON vectors_${generation}(passage);
+    CREATE TABLE signs_${generation} (doc INTEGER PRIMARY KEY, ids BLOB NOT NULL, signs BLOB NOT NULL) STRICT;
   `);
 }
 
 export function dropTables(db: Database.Database, generation: number): void {
-  for (const table of ['documents', 'passages', 'lex', 'vec']) db.exec(`DROP TABLE IF EXISTS ${table}_${generation}`);
+  for (const table of ['documents', 'passages', 'lex', 'vec', 'vectors', 'signs']) {
+    db.exec(`DROP TABLE IF EXISTS ${table}_${generation}`);
+  }
 }

@@ -1,12 +1,13 @@
 // Replaces documents in one generation of the embedded engine.
 import type Database from 'better-sqlite3';
-import { grams, indexForm, words } from '../../language/segment.js';
+import { grams, words } from '../../language/segment.js';
 import type { EngineDocument, EnginePassage } from '../engine.js';
-import { quantise } from './quantise.js';
+import { weightedParts } from '../fields.js';
+import { quantise, signs } from './quantise.js';
 
-/** Units of a passage: title, heading and text, kept apart so that no phrase runs from one into the next. */
+/** Units of a passage, its parts kept apart so that no phrase runs from one into the next. */
 function units(passage: EnginePassage): { grams: string; words: string } {
-  const parts = [passage.title, passage.heading, passage.text].map(indexForm);
+  const parts = weightedParts(passage);
   return { grams: parts.flatMap(grams).join(' '), words: parts.flatMap(words).join(' ') };
 }
 
@@ -20,7 +21,7 @@ export function replaceDocuments(
   const ids = db.prepare<[number], number>(`SELECT id FROM passages_${generation} WHERE doc = ?`).pluck();
   const removals = [
     'DELETE FROM lex_# WHERE rowid = ?',
-    'DELETE FROM vec_# WHERE id = ?',
+    'DELETE FROM vectors_# WHERE passage = ?',
     'DELETE FROM passages_# WHERE id = ?',
   ].map((sql) => db.prepare<[bigint]>(sql.replace('#', String(generation))));
   const removeDocument = db.prepare<[number]>(`DELETE FROM documents_${generation} WHERE doc = ?`);
@@ -29,12 +30,15 @@ export function replaceDocuments(
   );
   const addPassage = db.prepare(`INSERT INTO passages_${generation} (id, doc) VALUES (?, ?)`);
   const addLex = db.prepare(`INSERT INTO lex_${generation} (rowid, grams, words) VALUES (?, ?, ?)`);
-  const addVector = db.prepare(`INSERT INTO vec_${generation} (id, vector) VALUES (?, vec_int8(?))`);
+  const addVector = db.prepare(`INSERT INTO vectors_${generation} (passage, vector) VALUES (?, ?)`);
+  const addSigns = db.prepare(`INSERT INTO signs_${generation} (doc, ids, signs) VALUES (?, ?, ?)`);
+  const removeSigns = db.prepare<[number]>(`DELETE FROM signs_${generation} WHERE doc = ?`);
 
   for (const { documentId, passages } of documents) {
     const before = known.get(documentId);
     if (before !== undefined) {
       for (const id of ids.all(before)) for (const removal of removals) removal.run(BigInt(id));
+      removeSigns.run(before);
       removeDocument.run(before);
     }
     const facets = passages[0]?.facets;
@@ -49,12 +53,18 @@ export function replaceDocuments(
       JSON.stringify(facets.issuers),
       facets.status,
     ).lastInsertRowid;
+    const vectorIds: number[] = [];
+    const vectorSigns: Uint8Array[] = [];
     for (const passage of passages) {
-      const id = BigInt(passage.id); // vec0 takes only 64-bit integers as keys
+      const id = BigInt(passage.id);
       const { grams: gramUnits, words: wordUnits } = units(passage);
       addPassage.run(id, doc);
       addLex.run(id, gramUnits, wordUnits);
-      if (passage.vector) addVector.run(id, quantise(passage.vector));
+      for (const vector of passage.vectors) {
+        vectorIds.push(Number(addVector.run(id, quantise(vector)).lastInsertRowid));
+        vectorSigns.push(signs(vector));
+      }
     }
+    addSigns.run(doc, Buffer.from(Float64Array.from(vectorIds).buffer), Buffer.concat(vectorSigns));
   }
 }

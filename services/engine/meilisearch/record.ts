@@ -1,6 +1,6 @@
 // Passages as the records that Meilisearch holds, and records as requests of bounded size.
-import { indexForm } from '../../language/segment.js';
 import type { EnginePassage } from '../engine.js';
+import { weightedParts } from '../fields.js';
 import { cardOf } from './card.js';
 import { code } from './code.js';
 import { levelAttributes, levelOf } from './levels.js';
@@ -16,13 +16,13 @@ const rounded = (vector: Float32Array): number[] => Array.from(vector, (x) => Ma
 /** One record as JSON. */
 export function recordOf(passage: EnginePassage): string {
   const { facets } = passage;
-  const units = passageUnits([passage.title, passage.heading, passage.text].map(indexForm));
+  const units = passageUnits(weightedParts(passage));
   const levels: string[][] = levelAttributes.map(() => []);
   for (const [unit, frequency] of units.counts) levels[levelOf(frequency, units.length)]?.push(unit);
   return JSON.stringify({
     id: passage.id,
     doc: code(passage.documentId),
-    embedded: passage.vector !== null,
+    embedded: passage.vectors.length > 0,
     region: facets.regionPath.map((value) => code(value)),
     years: facets.years,
     type: facets.type === null ? null : code(facets.type),
@@ -31,7 +31,7 @@ export function recordOf(passage: EnginePassage): string {
     card: cardOf(passage),
     ...Object.fromEntries(levelAttributes.map((attribute, level) => [attribute, levels[level]?.join(' ')])),
     long: [...units.long].join(' '),
-    _vectors: { [embedder]: passage.vector && rounded(passage.vector) },
+    _vectors: { [embedder]: passage.vectors.length > 0 ? passage.vectors.map(rounded) : null },
   });
 }
 

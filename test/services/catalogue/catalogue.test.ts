@@ -140,3 +140,24 @@ test('a catalogue of a newer version is refused', () => {
   db.close();
   expect(() => openCatalogue(dataDir)).toThrow(expect.objectContaining({ code: 'CATALOGUE_NEWER' }));
 });
+
+test('windows are embedded and indexed beside their passage, and go with it', () => {
+  const catalogue = openCatalogue(join(folder, 'windows'));
+  const version = versionOf('长.txt', '第一条 内容。');
+  const [passage] = version.passages;
+  const windows = ['前', '后'].map((text) => ({ start: 0, end: 3, embedText: text, embedHash: `hash of ${text}` }));
+  const id = catalogue.store.put({ ...version, passages: [{ ...passage!, windows }] }, 'now');
+  const hashes = [passage!.embedHash, 'hash of 前', 'hash of 后'];
+  expect(catalogue.sync.passages(id)[0]?.embedHashes).toEqual(hashes);
+  expect(
+    catalogue.vectors
+      .textsWithout('model', -1)
+      .map(({ hash }) => hash)
+      .sort(),
+  ).toEqual([...hashes].sort());
+  for (const hash of hashes) catalogue.vectors.put('model', hash, Float32Array.of(1, 0));
+  expect(catalogue.vectors.textsWithout('model', -1)).toEqual([]);
+  catalogue.store.put(version, 'later');
+  expect(catalogue.sync.passages(id)[0]?.embedHashes).toEqual([passage!.embedHash]);
+  catalogue.close();
+});

@@ -61,6 +61,8 @@ test('search and wording answer, for people and as JSON', async () => {
   const found = await yanju(['search', '放学后学校管不管', '--json'], env);
   expect(found.status).toBe(0);
   expect(JSON.parse(found.stdout).hits[0].document.file).toBe('通知.txt');
+  const explained = await yanju(['search', '放学后学校管不管', '--families', 'collapse', '--why'], env);
+  expect(explained.stdout).toMatch(/意思：排第 \d+，相近度 0\.\d{3}/);
   const wording = await yanju(['wording', '课后服务'], env);
   expect(wording.stdout).toContain('1 份文件中的 2 处');
 });

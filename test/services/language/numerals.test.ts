@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cardinal, numberVariants } from '../../../services/language/numerals.js';
+import { arabicNumbers, arabicYears, cardinal, numberVariants } from '../../../services/language/numerals.js';
 
 describe('numbers written the other way', () => {
   it.each([
@@ -33,4 +33,21 @@ describe('numbers written the other way', () => {
       }),
     );
   });
+});
+
+test('a year in characters is read with 年 and without, a number of another kind is none', () => {
+  expect(arabicYears('二〇二一 工作要点，一九九九年，二零一八年')).toBe('2021 工作要点，1999年，2018年');
+  expect(arabicYears('二三四五十')).toBe('二三四五十');
+});
+
+test('every number written in characters is read as it is counted, or numeral by numeral', () => {
+  const read = (text: string) => arabicNumbers(text).map(({ start, end, arabic }) => [text.slice(start, end), arabic]);
+  expect(read('第二十条、二〇二一年、一百零五人、百分之三点五、三千')).toEqual([
+    ['二十', '20'],
+    ['二〇二一', '2021'],
+    ['一百零五', '105'],
+    ['百分之三点五', '3.5%'],
+    ['三千', '3000'],
+  ]);
+  expect(read('2021年')).toEqual([]);
 });

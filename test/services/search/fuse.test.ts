@@ -1,5 +1,5 @@
 import type { Leg } from '../../../services/engine/engine.js';
-import { fuse } from '../../../services/search/fuse.js';
+import { fuse, keywordWeight } from '../../../services/search/fuse.js';
 
 const named = (verbatim: number[], titled: number[] = []) => ({
   verbatim: new Set(verbatim),
@@ -42,7 +42,7 @@ test('only the best by vector count as found by meaning', () => {
 test('one leg alone, an empty leg and equal scores are ranked without a fault', () => {
   expect(fuse({ keyword: leg('bm25', [5, 1], [4, 1]) }, 200, named([])).map(({ id }) => id)).toEqual([4, 5]);
   expect(fuse({ keyword: leg('bm25'), vector: leg('cosine', [7, 0.2]) }, 200, named([]))).toEqual([
-    { id: 7, score: 0, verbatim: false },
+    { id: 7, score: 0, verbatim: false, titled: false, legs: { vector: { rank: 1, score: 0.2, standard: 0 } } },
   ]);
   expect(fuse({}, 200, named([]))).toEqual([]);
 });
@@ -62,4 +62,27 @@ test('where phrases are required, only their passages are ranked, those outside 
   const vector = leg('cosine', [1, 0.9], [2, 0.8]);
   const ranked = fuse({ vector }, 200, { ...named([]), required: new Set([2, 9]) });
   expect(ranked.map(({ id }) => id)).toEqual([2, 9]);
+});
+
+test('the keyword leg weighs by how many of its best ten the vectors find too', () => {
+  const vector = leg('cosine', [1, 0.9], [2, 0.8], [3, 0.7]);
+  expect(keywordWeight(leg('bm25', [1, 9], [2, 8]), vector, 200)).toBe(1);
+  expect(keywordWeight(leg('bm25', [1, 9], [8, 8]), vector, 200)).toBeCloseTo(0.55);
+  expect(keywordWeight(leg('bm25', [7, 9], [8, 8]), vector, 200)).toBeCloseTo(0.1);
+  expect(keywordWeight(leg('bm25', [3, 9]), vector, 2)).toBeCloseTo(0.1);
+  expect(keywordWeight(leg('bm25'), vector, 200)).toBeCloseTo(0.1);
+});
+
+test('words that find something else than the meaning does hardly count', () => {
+  const vector = leg('cosine', [1, 0.9], [2, 0.8], [3, 0.1]);
+  const accidental = leg('bm25', [7, 20], [8, 19], [2, 1]);
+  expect(fuse({ keyword: accidental, vector }, 3, named([]))[0]?.id).toBe(1);
+});
+
+test('every passage says where each leg has it', () => {
+  const ranked = fuse({ keyword: leg('bm25', [2, 9], [1, 3]), vector: leg('cosine', [1, 0.9]) }, 200, named([]));
+  const placeOf = (id: number) => ranked.find((entry) => entry.id === id)?.legs;
+  expect(placeOf(1)).toMatchObject({ keyword: { rank: 2, score: 3 }, vector: { rank: 1, score: 0.9 } });
+  expect(placeOf(2)).toMatchObject({ keyword: { rank: 1, score: 9 } });
+  expect(placeOf(2)).not.toHaveProperty('vector');
 });

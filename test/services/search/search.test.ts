@@ -160,6 +160,60 @@ test('a GET-sized, a huge and a hostile query get an answer or a clear refusal',
   await expect(search({ q: '学'.repeat(10_001) })).rejects.toMatchObject({ code: 'QUERY_TOO_LONG' });
 });
 
+describe('whether a question is answered', () => {
+  const verdictOf = async (request: Record<string, unknown>, on?: Archive) =>
+    (await search(request, on)).answer?.verdict;
+
+  test('a question whose answer is there is answered, one of something else is not, and its hits stay', async () => {
+    expect(await verdictOf({ q: '学校可以分重点班和非重点班吗' })).toBe('answered');
+    expect(await verdictOf({ q: '学校可以分重点班和非重点班吗', mode: 'semantic' })).toBe('answered');
+    const unanswered = await search({ q: '闯一次红灯扣几分' });
+    expect(unanswered.answer?.verdict).toBe('none');
+    expect(unanswered.hits).not.toEqual([]);
+  });
+
+  test('words of a title, key terms, wordings and phrases in marks are not judged', async () => {
+    for (const q of ['重点班', '学校 课后服务', '国家实行九年义务教育制度', '“随迁子女”怎么入学', '量子纠缠']) {
+      expect((await search({ q })).answer).toBeNull();
+    }
+    expect((await search({ q: '闯一次红灯扣几分', mode: 'keyword' })).answer).toBeNull();
+  });
+
+  test('nothing is judged with the model or the engine missing', async () => {
+    const withoutModel = createArchive({ settings, catalogue, engine, embedder: null });
+    expect((await search({ q: '闯一次红灯扣几分' }, withoutModel)).answer).toBeNull();
+    const down: Engine = {
+      ...engine,
+      query: () => Promise.reject(new AppError('ENGINE_UNAVAILABLE', { why: 'test' })),
+    };
+    const withoutEngine = createArchive({ settings, catalogue, engine: down, embedder });
+    expect((await search({ q: '闯一次红灯扣几分' }, withoutEngine)).answer).toBeNull();
+  });
+
+  test('what was searched is said, under the filter', async () => {
+    expect((await search({ q: '红灯' })).coverage).toEqual({
+      documents: 4,
+      ocr: 0,
+      undated: 1,
+      yearFrom: 2006,
+      yearTo: 2020,
+      failed: 0,
+      partial: 0,
+    });
+    expect((await search({ q: '红灯', region: '河南' })).coverage).toMatchObject({
+      documents: 2,
+      undated: 0,
+      yearFrom: 2019,
+      yearTo: 2020,
+    });
+    expect((await search({ q: '红灯', year: 1999 })).coverage).toMatchObject({
+      documents: 0,
+      yearFrom: null,
+      yearTo: null,
+    });
+  });
+});
+
 describe('with something missing', () => {
   const down: Engine = { ...engine, query: () => Promise.reject(new AppError('ENGINE_UNAVAILABLE', { why: 'test' })) };
 
@@ -204,11 +258,36 @@ test('what the query names comes first and hides nothing; it can be taken back',
   });
 });
 
+test.each(['課後服務', '课后服务', '“课后服务”', '“課後服務”', '「課後服務」'])(
+  '%s stands verbatim in texts of either script',
+  async (q) => {
+    const { hits } = await search({ q, mode: 'keyword', size: 100 });
+    expect(new Set(hits.filter(({ verbatim }) => verbatim).map(({ document }) => document.file))).toEqual(
+      new Set(['郑州/2020.txt', '无日期.txt']),
+    );
+  },
+);
+
+test('an everyday word is met by the official one, says so, and is taken back', async () => {
+  const response = await search({ q: '放学后谁管', mode: 'keyword' });
+  expect(response.hits[0]?.passage.text).toMatch(/课后服务|課後服務/);
+  expect(response.understood.synonyms).toEqual([{ everyday: '放学后', official: ['课后服务'] }]);
+  const literal = await search({ q: '放学后谁管', mode: 'keyword', literal: true });
+  expect(literal.understood.synonyms).toEqual([]);
+  expect(literal.hits.map(({ passage }) => passage.text)).not.toContain('学校提供课后服务。');
+});
+
+test('a document of the body that the query names comes first', async () => {
+  const response = await search({ q: '郑州市财政局 学校', size: 100 });
+  expect(response.understood.issuer).toBe('郑州市财政局');
+  expect(response.hits[0]?.document.file).toBe('郑州/2020.txt');
+});
+
 test('a number is found however it is written', async () => {
   const version = versionOf('数.txt', '第二十条 财政性教育经费增长百分之三。');
   catalogue.transaction(() => catalogue.store.put(version, '2026-01-02T00:00:00.000Z'));
   while (await syncBatch(catalogue, engine, embedder.fingerprint));
-  for (const q of ['第20条', '第二十条', '增长3%', '增长百分之三']) {
+  for (const q of ['第20条', '第２０条', '第二十條', '“第20条”', '第二十条', '增长3%', '增长３％', '“增长百分之三”']) {
     expect((await search({ q, mode: 'keyword' })).hits[0]).toMatchObject({
       verbatim: true,
       document: { file: '数.txt' },
