@@ -6,6 +6,8 @@ export interface Vectors {
   missing(fingerprint: string, hashes: readonly string[]): string[];
   put(fingerprint: string, hash: string, vector: Float32Array): void;
   get(fingerprint: string, hash: string): Float32Array | null;
+  /** A passage's windows that have a vector of this model, in order; places in the document's text. */
+  windowsOf(fingerprint: string, passageId: number): { start: number; end: number; vector: Float32Array }[];
   /** Texts of present passages and their windows that have no vector of this model, each once. */
   textsWithout(fingerprint: string, limit: number): { hash: string; text: string }[];
 }
@@ -31,7 +33,13 @@ export function createVectors(db: Database.Database): Vectors {
      WHERE d.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM vectors v WHERE v.fingerprint = ? AND v.embed_hash = t.embed_hash)
      GROUP BY t.embed_hash LIMIT ?`,
   );
+  const windows = db.prepare<[string, number], { start: number; end: number; vector: Buffer }>(
+    `SELECT w.start, w."end", v.vector FROM windows w
+     JOIN vectors v ON v.fingerprint = ? AND v.embed_hash = w.embed_hash WHERE w.passage_id = ? ORDER BY w.ordinal`,
+  );
   return {
+    windowsOf: (fingerprint, passageId) =>
+      windows.all(fingerprint, passageId).map((row) => ({ ...row, vector: fromBlob(row.vector) })),
     missing: (fingerprint, hashes) => missing.all(JSON.stringify(hashes), fingerprint),
     put: (fingerprint, hash, vector) => void put.run(fingerprint, hash, toBlob(vector)),
     get(fingerprint, hash) {

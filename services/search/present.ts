@@ -6,6 +6,7 @@ import type { Facets, FacetValue, FoldedMember, Highlight, Hit, SearchResponse }
 import type { EngineFacets, FacetCounts } from '../engine/engine.js';
 import { placesIn } from '../families/read.js';
 import { answerHighlights } from './answer/answer-highlights.js';
+import type { Nearness, NearnessOf } from './answer/nearness.js';
 import { collapse } from './collapse.js';
 import { countFolded, type Folded } from './fold.js';
 import type { Ranked } from './fuse.js';
@@ -25,6 +26,7 @@ export interface PresentDeps {
   readonly snapshot: Snapshot;
   /** how well the passage's document fits what the query names */
   readonly fits: (passageId: number) => number;
+  readonly nearness: NearnessOf;
   /** YYYY-MM-DD */
   readonly today: string;
 }
@@ -54,7 +56,7 @@ function hit(
   { unit, members }: Folded<Unit>,
   query: ParsedQuery,
   why: WhyHere,
-  { catalogue, today }: PresentDeps,
+  { catalogue, nearness, today }: PresentDeps,
 ): Hit[] {
   const passages = catalogue.documents.passagesById(unit.map(({ id }) => id));
   const [first] = passages;
@@ -64,7 +66,7 @@ function hit(
   const scoreOf = new Map(unit.map(({ id, score }) => [id, score]));
   const shown = passages.map(({ documentId: _, ...passage }) => ({
     passage,
-    highlights: highlightsOf(passage.text, query),
+    highlights: highlightsOf(passage.text, query, nearness(passage)),
     score: scoreOf.get(passage.id) ?? 0,
   }));
   const [best] = shown;
@@ -100,8 +102,8 @@ function foldedUnder(shownId: string, members: readonly Unit[], catalogue: Catal
   });
 }
 
-function highlightsOf(text: string, query: ParsedQuery): Highlight[] {
-  return [...matchHighlights(text, query), ...answerHighlights(text, query)].sort(
+function highlightsOf(text: string, query: ParsedQuery, nearness: Nearness): Highlight[] {
+  return [...matchHighlights(text, query), ...answerHighlights(text, query, nearness)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }

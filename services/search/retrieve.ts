@@ -22,6 +22,8 @@ export interface RetrieveDeps {
 }
 export interface Retrieved {
   readonly answer: EngineAnswer;
+  /** the query's; null where nothing was asked by meaning */
+  readonly vector: Float32Array | null;
   readonly verbatim: ReadonlySet<number>;
   readonly degraded: readonly Degraded[];
 }
@@ -52,7 +54,7 @@ export async function retrieve(
       degraded.push('engine');
       return scan(deps.snapshot, query, filter, depth);
     });
-  return { answer, verbatim, degraded };
+  return { answer, vector, verbatim, degraded };
 }
 
 async function embedQuery(text: string, embedder: Embedder | null): Promise<Float32Array | null> {

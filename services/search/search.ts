@@ -3,7 +3,9 @@ import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
+import { adapterInUse } from '../embedding/adapted.js';
 import { evidenceOf } from './answer/evidence.js';
+import { nearnessTo } from './answer/nearness.js';
 import { verdict } from './answer/verdict.js';
 import { countFound } from './count.js';
 import type { CoverageOf } from './coverage.js';
@@ -40,7 +42,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const issuer = request.literal ? null : issuerNamed(parsed.index, deps.snapshot);
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
   const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
-  const { answer, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
+  const { answer, vector, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
   const { phrases, region, years, type } = query.understood;
   const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
   const fits = fitting(query, issuer, deps.snapshot);
@@ -53,7 +55,8 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const { ranked: reranked, degraded: lacking } = await rerank(fused, query.text, request.mode, deps);
   const today = new Date().toISOString().slice(0, 10);
   const ranked = settleTies(reranked, standingIn(reranked.slice(0, SETTLED), query, { ...deps, today }));
-  const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, today });
+  const nearness = nearnessTo(vector, deps.embedder?.fingerprint ?? null, deps.catalogue);
+  const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, nearness, today });
   const { passages, documents, exact, facets } =
     required?.counts ?? countFound(answer, verbatim, { depth, vectorMatches: VECTOR_MATCHES }, deps.snapshot);
   return {
@@ -68,6 +71,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
       issuer,
       synonyms: query.synonyms.map(({ everyday, official }) => ({ everyday, official: [...official] })),
     },
+    adapter: answer.vector ? adapterInUse(deps.embedder) : null,
     suggestion: deps.lexicon.correct(query.text),
     degraded: [...degraded, ...lacking],
     total: request.group === 'document' ? documents : passages,
@@ -75,7 +79,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
     facets: presentFacets(facets, request.group),
-    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked })),
+    answer: verdict(evidenceOf({ query, mode: request.mode, degraded, legs: answer, ranked, fits })),
     coverage: deps.coverage(filter),
     hits,
   };

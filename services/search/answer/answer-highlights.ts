@@ -1,32 +1,34 @@
-// The sentence of a passage that answers: the one nearest to the query in words, that holds what is asked for.
+// The sentence of a passage that answers: the nearest to the query in words and in meaning that holds what is asked for.
+import type { Range } from '../../domain/passage.js';
 import type { Highlight } from '../../domain/result.js';
 import { queryGrams, simplified } from '../../language/segment.js';
 import type { ParsedQuery } from '../parse.js';
 import { askedFor, holdsNumber } from './asked.js';
+import type { Nearness } from './nearness.js';
 import { asksSomething, isHeading, isItem, isLeadIn, sentences } from './sentences.js';
 
 /** Fitted on half a of bench/quality/questions.tsv by softmax over a passage's sentences; evidence in docs/ranking.md. */
-const SHARED = 2.8;
-const OFFICIAL = 1;
-const ASKED = 1.2;
+const SHARED = 2.5;
+const NEAR = 15.5;
+const ASKED = 1.1;
 const NUMBER = 0.8;
-const HEADING = -0.4;
+const HEADING = -0.5;
 /** A sentence shorter than this (“能。”) is shown with the one after it. */
 const SHORT = 8;
 
-/** What is looked at of a query; `official` are official words for everyday ones in it. */
-export type Wanted = Pick<ParsedQuery, 'index' | 'terms'> & { readonly official?: readonly string[] };
+/** What is looked at of a query. */
+export type Wanted = Pick<ParsedQuery, 'index' | 'terms'>;
 
 /**
  * The sentence that answers, and the lead-in that it completes where it is one of a list; in order, none when nothing is
- * shared with the query. A passage of one sentence is that sentence.
+ * shared with the query and nothing is known of its meaning. A passage of one sentence is that sentence.
  */
-export function answerHighlights(text: string, query: Wanted): Highlight[] {
+export function answerHighlights(text: string, query: Wanted, nearness: Nearness = () => null): Highlight[] {
   const all = sentences(text);
-  const mark = ({ start, end }: { start: number; end: number }): Highlight => ({ start, end, kind: 'answer' });
+  const mark = ({ start, end }: Range): Highlight => ({ start, end, kind: 'answer' });
   if (all.length <= 1) return all.map(mark);
   const texts = all.map(({ start, end }) => simplified(text.slice(start, end).normalize('NFKC').toLowerCase()));
-  const scores = scoreAll(texts, query);
+  const scores = scoreAll(texts, all.map(nearness), query);
   if (!scores) return [];
   const [chosen, lead] = choose(texts, scores);
   const first = all[chosen];
@@ -36,17 +38,21 @@ export function answerHighlights(text: string, query: Wanted): Highlight[] {
   return [...(before ? [before] : []), ...answer].map(mark);
 }
 
-/** null when no sentence shares anything with the query */
-function scoreAll(texts: readonly string[], { index, terms, official = [] }: Wanted): number[] | null {
+/** null when no sentence shares anything with the query, and none is nearer to it than another */
+function scoreAll(
+  texts: readonly string[],
+  near: readonly (number | null)[],
+  { index, terms }: Wanted,
+): number[] | null {
   const units = [...new Set([...queryGrams(index), ...terms, ...terms.flatMap((term) => [...term])])];
-  const shared = shares(texts, units, (holding) => 1 / (1 + holding));
-  const meant = shares(texts, [...new Set(official.map(simplified))], (holding) => 1 / holding);
-  if (!shared && !meant) return null;
+  const shared = shares(texts, units);
+  const nearest = Math.max(...near.map((cosine) => cosine ?? -1));
+  if (!shared && nearest === -1) return null;
   const asked = askedFor(index);
   return texts.map(
     (sentence, i) =>
       SHARED * (shared?.[i] ?? 0) +
-      OFFICIAL * (meant?.[i] ?? 0) +
+      NEAR * (nearest === -1 ? 0 : (near[i] ?? -1) - nearest) +
       ASKED * asked.held(sentence) +
       NUMBER * Number(asked.number && holdsNumber(sentence)) +
       HEADING * Number(isHeading(sentence) || asksSomething(sentence)),
@@ -54,14 +60,10 @@ function scoreAll(texts: readonly string[], { index, terms, official = [] }: Wan
 }
 
 /** Each sentence's share of the units that the passage holds at all, a unit weighed by how few sentences hold it. */
-function shares(
-  texts: readonly string[],
-  units: readonly string[],
-  weigh: (holding: number) => number,
-): number[] | null {
+function shares(texts: readonly string[], units: readonly string[]): number[] | null {
   const weights = units.map((unit) => {
     const holding = texts.filter((sentence) => sentence.includes(unit)).length;
-    return holding === 0 ? 0 : weigh(holding);
+    return holding === 0 ? 0 : 1 / (1 + holding);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return null;

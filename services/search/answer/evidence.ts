@@ -22,9 +22,11 @@ export interface Found {
   readonly legs: Pick<EngineAnswer, 'keyword' | 'vector'>;
   /** best first */
   readonly ranked: readonly Pick<Ranked, 'id' | 'verbatim' | 'titled'>[];
+  /** how many of the things that the query names a passage's document fits, less those that it does not */
+  fits(id: number): number;
 }
 
-export function evidenceOf({ query, mode, degraded, legs, ranked }: Found): Evidence | null {
+export function evidenceOf({ query, mode, degraded, legs, ranked, fits }: Found): Evidence | null {
   const [best] = ranked;
   if (mode === 'keyword' || degraded.length > 0 || !legs.vector || !best) return null;
   if (!isQuestion(query.text) || query.understood.phrases.length > 0) return null;
@@ -32,7 +34,8 @@ export function evidenceOf({ query, mode, degraded, legs, ranked }: Found): Evid
 
   const first = new Set(ranked.slice(0, FIRST).map(({ id }) => id));
   const cosines = legs.vector.scores.filter(({ id }) => first.has(id)).map(({ score }) => score);
+  const elsewhere = [...first].every((id) => fits(id) < 0);
   const byKeyword = new Set(legs.keyword?.scores.slice(0, COMPARED).map(({ id }) => id));
   const byBoth = legs.vector.scores.slice(0, COMPARED).filter(({ id }) => byKeyword.has(id)).length;
-  return { cosine: Math.max(0, ...cosines), agreement: legs.keyword ? byBoth / COMPARED : null };
+  return { cosine: Math.max(0, ...cosines), agreement: legs.keyword ? byBoth / COMPARED : null, elsewhere };
 }

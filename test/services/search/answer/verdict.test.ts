@@ -12,11 +12,12 @@ const found = (q: string, more: Partial<Found> = {}): Found => ({
   degraded: [],
   legs: { vector: leg('cosine', [1, 2, 3, 4], 0.7), keyword: leg('bm25', [1, 5, 6], 9) },
   ranked: [1, 5, 2].map((id) => ({ id, verbatim: false, titled: false })),
+  fits: () => 0,
   ...more,
 });
 
 test('the evidence is the nearest of the first hits, and how far both legs agree', () => {
-  expect(evidenceOf(found('孩子几岁上学'))).toEqual({ cosine: 0.7, agreement: 0.1 });
+  expect(evidenceOf(found('孩子几岁上学'))).toEqual({ cosine: 0.7, agreement: 0.1, elsewhere: false });
   const below = found('孩子几岁上学', { ranked: [5, 6, 3].map((id) => ({ id, verbatim: false, titled: false })) });
   expect(evidenceOf(below)?.cosine).toBeCloseTo(0.68);
 });
@@ -59,7 +60,9 @@ test('nothing is judged by keyword alone, with a part missing, or without a hit'
 test('the verdict goes from none over near to answered as the evidence grows', () => {
   const order = { none: 0, near: 1, answered: 2 };
   for (const agreement of [0, 0.5, null]) {
-    const verdicts = [0.2, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.9].map((cosine) => verdict({ cosine, agreement }));
+    const verdicts = [0.2, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.9].map((cosine) =>
+      verdict({ cosine, agreement, elsewhere: false }),
+    );
     const ranks = verdicts.map((of) => order[of?.verdict ?? 'none']);
     expect(ranks).toEqual([...ranks].sort());
     expect(ranks[0]).toBe(0);
@@ -67,4 +70,12 @@ test('the verdict goes from none over near to answered as the evidence grows', (
     const confidences = verdicts.map((of) => of?.confidence ?? 0);
     expect(confidences).toEqual([...confidences].sort());
   }
+});
+
+test('hits of another region or year than the question names come near at best', () => {
+  const evidence = evidenceOf(found('拉萨的老师有多少补贴', { fits: () => -1 }));
+  expect(evidence?.elsewhere).toBe(true);
+  expect(verdict({ cosine: 0.8, agreement: 0.5, elsewhere: true })?.verdict).toBe('near');
+  expect(verdict({ cosine: 0.2, agreement: 0, elsewhere: true })?.verdict).toBe('none');
+  expect(evidenceOf(found('拉萨的老师有多少补贴', { fits: (id) => (id === 2 ? 1 : -1) }))?.elsewhere).toBe(false);
 });
