@@ -1,7 +1,7 @@
 // The sentence of a passage that answers: the nearest to the query in words and in meaning that holds what is asked for.
 import type { Range } from '../../domain/passage.js';
 import type { Highlight } from '../../domain/result.js';
-import { queryGrams, simplified } from '../../language/segment.js';
+import { indexForm, queryGrams, simplified } from '../../language/segment.js';
 import type { ParsedQuery } from '../parse.js';
 import { askedFor, holdsNumber } from './asked.js';
 import type { Nearness } from './nearness.js';
@@ -16,8 +16,8 @@ const HEADING = -0.5;
 /** A sentence shorter than this (“能。”) is shown with the one after it. */
 const SHORT = 8;
 
-/** What is looked at of a query. */
-export type Wanted = Pick<ParsedQuery, 'index' | 'terms'>;
+/** What is looked at of a query: as typed, for official words in place of everyday ones lead astray more often than not. */
+export type Wanted = Pick<ParsedQuery, 'text' | 'typedTerms'>;
 
 /**
  * The sentence that answers, and the lead-in that it completes where it is one of a list; in order, none when nothing is
@@ -42,13 +42,14 @@ export function answerHighlights(text: string, query: Wanted, nearness: Nearness
 function scoreAll(
   texts: readonly string[],
   near: readonly (number | null)[],
-  { index, terms }: Wanted,
+  { text, typedTerms: terms }: Wanted,
 ): number[] | null {
-  const units = [...new Set([...queryGrams(index), ...terms, ...terms.flatMap((term) => [...term])])];
+  const typed = indexForm(text);
+  const units = [...new Set([...queryGrams(typed), ...terms, ...terms.flatMap((term) => [...term])])];
   const shared = shares(texts, units);
   const nearest = Math.max(...near.map((cosine) => cosine ?? -1));
   if (!shared && nearest === -1) return null;
-  const asked = askedFor(index);
+  const asked = askedFor(typed);
   return texts.map(
     (sentence, i) =>
       SHARED * (shared?.[i] ?? 0) +
