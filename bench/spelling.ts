@@ -6,12 +6,12 @@ import { createLogger } from '../config/logger.js';
 import { projectRoot } from '../config/root.js';
 import { createSnapshot } from '../services/catalogue/snapshot.js';
 import { normalForm } from '../services/domain/text.js';
+import { random } from '../services/evaluation/bootstrap.js';
 import { evaluationDataDir } from '../services/evaluation/data-folder.js';
 import { readQueries } from '../services/evaluation/queries.js';
 import { indexForm } from '../services/language/segment.js';
 import { openArchive } from '../services/open-archive.js';
 import { createLexicon } from '../services/search/lexicon/lexicon.js';
-import { random } from './quality/bootstrap.js';
 import { argument, benchSettings } from './settings.js';
 import { bySound, type SlipKind, slip, slipKinds } from './spelling/slips.js';
 

@@ -2,10 +2,10 @@
 // Suggestions while typing over so many made-up titles, against a plain scan of the same titles that does less (no groups,
 // no pinyin, no shares), in one run and in turn. Processor time, so that what else runs does not count.
 
+import { random } from '../services/evaluation/bootstrap.js';
 import { percentile } from '../services/evaluation/metrics.js';
 import type { Entry } from '../services/search/lexicon/suggestions.js';
 import { createSuggestions } from '../services/search/lexicon/suggestions.js';
-import { random } from './quality/bootstrap.js';
 import { argument } from './settings.js';
 
 const wanted = Number(argument('titles', '20000'));

@@ -106,6 +106,12 @@ export const described = {
     '每个客户端每分钟的请求数（0 为不限）',
     'requests a minute and client (0: no limit)',
   ),
+  YANJU_FEEDBACK: setting(
+    flag,
+    'true',
+    '是否让读者评价某段能否回答问题（只记问题、段落、结论和日期，不记是谁）',
+    'whether readers may say that a passage answers or does not (kept: question, passage, verdict, day; never who)',
+  ),
   YANJU_TRUST_PROXY: setting(whole(0, 10), '0', '前面有几层反向代理', 'how many reverse proxies stand in front'),
   YANJU_LANGUAGE: setting(
     z.enum(['zh', 'en']),

@@ -1,7 +1,8 @@
 // The clean step: takes out what is not the document's own, and keeps every part taken out with its reason.
-// When in doubt a line stays: a good line lost is far worse than a noise line kept. Tables are never taken out.
+// When in doubt a line stays: a good line lost is far worse than a noise line kept. Tables are never taken out, but those that only frame a page.
 import type { Cleaned, Extracted } from './blocks.js';
 import type { Draft, Rule } from './clean/draft.js';
+import { frameTables } from './clean/frame-tables.js';
 import { hinted } from './clean/hinted.js';
 import { markup } from './clean/markup.js';
 import { orphanHeaders } from './clean/orphan-headers.js';
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   markup,
   pageFurniture,
   watermark,
+  frameTables,
   webPage,
   hinted,
   orphanHeaders,

@@ -9,6 +9,7 @@ import { type Evidence, type Found, gatherEvidence } from './metadata/evidence.j
 import type { GivenMetadata } from './metadata/file.js';
 import { findIssuers, withPlace } from './metadata/issuers.js';
 import { findKind, findStatus } from './metadata/kind.js';
+import { findLevel } from './metadata/level.js';
 import { findNumber, yearOfNumber } from './metadata/number.js';
 import { findAddressees, findSignature } from './metadata/parties.js';
 import { findPlace } from './metadata/place.js';
@@ -79,6 +80,9 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
   const status = orGiven(given.status, () => findStatus(evidence, title.value));
 
   const more = {
+    level: orGiven(given.level, () =>
+      findLevel(evidence, { ...stated, date: date?.value ?? null, isDraft: status?.value === '征求意见' }),
+    ),
     statusBasis: orGiven(given.statusBasis, () => findStatusBasis(evidence)),
     addressees: orGiven(given.addressees, () => findAddressees(evidence)),
     publishedOn: orGiven(given.publishedOn, () => findPublished(evidence)),
@@ -94,6 +98,7 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
     date: date?.value ?? null,
     year: year?.value ?? null,
     titleYears: named.value,
+    level: more.level?.value ?? null,
     status: status?.value ?? '未知',
     statusBasis: more.statusBasis?.value ?? null,
     addressees: more.addressees?.value ?? [],

@@ -14,8 +14,8 @@ import type { ExtractLimits } from './extract/extract.js';
 import { sha256 } from './hash.js';
 import { GivenMetadata } from './metadata/file.js';
 import { type Ocr, prepareWithOcr } from './ocr/read-scans.js';
-import { ingestVersion } from './prepare.js';
 import type { PreparePool } from './prepare-pool.js';
+import { isUpToDate, type OcrReach, recipeOf } from './recipe.js';
 
 export interface PipelineDeps {
   readonly catalogue: Catalogue;
@@ -31,7 +31,7 @@ export interface PipelineDeps {
 /** What is known of a file before it is stored. */
 export type Outcome = { readonly job: Job; readonly started: number; readonly contentHash: string | null } & (
   | { readonly kind: 'unchanged'; readonly documentId: string | null }
-  | { readonly kind: 'version'; readonly version: NewVersion }
+  | { readonly kind: 'version'; readonly version: NewVersion; readonly ocr: OcrReach | undefined }
   /** `documentId` is null for a zip that equals another */
   | { readonly kind: 'duplicate'; readonly documentId: string | null }
   /** a zip: what it may unpack to is only known when its turn comes */
@@ -39,9 +39,6 @@ export type Outcome = { readonly job: Job; readonly started: number; readonly co
   | { readonly kind: 'archive'; readonly members: readonly Member[]; readonly folder: string }
   | { readonly kind: 'failed'; readonly error: AppError }
 );
-
-/** The recipe of a ledger entry: another one means reading the file anew. */
-const recipeOf = (job: Job): string => `${ingestVersion}:${job.metadata ? sha256(job.metadata).slice(0, 12) : ''}`;
 
 /** What is not the file's fault, and stops the work. */
 const ours: readonly ErrorCode[] = ['EMBEDDING_FAILED', 'MODEL_MISSING', 'STORAGE_FAILED'];
@@ -59,7 +56,7 @@ export async function prepareJob(job: Job, deps: PipelineDeps, isItsTurn = false
     const bytes = await read(job, deps.limits.maxFileMb);
     contentHash = sha256(bytes);
     const known = { job, started, contentHash };
-    const unchanged = unchangedEntry(job, contentHash, deps.catalogue);
+    const unchanged = unchangedEntry(job, contentHash, deps);
     if (unchanged) return { ...known, kind: 'unchanged', documentId: unchanged.documentId };
     if (bytes.length === 0) throw new AppError('EMPTY_FILE');
     const same = duplicateOf(known, deps.catalogue);
@@ -85,7 +82,7 @@ export async function prepareJob(job: Job, deps: PipelineDeps, isItsTurn = false
     if (prepared.kind !== 'document') throw new AppError('NO_TEXT');
     const { version } = prepared;
     await embed(version, deps);
-    return { ...known, kind: 'version', version };
+    return { ...known, kind: 'version', version, ocr: deps.ocr };
   } catch (cause) {
     const error = asAppError(cause, 'DAMAGED');
     if (ours.includes(error.code)) throw error;
@@ -115,12 +112,21 @@ function keep(contentHash: string, bytes: Uint8Array, { originals }: Catalogue):
   }
 }
 
-const isAsBefore = (job: Job, contentHash: string | null, entry: LedgerEntry | null): entry is LedgerEntry =>
-  entry !== null && entry.contentHash === contentHash && entry.recipe === recipeOf(job);
+const isAsBefore = (
+  job: Job,
+  contentHash: string | null,
+  entry: LedgerEntry | null,
+  ocr: OcrReach | undefined,
+): entry is LedgerEntry =>
+  entry !== null && entry.contentHash === contentHash && isUpToDate(entry.recipe, job.metadata, ocr);
 
-function unchangedEntry(job: Job, contentHash: string, { ledger }: Catalogue): LedgerEntry | null {
+function unchangedEntry(
+  job: Job,
+  contentHash: string,
+  { catalogue: { ledger }, ocr }: PipelineDeps,
+): LedgerEntry | null {
   const entry = ledger.get(job.file);
-  return isAsBefore(job, contentHash, entry) && ledger.stands(entry) ? entry : null;
+  return isAsBefore(job, contentHash, entry, ocr) && ledger.stands(entry) ? entry : null;
 }
 
 /** The document, or the zip, that has the same bytes. */
@@ -186,7 +192,10 @@ export function store(outcome: Outcome, catalogue: Catalogue): LedgerLine {
         errorValues: outcome.kind === 'failed' ? JSON.stringify(outcome.error.values) : null,
         documentId: result.documentId ?? null,
         contentHash,
-        recipe: recipeOf(job),
+        recipe:
+          outcome.kind === 'version'
+            ? recipeOf(job.metadata, outcome.version.unread, outcome.ocr)
+            : recipeOf(job.metadata),
         passages: result.passages ?? null,
         archive: job.archive,
         members: result.members ?? null,
@@ -223,7 +232,7 @@ function settle(outcome: Outcome, catalogue: Catalogue, at: string): Settled {
     case 'duplicate':
       return duplicate(outcome.documentId);
     case 'archive': {
-      const isUnchanged = isAsBefore(job, outcome.contentHash, before) && before.status === 'indexed';
+      const isUnchanged = isAsBefore(job, outcome.contentHash, before, undefined) && before.status === 'indexed';
       if (!isUnchanged) documents.markRemoved(documentIdOf(job.file), at); // it was a document before
       queueMembers(job, outcome.members, catalogue, at);
       return { status: isUnchanged ? 'unchanged' : 'indexed', passages: 0, members: outcome.members.length };

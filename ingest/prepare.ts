@@ -21,7 +21,7 @@ import { structure } from './structure.js';
 /**
  * Grows when a step's result changes, so that files already in the archive are read anew.
  */
-export const ingestVersion = 3;
+export const ingestVersion = 4;
 
 export interface PrepareInput {
   /** path in the archive */

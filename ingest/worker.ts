@@ -57,6 +57,7 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
   const ocr: Ocr = {
     recognizer,
     maxPages: settings.YANJU_OCR_MAX_PAGES,
+    timeoutS: settings.YANJU_OCR_TIMEOUT_S,
     onPage({ file, done, pages, ...read }) {
       logger.info({ event: 'ingest.ocr', document: documentIdOf(file), ...read });
       process.send?.({ kind: 'progress', ocr: { file, done, pages } } satisfies WorkerMessage);

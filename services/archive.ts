@@ -13,6 +13,7 @@ import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
+import { judging } from './learning/judging.js';
 import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
 import type { Reranking } from './search/rerank.js';
@@ -110,8 +111,10 @@ export function createArchive({
           summary: catalogue.queue.summary(run.id),
         }),
       ),
+    ...judging({ settings, catalogue }),
     async health(): Promise<Health> {
       const inEngine = await indexed();
+      const chosen = embedder?.adapter?.() ?? null;
       const degraded: Degraded[] = [
         ...(usableEmbedder() ? [] : ['model' as const]),
         ...(inEngine === null ? ['engine' as const] : []),
@@ -124,6 +127,7 @@ export function createArchive({
         ...catalogue.documents.counts(),
         indexed: inEngine,
         pending: catalogue.queue.pending(),
+        adapter: chosen && { name: chosen.name, problem: chosen.problem },
       };
     },
   };

@@ -5,6 +5,8 @@ import { createArchive } from './archive.js';
 import { type Catalogue, openCatalogue } from './catalogue/open.js';
 import type { Archive } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
+import { type AdapterChoice, adaptedTokens } from './embedding/adapted.js';
+import { openAdapterShelf } from './embedding/adapter-shelf.js';
 import type { Embedder, TokenEmbedder } from './embedding/embedder.js';
 import { createEmbedder } from './embedding/transformers.js';
 import type { Engine } from './engine/engine.js';
@@ -16,6 +18,7 @@ export interface OpenArchive {
   readonly archive: Archive;
   readonly catalogue: Catalogue;
   readonly engine: Engine;
+  /** query vectors go through the adapter in use */
   readonly embedder: Embedder | null;
   readonly reranking: Reranking | null;
   close(): Promise<void>;
@@ -24,10 +27,17 @@ export interface OpenArchive {
 /** Dimension of the vectors where no model can say it; the engine is then asked by keyword only. */
 const DEFAULT_DIMENSION = 512;
 
-/** Without a usable model the archive still answers by keyword, and says so. */
-export function openArchive(settings: Settings, logger: Logger): OpenArchive {
+/**
+ * Without a usable model the archive still answers by keyword, and says so; without a usable adapter, without one.
+ * @param adapter chooses another adapter than the archive has in use
+ */
+export function openArchive(settings: Settings, logger: Logger, adapter?: () => AdapterChoice | null): OpenArchive {
   const catalogue = openCatalogue(settings.YANJU_DATA_DIR);
-  const embedder = openEmbedder(settings, logger);
+  const plain = openEmbedder(settings, logger);
+  const shelf = openAdapterShelf(settings.YANJU_DATA_DIR);
+  const embedder = plain && adaptedTokens(plain, adapter ?? (() => shelf.choice(plain)));
+  const problem = embedder?.adapter?.()?.problem;
+  if (problem) logger.warn({ event: 'adapter.unusable', problem });
   const engine = openEngine({
     settings,
     catalogueId: catalogue.id,

@@ -29,6 +29,7 @@ const longestForm = '2mb';
 const RetryForm = z.object({
   token: z.string().max(1_000).default(''),
   which: z.enum(['chosen', 'all']),
+  list: z.enum(['failed', 'partial']).default('failed'),
   code: z.string().max(100).optional(),
   file: z.union([z.string(), z.array(z.string()).max(rowsPerPage)]).optional(),
 });
@@ -83,14 +84,16 @@ export function addFailures(router: Router, { archive, settings, send }: Failure
     if (!expected) throw new AppError('CHANGES_DISABLED');
     const form = RetryForm.safeParse(request.body);
     if (!form.success) throw new AppError('INVALID_REQUEST', { why: form.error.issues[0]?.path.join('.') ?? '' });
-    const { token, which, code, file } = form.data;
-    const address: ReportAddress = { list: 'failed', code, page: 1 };
+    const { token, which, list, code, file } = form.data;
+    const address: ReportAddress = { list, code, page: 1 };
     if (!isAdminToken(Buffer.from(token, 'utf8'), expected)) {
       show(request, response, address, { error: new AppError('TOKEN_WRONG'), status: 401 });
       return;
     }
     const files = file === undefined ? [] : [file].flat();
-    const queued = archive.retry(which === 'all' ? { ...(code !== undefined && { code }) } : { files }).files;
-    response.set('Cache-Control', 'no-store').redirect(303, href('/failures', { code, queued }));
+    const all = { list, ...(code !== undefined && { code }) };
+    const queued = archive.retry(which === 'all' ? all : { files, list }).files;
+    const shown = list === 'failed' ? undefined : list;
+    response.set('Cache-Control', 'no-store').redirect(303, href('/failures', { list: shown, code, queued }));
   });
 }

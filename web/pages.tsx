@@ -8,6 +8,7 @@ import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
 import { addFailures } from './failures.js';
+import { addFeedback } from './feedback.js';
 import { pageLanguage, rememberLanguage } from './language.js';
 import { documentPath, searchParams } from './links.js';
 import { marksIn } from './marks.js';
@@ -33,7 +34,10 @@ import type { View } from './views/view.js';
 
 export interface PagesDependencies {
   readonly archive: Archive;
-  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_ADMIN_TOKEN'>;
+  readonly settings: Pick<
+    Settings,
+    'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_ADMIN_TOKEN' | 'YANJU_FEEDBACK'
+  >;
 }
 
 const documentsPerPage = 50;
@@ -86,7 +90,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
 
   const showResults = async (request: Request, response: Response, given: Given, asked: SearchRequest) => {
     const found = await archive.search(asked);
-    const view = viewOf(request, settings, '/', searchParams(asked));
+    const view: View = { ...viewOf(request, settings, '/', searchParams(asked)), judging: settings.YANJU_FEEDBACK };
     const { page } = asked;
     const html = renderPage({
       view,
@@ -178,11 +182,14 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     send(response, view, renderPage({ view, title: say('compareTitle'), boxed: '', children }));
   });
 
-  addFailures(router, {
+  const unstored = {
     archive,
     settings,
-    send: (response, view, html, status) => send(response, view, html, status, 'no-store'),
-  });
+    send: (response: Response, view: View, html: string, status?: number) =>
+      send(response, view, html, status, 'no-store'),
+  };
+  addFailures(router, unstored);
+  addFeedback(router, unstored);
 
   router.get('/about', (request, response) => {
     const say = sayIn(pageLanguage(request, settings));

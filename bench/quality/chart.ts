@@ -1,7 +1,7 @@
 // The figures as a chart, described in Vega-Lite: one panel a set and kind, one dot a system, best first, with the 95 %
 // interval of its mean.
 import type { TopLevelSpec } from 'vega-lite';
-import { pairedBootstrap } from './bootstrap.js';
+import { pairedBootstrap } from '../../services/evaluation/bootstrap.js';
 import { MEASURE } from './compare.js';
 import type { Result } from './judge-set.js';
 

@@ -1,6 +1,7 @@
 // This product's hybrid against every other system, query by query, and the check that it does not fall behind its legs.
+
+import { type Comparison, pairedBootstrap } from '../../services/evaluation/bootstrap.js';
 import { means } from '../../services/evaluation/evaluate.js';
-import { type Comparison, pairedBootstrap } from './bootstrap.js';
 import type { Result } from './judge-set.js';
 
 /** The measure that systems are compared by. */

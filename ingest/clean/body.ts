@@ -1,7 +1,7 @@
 // Where in a page the document itself speaks, and by what its own short lines are known.
 import type { RemovalReason } from '../blocks.js';
 import { compact, type TextBlock } from './draft.js';
-import { isAdvert, isFooterMark, isProse, isSlogan } from './phrases.js';
+import { isAdvert, isFooterCompany, isFooterMark, isProse, isSlogan } from './phrases.js';
 
 export interface Line {
   /** place in the draft */
@@ -20,11 +20,18 @@ export const titleLike =
 export const isNamed = (text: string, title: string | null): boolean =>
   title !== null && compact(text).length >= 4 && compact(title.slice(0, 300)).startsWith(compact(text));
 
-/** Lines from which on, and up to which, the document itself speaks. */
+/** What only a page's frame says in whole sentences: 建议使用IE8.0以上浏览器，分辨率1024*768，浏览本站。 */
+const ofFrame = (text: string): boolean =>
+  isFooterMark(text) || isAdvert(text) || isSlogan(text) || (text.length <= 120 && isFooterCompany(text));
+
+const speaks = ({ block: { text } }: Line): boolean =>
+  (text.length >= 30 && isProse(text) && !ofFrame(text)) || numbered.test(text);
+const isFrame = ({ block: { hint } }: Line): boolean => hint === 'navigation' || hint === 'footer';
+
+/** Lines from which on, and up to which, the document itself speaks; what the markup calls a frame only where nothing else does. */
 export function bodyOf(lines: readonly Line[]): { first: number; last: number } {
-  const speaks = ({ block: { text } }: Line): boolean =>
-    (text.length >= 30 && isProse(text) && !isFooterMark(text) && !isAdvert(text) && !isSlogan(text)) ||
-    numbered.test(text);
-  const first = lines.findIndex(speaks);
-  return { first: first < 0 ? lines.length : first, last: lines.findLastIndex(speaks) };
+  const own = (line: Line): boolean => !isFrame(line) && speaks(line);
+  const is = lines.some(own) ? own : speaks;
+  const first = lines.findIndex(is);
+  return { first: first < 0 ? lines.length : first, last: lines.findLastIndex(is) };
 }

@@ -2,7 +2,7 @@
 import type { RemovalReason } from '../blocks.js';
 import { attachment, bodyOf, isNamed, type Line, type Reasons, titleLike } from './body.js';
 import { type Draft, type Source, type TextBlock, takeOut, textBlocks } from './draft.js';
-import { isFooterMark, isProse } from './phrases.js';
+import { isFooterMark, isMenuBar, isProse } from './phrases.js';
 
 /** A page with less text than this outside of links and menus is a list: they are its text. */
 const MIN_PLAIN = 80;
@@ -19,6 +19,10 @@ const MIN_FOOTER = 3;
 /** What no site says about itself. */
 const ownWords = /附件|特此|施行|执行|印发|通知|此件|抄送|第.{1,4}条/u;
 const annexes = /附件|附[:：]|下载/u;
+/** A site's news beside the text: 10-19 某局召开会议 */
+const dated = /^[[【(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\]】)]?\s*\p{Script=Han}/u;
+/** How a site talks to who comes by; a document above its first line does not. */
+const addressesVisitor = /欢迎[您你]|[您你]的(?:声音|意见|建议)|(?:敬请|请)[您你](?:登录|关注|留言|提出)/u;
 /** Says when, by whom or under what number a page was issued: its place may be a site's, the words are the document's. */
 const says =
   /来源|发布|时间|日期|文号|字号|[文布]机关|索引号|[〔﹝［【[（(]\d{4}[〕﹞］】\])）]|^\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?$/u;
@@ -47,6 +51,8 @@ function reasonFor({ kind, text, hint }: TextBlock, place: Place): RemovalReason
   if (hint === 'footer' && zone === 'below' && place.marked && place.run >= MIN_FOOTER && !ownWords.test(text))
     return 'footer';
   if (isMenuItem(text, place)) return hint === 'footer' ? 'footer' : 'navigation';
+  if (hint === 'navigation' && zone === 'above' && (dated.test(text) || addressesVisitor.test(text)))
+    return 'navigation';
   if (text.length >= MIN_PROSE && (isProse(text) || (hint !== 'footer' && /[，,]/u.test(text)))) return null;
   const listed = links > MAX_LINKED;
   const counted = /^\d{1,2}[.、．]/u.test(text) && (place.annexes || place.run <= MAX_LINKED);
@@ -111,6 +117,9 @@ export function hinted(draft: Draft, { format, title }: Source): Draft {
   );
   /** Whether a line outside of the page's frame already bears the name that the file is called by. */
   const hasTitle = unhinted.some(({ at, block }) => at <= from && isNamed(block.text, title));
+  /** Of several lines of a frame that bear it, menus first, the last is the title. */
+  const bears = ({ at, block }: Line): boolean => at <= from && isNamed(block.text, title);
+  const namesake = hasTitle ? -1 : lines.findLastIndex(bears);
   const links = runsOf(lines, ({ hint }) => hint === 'links');
   const runs = runsOf(lines, ({ hint }) => hint !== undefined);
   const marks = new Map<Run, boolean>();
@@ -122,8 +131,10 @@ export function hinted(draft: Draft, { format, title }: Source): Draft {
     const run = runs[i] ?? { from: i, length: 0 };
     const marked = marks.get(run) ?? hasMark(draft, lines.slice(run.from, run.from + run.length));
     marks.set(run, marked);
-    const introduced = [lines[run.from - 1], lines[run.from]].some((line) => annexes.test(line?.block.text ?? ''));
-    const isTitle = !hasTitle && isNamed(block.text, title);
+    const introduced = [lines[run.from - 1], lines[run.from]].some(
+      (line) => annexes.test(line?.block.text ?? '') && !isMenuBar(line?.block.text ?? ''),
+    );
+    const isTitle = i === namesake || (namesake < 0 && !hasTitle && isNamed(block.text, title));
     const place: Place = {
       zone,
       links: links[i]?.length ?? 0,

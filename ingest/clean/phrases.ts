@@ -25,7 +25,7 @@ export function isShare(text: string, alone = true): boolean {
 }
 
 const menuWords =
-  /(?:网站|返回|站点)?首页|设为主页|设为首页|加入收藏|收藏本站|手机版|移动(?:版|客户端)|简体(?:中文|版)?|繁[体體](?:中文|版)?|English|无障碍(?:浏览|阅读|版)?|长者(?:模式|版|助手)|关怀版|适老(?:化|版)|登录|注册|登陆|退出|搜索|站内搜索|高级搜索|网站(?:地图|导航|声明|大事记|建议|纠错)|内容纠错|站点地图|联系我们|关于我们|隐私(?:声明|保护)|免责声明|版权声明|使用帮助|帮助中心|旧版回顾|RSS(?:订阅)?|返回(?:上一页|列表|上级)?|上一页|下一页|尾页|末页|国家部委|省直单位|市州县区|各省市政府|友情链接|政务(?:微博|微信)|关注微[信博]|微信公众号|客户端/giu;
+  /(?:网站|返回|站点)?首页|设为主页|设为首页|加入收藏|收藏本站|手机版|移动(?:版|客户端)|简体(?:中文|版)?|繁[体體](?:中文|版)?|English|无障碍(?:浏览|阅读|版)?|长者(?:模式|版|助手)|关怀版|适老(?:化|版)|(?:用户|会员|统一|账号|邮箱)?登[录陆]|(?:立即|免费|用户|会员)?注册|退出|用户名|密码|忘记密码|找回密码|验证码|搜索|站内搜索|高级搜索|网站(?:地图|导航|声明|大事记|建议|纠错)|内容纠错|站点地图|联系我们|关于我们|隐私(?:声明|保护)|免责声明|版权声明|使用帮助|帮助中心|旧版回顾|RSS(?:订阅)?|返回(?:上一页|列表|上级)?|上一页|下一页|尾页|末页|国家部委|省直单位|市州县区|各省市政府|友情链接|政务(?:微博|微信)|关注微[信博]|微信公众号|客户端/giu;
 
 const searchBox = /^(?:智能|站内|全站|全文|高级|.{0,4}网站)?(?:搜索|检索)[:：]?$/u;
 const channel = /^所属(?:频道|栏目|分类)[:：].{0,16}$/u;
@@ -42,7 +42,7 @@ export function isMenu(text: string): boolean {
 }
 
 const sections =
-  /^(?:信息公开|政务公开|政府信息公开|政务服务|在线(?:办事|服务)|网上办事|办事(?:服务|指南|大厅)|公共服务|互动交流|公众参与|政民互动|新闻(?:中心|动态|资讯)|工作动态|通知公告|公告公示|政策法规|政策解读|政策文件|法规文件|机构(?:设置|职能|概况|简介)|领导(?:之窗|信息|介绍)|专题专栏|网站群|数据开放|走进.{2,4}|便民服务|下载中心|党建(?:工作|园地)|投诉举报|意见征集|法律法规|规章制度|详细内容|内容详情|文件内容|正文内容)$/u;
+  /^(?:信息公开|政务公开|政府信息公开|政务服务|在线(?:办事|服务)|网上办事|办事(?:服务|指南|大厅)|公共服务|互动交流|公众参与|政民互动|新闻(?:中心|动态|资讯)|工作动态|通知公告|公告公示|政策法规|政策解读|政策文件|法规文件|机构(?:设置|职能|概况|简介)|领导(?:之窗|信息|介绍)|专题专栏|网站群|数据开放|走进.{2,4}|便民服务|下载中心|党建(?:工作|园地)|投诉举报|意见征集|法律法规|规章制度|详细内容|内容详情|文件内容|正文内容|机构(?:领导|简介|职责)|统计(?:数据|信息|公报)|财政(?:预决算|信息)|人事(?:信息|任免)|应急管理|(?:局长|厅长|市长|区长|县长|书记|校长|主任|院长)信箱|网上(?:信访|咨询|征询|调查|查询|查验|申报)|(?:在线|民意)(?:访谈|征集|调查)|常见问题|热点问题|(?:个人|单位|法人|企业)(?:业务|办事)|场景(?:式)?服务|(?:业务)?表格(?:下载)?|(?:文件|资料|表格|软件)下载|图片新闻|媒体(?:报道|聚焦)|时政要闻|(?:本地|部门|基层|市县|区县)(?:新闻|动态)|规划计划|建议提案|重点领域|院系(?:设置|导航)|学校(?:概况|主页|首页|简介)|师资队伍|人才培养|科学研究|招生就业|学生工作|合作交流|校园(?:文化|生活)|组织机构|校友(?:会|网)?|办公(?:系统|平台)|信息门户|校内(?:信息|邮箱))$/u;
 /** The name of a site's section, as it stands above the title. */
 export const isSection = (text: string): boolean => sections.test(text);
 
@@ -51,6 +51,9 @@ export function isMenuBar(text: string): boolean {
   if (text.length > 200) return false;
   const items = text.split(/[|｜·•\s]+/u).filter((item) => item !== '');
   if (items.length < 3 || items.some((item) => item.length > 10)) return false;
+  // Cells of a menu run together: 统计数据个人业务. Where many are short words and some are known, so are the others.
+  const words = items.every((item) => item.length <= 8 && /^\p{Script=Han}+$/u.test(item));
+  if (items.length >= 6 && words && items.filter((item) => sections.test(item)).length >= 2) return true;
   return items.filter((item) => sections.test(item) || isMenu(item)).length * 2 > items.length;
 }
 
@@ -134,17 +137,23 @@ export const isNeighbour = (text: string): boolean =>
   text.length <= 120 && /^(?:[【[<«]*(?:上|下|前|后)一?[篇条][】\]]?|Prev|Next)[:：]/iu.test(compact(text));
 
 const record =
-  /ICP[备证].{0,6}?\d{5,}|ICP备案[号序]|公网安备.{0,3}\d{8,}|网站标识码[:：]?\w{6,}|建议使用.{0,20}分辨率/iu;
+  /ICP[备证].{0,6}?\d{5,}|ICP备案[号序]|[网站]备案(?:编?号|序号)|公?网安备.{0,3}\d{8,}|公安(?:机关)?备案(?:编?号)?[:：]?\d{8,}|网站标识码[:：]?\w{6,}|建议使用.{0,20}分辨率/iu;
 /** 声明：本文不代表本网站观点…, 转摘声明：转摘请注明出处 */
 const disclaimer =
   /^(?:免责|版权|转[摘载]|特别|郑重)?(?:声明|说明)[:：].{0,160}(?:本网|本站|转载|转摘)|^(?:转[摘载])(?:本[文站]|请|时).{0,30}(?:注明|出处)/u;
-const rights = /版权所有(?![人者权])|Copyright|All ?Rights ?Reserved|©/iu;
+const rights = /版权所有(?![人者权])|版权[归属].{2,24}所有|Copyright|All ?Rights ?Reserved|©|\(c\)(?:19|20)\d{2}/iu;
+/** A line that begins so is a footer's, sentences and all. */
+const beginsWithRights = /^(?:版权所有(?![人者权])|Copyright|©|\(c\))/iu;
 
 /** A line that only a page's footer has: 备案, 公网安备, 版权所有. */
 export function isFooterMark(text: string): boolean {
   if (text.length > 300) return false;
   const line = compact(text);
-  return record.test(line) || disclaimer.test(line) || (rights.test(line.slice(0, 60)) && !/[。；]/u.test(line));
+  return (
+    record.test(line) ||
+    disclaimer.test(line) ||
+    (rights.test(line.slice(0, 60)) && (!/[。；]/u.test(line) || beginsWithRights.test(line)))
+  );
 }
 
 const company =

@@ -67,17 +67,17 @@ function sectionNames(lines: readonly Line[], reasons: Reasons, name: string | n
   }
 }
 
-/** The short lines that follow a menu's words without a break are the menu's too. */
-function menus(lines: readonly Line[], reasons: Reasons): void {
+/** Short lines in one run with a menu's words are the menu's too. */
+function menus(lines: readonly Line[], reasons: Reasons, name: string | null): void {
   const isMenuLine = ({ at }: Line): boolean => reasons.get(at) === 'navigation';
   const isShort = ({ block: { text } }: Line): boolean =>
-    text.length <= 8 && /^\p{L}+$/u.test(text) && !titleLike.test(text);
+    text.length <= 8 && /^\p{L}+$/u.test(text) && !titleLike.test(text) && !isNamed(text, name);
   const { first, last } = bodyOf(lines);
   for (const zone of [lines.slice(0, first), lines.slice(last + 1)]) {
     for (let i = 0; i < zone.length; i++) {
       let end = i;
       let known = 0;
-      for (let line = zone[end]; line && (isMenuLine(line) || (known > 0 && isShort(line))); line = zone[++end]) {
+      for (let line = zone[end]; line && (isMenuLine(line) || isShort(line)); line = zone[++end]) {
         if (isMenuLine(line)) known++;
       }
       if (known >= 2 && end - i >= 4) for (const { at } of zone.slice(i, end)) reasons.set(at, 'navigation');
@@ -86,11 +86,28 @@ function menus(lines: readonly Line[], reasons: Reasons): void {
   }
 }
 
+const MAX_AGAIN = 10;
+/** A menu's words, standing once more above or below the text: the section's name beside it, a list of sections below. */
+function menusAgain(lines: readonly Line[], reasons: Reasons, name: string | null): void {
+  const words = new Set(
+    lines
+      .filter(({ at }) => reasons.get(at) === 'navigation')
+      .flatMap(({ block: { text } }) => [compact(text), ...stepsOf(text), ...text.split(/[|｜·•\s]+/u)])
+      .filter((word) => word.length >= 2 && word.length <= MAX_AGAIN),
+  );
+  const { first, last } = bodyOf(lines);
+  lines.forEach(({ at, block: { text } }, i) => {
+    const outside = i > last || (i < first && !titleLike.test(text));
+    if (outside && !reasons.has(at) && words.has(compact(text)) && !isNamed(text, name)) reasons.set(at, 'navigation');
+  });
+}
+
 /** A footer: the lines around 备案 and 版权所有 at the end, as long as they are of a footer's kind. */
 function footer(lines: readonly Line[], reasons: Reasons): void {
   for (const { at, block } of lines) if (isFooterMark(block.text)) reasons.set(at, 'footer');
-  const tail = Math.max(bodyOf(lines).last + 1, lines.length - MAX_TAIL);
-  const mark = lines.findIndex(({ at }, i) => i >= tail && reasons.get(at) === 'footer');
+  const { last } = bodyOf(lines);
+  const tail = Math.max(last + 1, lines.length - MAX_TAIL);
+  const mark = lines.findIndex(({ block }, i) => i >= tail && isFooterMark(block.text));
   if (mark < 0) return;
   for (let i = mark - 1; i >= tail; i--) {
     const line = lines[i];
@@ -103,7 +120,8 @@ function footer(lines: readonly Line[], reasons: Reasons): void {
   }
   const after = lines.slice(mark + 1);
   for (const { at, block } of after) {
-    if (reasons.has(at) || (after.length > MAX_AFTER_MARK && !isFooterCompany(block.text))) continue;
+    // A page whose text says nothing in sentences may go on below.
+    if (reasons.has(at) || (last < 0 && after.length > MAX_AFTER_MARK && !isFooterCompany(block.text))) continue;
     if (block.text.length <= 200) reasons.set(at, 'footer');
   }
 }
@@ -136,7 +154,8 @@ export function webPage(draft: Draft, { title }: Source): Draft {
   const reasons: Reasons = new Map();
   byWords(lines, reasons, title);
   sectionNames(lines, reasons, title);
-  menus(lines, reasons);
+  menus(lines, reasons, title);
+  menusAgain(lines, reasons, title);
   footer(lines, reasons);
   related(lines, reasons);
   return takeOut(draft, reasons).flatMap((part) => {

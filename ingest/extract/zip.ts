@@ -2,7 +2,7 @@
 // and what is unpacked is counted as it comes, because the sizes in the headers can lie.
 import { inflateRawSync } from 'node:zlib';
 import { AppError } from '../../services/domain/errors.js';
-import { damaged, encrypted } from './failure.js';
+import { damaged, encrypted, unsupported } from './failure.js';
 
 export interface ZipLimits {
   readonly maxEntries: number;
@@ -15,7 +15,7 @@ export interface ZipReader {
   readonly names: readonly string[];
   /** whether any member is encrypted */
   readonly encrypted: boolean;
-  /** @returns null when there is no such member @throws AppError DAMAGED, ENCRYPTED */
+  /** @returns null when there is no such member @throws AppError DAMAGED, ENCRYPTED, UNSUPPORTED_TYPE */
   read(name: string): Uint8Array | null;
 }
 
@@ -138,10 +138,10 @@ export function zipEntries(data: Uint8Array, most: number): ZipEntry[] {
   }
 }
 
-/** A member's bytes as they are packed. @throws AppError DAMAGED, ENCRYPTED */
+/** A member's bytes as they are packed. @throws AppError DAMAGED, ENCRYPTED, UNSUPPORTED_TYPE for another way of packing */
 export function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
   if (entry.encrypted) throw encrypted();
-  if (entry.method !== 0 && entry.method !== 8) throw damaged('zipMethod');
+  if (entry.method !== 0 && entry.method !== 8) throw unsupported('zipMethod');
   if (entry.at + 30 > bytes.length || bytes.readUInt32LE(entry.at) !== localSignature) throw damaged('zipEntry');
   const start = entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28);
   const packed = bytes.subarray(start, start + entry.packed);

@@ -1,6 +1,6 @@
 // Dates and years in running text, in Arabic and Chinese numerals. Masked ones (20xx年) are no dates.
 
-import { numeral } from '../structure/markers.js';
+import { readCounting, readDigits, readNumber, zeros } from '../../services/language/chinese-numbers.js';
 
 export interface DateMention {
   /** YYYY-MM-DD */
@@ -11,8 +11,7 @@ export interface DateMention {
   readonly chinese: boolean;
 }
 
-/** Zero is typed in many ways: the numeral, circles, and letters O of three scripts. */
-const digit = '[〇○◯零oO0\\u041e\\u043e\\u039f\\u03bf一二三四五六七八九]';
+const digit = `[${zeros}一二三四五六七八九]`;
 const arabic =
   /(?<![\d.])((?:19|20)\d{2}) ?([年./-]) ?(0?[1-9]|1[0-2]|元(?=月)) ?[月./-] ?(0?[1-9]|[12]\d|3[01])(?!\d) ?(日|号)?/gu;
 const chinese = new RegExp(
@@ -26,28 +25,9 @@ const republican =
 const republicanYear = /(?:中[華华])?民[國国] ?(\d{2,3}) ?(?=年|學年|学年)/gu;
 const firstRepublicanYear = 1912;
 
-const values: Readonly<Record<string, number>> = {
-  元: 1,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const numeralValue = (character: string): number => values[character] ?? 0;
-
-/** 二十三 → 23, 十 → 10, 廿一 → 21 */
-function smallNumber(text: string): number {
-  const [tens, ones = ''] = text.replace('廿', '二十').split('十');
-  if (!/[十廿]/u.test(text)) return numeralValue(text);
-  return (tens ? numeralValue(tens) : 1) * 10 + numeralValue(ones);
-}
-
-const yearNumber = (text: string): number => Number([...text].map(numeralValue).join(''));
+/** 二十三 → 23, 十 → 10, 廿一 → 21, 元 → 1 */
+const smallNumber = (text: string): number => (text === '元' ? 1 : (readCounting(text) ?? 0));
+const yearNumber = (text: string): number => Number(readDigits(text));
 
 /** YYYY-MM-DD, or null where the calendar has no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
@@ -71,7 +51,7 @@ export function datesIn(text: string): DateMention[] {
     take(match, isoDate(yearNumber(year), smallNumber(month), smallNumber(day)), true);
   }
   for (const match of text.matchAll(republican)) {
-    const [year = 0, month = 0, day = 0] = match.slice(1).map((part) => numeral(part.replace('廿', '二十')));
+    const [year = 0, month = 0, day = 0] = match.slice(1).map((part) => readNumber(part) ?? 0);
     take(match, isoDate(firstRepublicanYear - 1 + year, month, day), true);
   }
   return found.sort((a, b) => a.start - b.start);

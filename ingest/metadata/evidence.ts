@@ -1,13 +1,13 @@
 // Where metadata is read from: the head of the text, its short lines, what the file declares, its name and folders.
 import type { Extracted, Structured } from '../blocks.js';
-import { type EvidenceLine, evidenceLines, folded, longestHead, plain } from './lines.js';
+import { type EvidenceLine, evidenceLines, folded, isUnsure, longestHead, plain, withoutUnsure } from './lines.js';
 
 export interface Evidence {
   /** lines from the top to the first 条 or 一、, or as many as a head can have */
   readonly head: readonly EvidenceLine[];
   /** lines that are short enough for a signature or a date, in order, with the empty ones left out */
   readonly lines: readonly EvidenceLine[];
-  /** the whole stored text, for the few tests on words that occur anywhere in it */
+  /** the whole stored text but for lines that OCR read badly, for tests on words that occur anywhere in it */
   readonly text: string;
   /** titles keep their characters as written; only white space is folded */
   readonly recognisedTitle: string | null;
@@ -37,6 +37,12 @@ export function withoutExtension(name: string): string {
   return bare.trim() === '' ? name : bare;
 }
 
+/** A title that OCR read badly is none: the file's name is surer. */
+const titleOf = ({ title, lines }: Structured): string | null =>
+  title === null || lines.some((line) => isUnsure(line) && line.start < title.end && line.end > title.start)
+    ? null
+    : folded(title.text);
+
 export function gatherEvidence(structured: Structured, extracted: Extracted, file: string): Evidence {
   const lines = evidenceLines(structured);
   const end = lines.findIndex(({ text, kind }, i) => i > 0 && (kind === 'article' || bodyBegins.test(text)));
@@ -44,8 +50,8 @@ export function gatherEvidence(structured: Structured, extracted: Extracted, fil
   return {
     head: lines.slice(0, Math.min(end === -1 ? longestHead : end, longestHead)),
     lines,
-    text: structured.text,
-    recognisedTitle: structured.title && folded(structured.title.text),
+    text: withoutUnsure(structured),
+    recognisedTitle: titleOf(structured),
     declaredTitle: extracted.declaredTitle && folded(extracted.declaredTitle),
     declared: new Map(Object.entries(extracted.declared).map(([name, value]) => [name.toLowerCase(), plain(value)])),
     name: plain(withoutExtension(parts.at(-1) ?? file)),

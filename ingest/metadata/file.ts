@@ -1,7 +1,7 @@
 // The metadata file that may go with an ingest: tab separated, a header row, the first column `file`.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Metadata, Status } from '../../services/domain/document.js';
+import { Level, Metadata, Status } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
 import { fill } from '../../services/domain/messages/language.js';
 import { metadataFileMessages } from '../../services/domain/messages/metadata.js';
@@ -18,6 +18,7 @@ export const GivenMetadata = z
     year: Metadata.shape.year.unwrap(),
     date: Metadata.shape.date.unwrap(),
     type: z.string(),
+    level: Level,
     status: Status,
     statusBasis: z.string(),
     addressees: z.array(z.string()),
@@ -65,6 +66,12 @@ function readStatus(cell: string): Status {
   return status.data;
 }
 
+function readLevel(cell: string): Level {
+  const level = Level.safeParse(cell);
+  if (!level.success) throw new Wrong('level', { value: cell, allowed: Level.options.join('、') });
+  return level.data;
+}
+
 /** Several names in one cell; 、 stands within names of addressees and attachments: 各区、县教育局. */
 const several = (cell: string, between: RegExp): string[] =>
   cell.split(between).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
@@ -78,6 +85,7 @@ const columns: Readonly<Record<string, (cell: string) => GivenMetadata>> = {
   year: (cell) => ({ year: readYear(cell) }),
   date: (cell) => ({ date: readDate(cell) }),
   type: (type) => ({ type }),
+  level: (cell) => ({ level: readLevel(cell) }),
   status: (cell) => ({ status: readStatus(cell) }),
   statusbasis: (statusBasis) => ({ statusBasis }),
   addressees: (cell) => ({ addressees: several(cell, /[;；]/u) }),

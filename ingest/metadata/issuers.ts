@@ -5,7 +5,7 @@ import { regionByCode, regionPath } from '../../services/regions/regions.js';
 import { bodiesIn, bodiesOfLine, isRelative, leadingBodies, leadingSchool } from './bodies.js';
 import { datesIn } from './calendar.js';
 import { declaredAs, type Evidence, type Found } from './evidence.js';
-import { type EvidenceLine, withoutRelease } from './lines.js';
+import { type EvidenceLine, unsure, withoutRelease } from './lines.js';
 
 type Issuers = Found<string[]>;
 
@@ -69,12 +69,14 @@ function signed(lines: readonly EvidenceLine[], i: number): string[] {
   const text = withoutRelease(line?.text ?? '');
   const [mention, ...more] = text.length <= 60 && line?.kind !== 'row' ? datesIn(text) : [];
   if (!mention?.chinese || more.length > 0) return [];
+  if (/^ ?印发/u.test(text.slice(mention.end))) return []; // 印发机关 printed it for whom it is from
   const before = text.slice(0, mention.start).trim();
   const beside = bodiesOfLine(before);
   if (beside.length > 0) return beside;
   if (before.replace(/[(（]/u, '') !== '' || text.length - mention.end > 1) return [];
   const names: string[] = [];
   for (let above = i - 1; above >= 0 && above >= i - 8; above--) {
+    if (lines[above]?.text === unsure) return []; // one of several names, and not which
     const here = bodiesOfLine(lines[above]?.text ?? '');
     if (here.length === 0) break;
     names.unshift(...here);

@@ -27,7 +27,7 @@ const statute =
 const draft = /(?:征求|征集|公开征求)意见稿?|征求意见|草案|送审稿|讨论稿|[一二三]审稿|修订稿|[（(][一二三]审[)）]/u;
 
 /** The title without what may follow its kind: years, brackets, 稿 and 修订. */
-function bare(title: string): string {
+export function bareTitle(title: string): string {
   let text = indexForm(title.slice(0, 300)).replace(/^《([^《》]+)》$/u, '$1');
   for (let i = 0; i < 6; i++) {
     const before = text;
@@ -44,7 +44,7 @@ function bare(title: string): string {
 const interpretation = /(?:解释|规定|规则|批复|决定|解答|安排)$/u;
 
 export function findKind(title: string, issuers: readonly string[]): Found<string> | null {
-  const text = bare(title);
+  const text = bareTitle(title);
   const highest = /^最高人民(?:法院|检察院)/u;
   if (interpretation.test(text) && (highest.test(text) || issuers.some((name) => highest.test(name)))) {
     return { value: '司法解释', origin: 'title' };
@@ -56,7 +56,7 @@ export function findKind(title: string, issuers: readonly string[]): Found<strin
 
 /** Whether a title is that of a statute, 《…法》, which only the State makes, or of a rule named after one. */
 export const isStatute = (title: string): boolean => {
-  const text = bare(title).replace(/法(?:实施)?(?:条例|细则)$/u, '法');
+  const text = bareTitle(title).replace(/法(?:实施)?(?:条例|细则)$/u, '法');
   return statute.test(text) && text.length <= 40 && !/关于|学习|宣传|贯彻|落实|实施|解读|印发|通知/u.test(text);
 };
 

@@ -2,7 +2,7 @@
 import { bodiesIn, isBody } from './bodies.js';
 import { datesIn } from './calendar.js';
 import { type Evidence, type Found, writtenLines } from './evidence.js';
-import { plain, withoutRelease } from './lines.js';
+import { plain, unsure, withoutRelease } from './lines.js';
 import { officerOf } from './signature-date.js';
 
 const most = 60;
@@ -101,6 +101,7 @@ export function findSignature(evidence: Evidence): Found<string> | null {
     }
     let first = i;
     while (first > 1 && i - first < 8 && isSigner(lines[first - 1] ?? '')) first--;
+    if (lines[first - 1] === unsure) continue;
     if (first < i) return { value: lines.slice(first, i).map(asSigned).join('、'), origin: 'signature' };
   }
   return null;

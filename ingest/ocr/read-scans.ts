@@ -23,6 +23,8 @@ export interface Ocr {
   readonly recognizer: Recognizer;
   /** of one file */
   readonly maxPages: number;
+  /** of one page */
+  readonly timeoutS: number;
   readonly onPage?: (page: PageRead) => void;
 }
 export interface ScanDeps {

@@ -1,5 +1,6 @@
 // The document while its structure is being read: one item is one line of the stored text to come.
 import type { Block } from '../blocks.js';
+import { tableHeader } from './table-header.js';
 
 export interface Item {
   readonly text: string;
@@ -8,7 +9,7 @@ export interface Item {
   readonly page?: number;
   readonly ocr?: number;
   readonly row: boolean;
-  /** for rows: the table's header row, where it has one and this row is not it */
+  /** for rows: the names of the table's columns, where it has them and this row is not where they stand */
   readonly tableHeader?: string;
   /** level of the heading that the file itself marks the line as */
   readonly marked?: number;
@@ -24,16 +25,18 @@ const formShare = 0.5;
  * A table's rows as lines. Cells keep their columns, so that they can be read against the header; columns that hold
  * nothing, cells at a row's end that hold nothing, and the empty cells of a form are left out.
  */
-function rowTexts(table: readonly (readonly string[])[], header: boolean): string[] {
+function rowsOf(table: readonly (readonly string[])[], hasHeader: boolean) {
   const rows = table.map((row) => row.map(oneLine)).filter((row) => row.some(Boolean));
   const used = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (cell === '' ? [] : [column]))));
   const kept = rows.map((row) => row.filter((_, column) => used.has(column)));
   const cells = rows.flat();
-  const isForm = !header && cells.filter((cell) => cell === '').length > formShare * cells.length;
-  return kept.map((row) => {
+  const isForm = !hasHeader && cells.filter((cell) => cell === '').length > formShare * cells.length;
+  const lineOf = (row: readonly string[]): string => {
     const shown = isForm ? row.filter(Boolean) : row.slice(0, row.findLastIndex(Boolean) + 1);
     return shown.join(SEPARATOR).trim();
-  });
+  };
+  const header = hasHeader && kept.length > 1 ? tableHeader(kept) : null;
+  return { lines: kept.map(lineOf), header: header && { rows: header.rows, names: lineOf(header.names) } };
 }
 
 /** Every block as items: a paragraph or heading is one, every row of a table one. */
@@ -46,13 +49,12 @@ export function itemsOf(blocks: readonly Block[]): Item[] {
       if (text === '') return [];
       return [{ ...place, text, row: false, ...(block.kind === 'heading' && { marked: block.level }) }];
     }
-    const rows = rowTexts(block.rows, block.header);
-    const header = block.header && rows.length > 1 ? rows[0] : undefined;
-    return rows.map((text, i) => ({
+    const { lines, header } = rowsOf(block.rows, block.header);
+    return lines.map((text, i) => ({
       ...place,
       text,
       row: true,
-      ...(header !== undefined && i > 0 && { tableHeader: header }),
+      ...(header !== null && i >= header.rows && { tableHeader: header.names }),
     }));
   });
 }

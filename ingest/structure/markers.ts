@@ -1,4 +1,5 @@
 // The numbering of Chinese documents at the start of a line: 第一章, 第三条之一, 一、, （一）, 1., （1）, 附件2.
+import { readNumber } from '../../services/language/chinese-numbers.js';
 
 export type MarkerKind =
   | 'annex'
@@ -47,26 +48,9 @@ const kinds: Readonly<Record<string, MarkerKind>> = {
   条: 'article',
   條: 'article',
 };
-const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const ones = new Map([...'零一二三四五六七八九'].map((character, i) => [character, i]));
 
-/** 二十一 → 21, 一百零三 → 103, 二〇 → 20, １２ → 12 */
-export function numeral(text: string): number {
-  const plain = text.normalize('NFKC').replace(/\s/gu, '').replace(/[〇○]/gu, '零').replace(/两/gu, '二');
-  if (/^\d+$/u.test(plain)) return Number(plain);
-  if (!/[十百千]/u.test(plain)) return Number([...plain].map((character) => ones.get(character) ?? character).join(''));
-  let total = 0;
-  let digit = 0;
-  for (const character of plain) {
-    const unit = units[character];
-    if (unit === undefined) digit = ones.get(character) ?? Number(character);
-    else {
-      total += (digit || 1) * unit;
-      digit = 0;
-    }
-  }
-  return total + digit;
-}
+/** What is no number after all follows no other. */
+export const numeral = (text: string): number => readNumber(text) ?? Number.NaN;
 
 /** 第X编, 章, 节, 条 at the start of `text`; null where the words after it refer to it instead of opening it. */
 export function divisionMarker(text: string): Marker | null {

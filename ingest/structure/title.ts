@@ -142,7 +142,8 @@ export function findTitle(
     });
   const named = nameIn(top);
   const mark = bareTitle(top[marked]?.text ?? '');
-  if (marked >= 0 && (named < 0 || marked <= named || (mark.length >= 10 && !organisation.test(mark))))
+  const isName = !organisation.test(mark); // a body in large type is the letterhead
+  if (marked >= 0 && (named < 0 || (marked <= named && (isName || marked === named)) || (mark.length >= 10 && isName)))
     return whole(marked);
   if (named >= 0) return whole(named);
 

@@ -8,8 +8,8 @@ import { fill, type Language } from '../domain/messages/language.js';
 const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
   400: ['INVALID_REQUEST', 'QUERY_EMPTY', 'QUERY_TOO_LONG', 'REGION_UNKNOWN', 'STATUS_UNKNOWN'],
   401: ['UNAUTHORIZED', 'TOKEN_WRONG'],
-  403: ['CHANGES_DISABLED'],
-  404: ['NOT_FOUND', 'DOCUMENT_NOT_FOUND', 'ORIGINAL_MISSING'],
+  403: ['CHANGES_DISABLED', 'FEEDBACK_OFF', 'CROSS_SITE'],
+  404: ['NOT_FOUND', 'DOCUMENT_NOT_FOUND', 'PASSAGE_NOT_FOUND', 'ORIGINAL_MISSING'],
   405: ['METHOD_NOT_ALLOWED'],
   413: ['PAYLOAD_TOO_LARGE', 'FILE_TOO_LARGE'],
   414: ['URI_TOO_LONG'],
@@ -41,6 +41,7 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'MODEL_CHECKSUM',
     'MODEL_MISMATCH',
     'EMBEDDING_FAILED',
+    'FEEDBACK_FULL',
     'RERANKER_MISSING',
     'RERANKING_FAILED',
     'CATALOGUE_NEWER',

@@ -5,6 +5,7 @@ import type {
   DocumentSummary,
   DocumentText,
   Format,
+  Level,
   Metadata,
   OutlineEntry,
   Status,
@@ -71,6 +72,7 @@ interface DocumentRow {
   effective_on: string | null;
   signature: string | null;
   attachments: string;
+  level: Level | null;
   newer_id: string | null;
   newer_kind: 'version' | 'edition' | null;
   newer_title: string | null;
@@ -124,6 +126,7 @@ const moreOf = (row: DocumentRow) => ({
   effectiveOn: row.effective_on,
   signature: row.signature,
   attachments: strings(row.attachments),
+  level: row.level,
 });
 const passageOf = (row: PassageRow): PassageOf => ({
   id: row.id,

@@ -36,6 +36,10 @@ export interface Ledger {
   sameArchive(file: string, contentHash: string): string | null;
   counts(): Record<LedgerEntry['status'], number>;
   failed(): LedgerEntry[];
+  /** Indexed files of which parts could not be read. */
+  partlyRead(): LedgerEntry[];
+  /** Makes the next ingest of a file read it anew, whether it changed or not. */
+  forgetRecipe(file: string): void;
 }
 
 const columns = `file, root, path, status, code, message, error_values AS errorValues, document_id AS documentId, content_hash AS contentHash, recipe, passages, archive, members, unread, ms, at`;
@@ -96,6 +100,11 @@ export function createLedger(db: Database.Database): Ledger {
         ...Object.fromEntries(rows.map(({ status, n }) => [status, n])),
       };
     },
+    partlyRead: () =>
+      db
+        .prepare<[], LedgerEntry>(`SELECT ${columns} FROM ledger WHERE status = 'indexed' AND unread > 0 ORDER BY file`)
+        .all(),
+    forgetRecipe: (file) => void db.prepare<[string]>("UPDATE ledger SET recipe = '' WHERE file = ?").run(file),
     failed: () =>
       db.prepare<[], LedgerEntry>(`SELECT ${columns} FROM ledger WHERE status = 'failed' ORDER BY file`).all(),
   };

@@ -7,6 +7,7 @@ import { AppError } from '../domain/errors.js';
 import { createDocumentReader, type DocumentReader } from './documents.js';
 import { createEmbedTexts, type EmbedTexts } from './embed-texts.js';
 import { createFamilyStore, type FamilyStore } from './families.js';
+import { createJudgements, type Judgements } from './judgements.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { createOriginals, type Originals } from './originals.js';
 import { createQueue, type Queue } from './queue.js';
@@ -33,6 +34,7 @@ export interface Catalogue {
   readonly recognised: RecognisedPages;
   readonly sync: EngineSync;
   readonly families: FamilyStore;
+  readonly judgements: Judgements;
   /** grows with every change to a document */
   revision(): number;
   /** fingerprint of the model that embedded this archive; null before the first ingest */
@@ -71,6 +73,7 @@ export function openCatalogue(dataDir: string): Catalogue {
     recognised: createRecognisedPages(db),
     sync: createEngineSync(db),
     families: createFamilyStore(db),
+    judgements: createJudgements(db),
     revision: () => Number(read.get('revision') ?? 0),
     fingerprint: () => read.get('fingerprint') ?? null,
     setFingerprint: (fingerprint) => void write.run('fingerprint', fingerprint),

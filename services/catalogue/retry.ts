@@ -1,13 +1,18 @@
-// Queues files that failed once more.
+// Queues files once more that failed, or of which parts could not be read.
+import type { RetryRequest } from '../domain/report.js';
 import type { LedgerEntry } from './ledger.js';
 import type { Catalogue } from './open.js';
 import type { NewJob } from './queue.js';
 
-export interface RetryRequest {
-  /** all that failed, where none are named; a file that did not fail is passed over */
-  readonly files?: readonly string[];
-  /** only those that failed with this code */
-  readonly code?: string;
+/** Of a file that was read in part only the bytes are known to be the same: it must be told to be read anew. */
+function chosen({ files, code, list }: RetryRequest, { ledger }: Catalogue): LedgerEntry[] {
+  const named = files && new Set(files);
+  const wanted = (entry: LedgerEntry): boolean =>
+    (!named || named.has(entry.file)) && (code === undefined || entry.code === code);
+  return [
+    ...(list === 'partial' ? [] : ledger.failed().filter(wanted)),
+    ...(list === 'failed' ? [] : ledger.partlyRead().filter(wanted)),
+  ];
 }
 
 /** A member that was not unpacked, or unpacked too much, comes anew with the outermost zip: limits count over all of it. */
@@ -23,14 +28,11 @@ function entryToQueue(entry: LedgerEntry, { ledger }: Catalogue): LedgerEntry {
 }
 
 /** Gives the run, and how many files it begins with. */
-export function retry(catalogue: Catalogue, { files, code }: RetryRequest): { run: number; files: number } {
+export function retry(catalogue: Catalogue, request: RetryRequest): { run: number; files: number } {
   return catalogue.transaction(() => {
-    const wanted = files && new Set(files);
-    const failed = catalogue.ledger
-      .failed()
-      .filter((entry) => (!wanted || wanted.has(entry.file)) && (code === undefined || entry.code === code));
     const entries = new Map(
-      failed.map((entry) => {
+      chosen(request, catalogue).map((entry) => {
+        if (entry.status === 'indexed') catalogue.ledger.forgetRecipe(entry.file);
         const queued = entryToQueue(entry, catalogue);
         return [queued.file, queued] as const;
       }),

@@ -197,4 +197,18 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX windows_embed ON windows(embed_hash);
   `,
+  `
+  ALTER TABLE documents ADD COLUMN level TEXT;                              -- 效力级别: 法律, 行政法规, …
+  `,
+  `
+  -- What people said of answers: no more than this is kept of it.
+  CREATE TABLE judgements (
+    query         TEXT NOT NULL,
+    document_id   TEXT NOT NULL,
+    passage_hash  TEXT NOT NULL,             -- sha256 of the passage's normal form; holds only while the text is the same
+    answers       INTEGER NOT NULL CHECK (answers IN (0, 1)),
+    day           TEXT NOT NULL,
+    PRIMARY KEY (query, document_id, passage_hash, answers, day)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -57,14 +57,14 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
   );
   const putDocument = db.prepare(
     `INSERT INTO documents (id, file, version, revision, removed_at, title, number, issuers, region, region_code, date, year, title_years, type, status, origins,
-       status_basis, addressees, published_on, effective_on, signature, attachments)
+       status_basis, addressees, published_on, effective_on, signature, attachments, level)
      VALUES (@id, @file, @version, @revision, NULL, @title, @number, @issuers, @region, @regionCode, @date, @year, @titleYears, @type, @status, @origins,
-       @statusBasis, @addressees, @publishedOn, @effectiveOn, @signature, @attachments)
+       @statusBasis, @addressees, @publishedOn, @effectiveOn, @signature, @attachments, @level)
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, revision = excluded.revision, removed_at = NULL, title = excluded.title,
        number = excluded.number, issuers = excluded.issuers, region = excluded.region, region_code = excluded.region_code, date = excluded.date,
        year = excluded.year, title_years = excluded.title_years, type = excluded.type, status = excluded.status, origins = excluded.origins,
        status_basis = excluded.status_basis, addressees = excluded.addressees, published_on = excluded.published_on,
-       effective_on = excluded.effective_on, signature = excluded.signature, attachments = excluded.attachments`,
+       effective_on = excluded.effective_on, signature = excluded.signature, attachments = excluded.attachments, level = excluded.level`,
   );
   const putVersion = db.prepare(
     `INSERT INTO versions (document_id, version, content_hash, text_hash, format, text, outline, pages, unread, ingested_at)

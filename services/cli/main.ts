@@ -5,13 +5,16 @@ import { version } from '../../config/root.js';
 import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
 import { Families, Mode } from '../domain/query.js';
+import { adapterList, adapterUndo, adapterUse } from './commands/adapter.js';
 import { doctor } from './commands/doctor.js';
 import { evaluate } from './commands/evaluate.js';
 import { ingest, retry } from './commands/ingest.js';
+import { judgements } from './commands/judgements.js';
 import { reindex } from './commands/reindex.js';
 import { search } from './commands/search.js';
 import { serve } from './commands/serve.js';
 import { status } from './commands/status.js';
+import { tune } from './commands/tune.js';
 import { wording } from './commands/wording.js';
 import { worker } from './commands/worker.js';
 import { type Context, context } from './context.js';
@@ -99,7 +102,38 @@ program
   .command('evaluate')
   .description(both('evaluate'))
   .argument('<folder>', both('folder'))
+  .addOption(option('--adapter <name>', 'withAdapter'))
   .addOption(option('--json', 'json'))
   .action((folder: string, options) => run((context) => evaluate(folder, options, context)));
+program
+  .command('tune')
+  .description(both('tune'))
+  .argument('[folder]', both('tuneFolder'))
+  .addOption(option('--name <name>', 'adapterName'))
+  .addOption(option('--answers-apart', 'answersApart'))
+  .addOption(option('--json', 'json'))
+  .action((folder: string | undefined, options) => run((context) => tune(folder, options, context)));
+const adapter = program.command('adapter').description(both('adapter'));
+adapter
+  .command('list')
+  .description(both('adapterList'))
+  .addOption(option('--json', 'json'))
+  .action((options) => run((context) => adapterList(options, context)));
+adapter
+  .command('use')
+  .description(both('adapterUse'))
+  .argument('<name>', both('adapterName'))
+  .action((name: string) => run((context) => adapterUse(name, context)));
+adapter
+  .command('undo')
+  .description(both('adapterUndo'))
+  .action(() => run(adapterUndo));
+program
+  .command('judgements')
+  .description(both('judgements'))
+  .addOption(option('--forget <query>', 'forget'))
+  .addOption(option('--forget-all', 'forgetAll'))
+  .addOption(option('--json', 'json'))
+  .action((options) => run((context) => judgements(options, context)));
 
 await program.parseAsync();

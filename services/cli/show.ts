@@ -1,5 +1,6 @@
 // Documents and passages as lines of text.
 import pc from 'picocolors';
+import type { AdapterState } from '../domain/archive.js';
 import type { DocumentSummary } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
 import type { FoldedMember, Highlight, Hit } from '../domain/result.js';
@@ -16,6 +17,14 @@ export function documentLine(
   const older = newer === null ? '' : `${pc.red(say(`older_${newer.kind}`))} `;
   return `${pc.bold(inTitleMarks(title))} ${older}${facts.join(' · ')}\n   ${pc.dim(file)}`;
 }
+
+const adapterProblems = { missing: 'adapterMissing', invalid: 'adapterInvalid', unfit: 'adapterUnfit' } as const;
+
+/** The query adapter that was chosen, and why it is not used where it is not. */
+export const adapterLine = (chosen: AdapterState | null, say: Say): string =>
+  chosen === null
+    ? say('adapterNone')
+    : `${chosen.name}${chosen.problem === null ? '' : ` (${say(adapterProblems[chosen.problem])})`}`;
 
 /** Where a passage stands, and how sure its reading is; empty when nothing is known. */
 export function placeLine({ heading, page, ocr }: Pick<Passage, 'heading' | 'page' | 'ocr'>, say: Say): string {

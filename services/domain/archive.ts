@@ -2,15 +2,25 @@
 import { z } from 'zod';
 import { type DocumentDetail, DocumentSummary, type DocumentText } from './document.js';
 import type { Comparison, Family, SimilarDocuments } from './family.js';
+import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
 import type { Passage } from './passage.js';
 import type { SearchRequest, WordingRequest } from './query.js';
-import type { Duplicate, Failure, PartlyRead, ReportCounts } from './report.js';
+import type { Duplicate, Failure, PartlyRead, ReportCounts, RetryRequest } from './report.js';
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
 import type { SuggestRequest, SuggestResponse } from './suggestion.js';
 
 export const DocumentList = z.object({ total: z.number().int(), documents: z.array(DocumentSummary) });
 export type DocumentList = z.infer<typeof DocumentList>;
+
+/** An adapter that was chosen, and why it is not used where it cannot be; search then goes on without it. */
+export const AdapterState = z.object({
+  name: z.string(),
+  problem: z.enum(['missing', 'invalid', 'unfit']).nullable().meta({
+    description: 'unfit：为另一个模型而作 / made for another model; null：在用 / in use',
+  }),
+});
+export type AdapterState = z.infer<typeof AdapterState>;
 
 export const Health = z.object({
   status: z.enum(['ok', 'degraded']),
@@ -27,6 +37,9 @@ export const Health = z.object({
   pending: z.number().int().meta({ description: '等待入库的文件 / files waiting in the queue' }),
   yearFrom: z.number().int().nullable(),
   yearTo: z.number().int().nullable(),
+  adapter: AdapterState.nullable().meta({
+    description: '选用的查询适配；没有为 null / the query adapter that was chosen; null without one',
+  }),
 });
 export type Health = z.infer<typeof Health>;
 
@@ -84,9 +97,17 @@ export interface Archive {
   failures(code: string | null, page: number, size: number): Failure[];
   partlyRead(page: number, size: number): PartlyRead[];
   duplicates(page: number, size: number): Duplicate[];
-  /** Queues files that failed once more, all of them where none are named. Gives how many it begins with. */
-  retry(request: { readonly files?: readonly string[]; readonly code?: string }): { run: number; files: number };
+  /** Queues files once more that failed or were read in part. Gives how many it begins with. */
+  retry(request: RetryRequest): { run: number; files: number };
   /** The newest runs first. */
   runs(limit: number): Run[];
+  /**
+   * Keeps a reader's verdict, with the day and without who said it.
+   * @throws AppError FEEDBACK_OFF, FEEDBACK_FULL, PASSAGE_NOT_FOUND, QUERY_EMPTY, QUERY_TOO_LONG
+   */
+  judge(request: JudgementRequest): void;
+  judgements(page: number, size: number): JudgementList;
+  /** Deletes the judgements of a question, or all; gives how many. */
+  forgetJudgements(query: string | null): number;
   health(): Promise<Health>;
 }

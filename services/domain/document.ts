@@ -5,6 +5,21 @@ import { z } from 'zod';
 export const Status = z.enum(['现行', '试行', '已修订', '已废止', '征求意见', '未知']);
 export type Status = z.infer<typeof Status>;
 
+/** Levels of law (效力级别), from the highest; only what a document states of itself, or what follows by law from its maker and name. */
+export const Level = z.enum([
+  '宪法',
+  '法律',
+  '行政法规',
+  '监察法规',
+  '地方性法规',
+  '自治条例和单行条例',
+  '部门规章',
+  '地方政府规章',
+  '司法解释',
+  '党内法规',
+]);
+export type Level = z.infer<typeof Level>;
+
 /** File formats that can be read. */
 export const Format = z.enum([
   'docx',
@@ -47,6 +62,8 @@ export const Metadata = z.object({
   titleYears: z.array(z.number().int()),
   /** kind of document: 通知, 意见, 办法, 条例, 法律, 工作要点, … */
   type: z.string().nullable(),
+  /** 效力级别: what kind of law it is; null for what is none, and where it cannot be told */
+  level: Level.nullable(),
   status: Status,
   /** the words that state the status: by what it was revised or repealed, e.g. 根据2022年…修正 */
   statusBasis: z.string().nullable(),
@@ -120,6 +137,7 @@ export type UnreadPart = z.infer<typeof UnreadPart>;
 /** A document with everything but its text. */
 export const DocumentDetail = DocumentSummary.extend({
   titleYears: z.array(z.number().int()),
+  level: Level.nullable().meta({ description: '效力级别：法律、行政法规、地方性法规、部门规章…… / level of law' }),
   ...Metadata.pick({
     statusBasis: true,
     addressees: true,

@@ -16,6 +16,24 @@ export type ReportCounts = z.infer<typeof ReportCounts>;
 export const FailedFile = z.object({ file: z.string(), code: z.string(), message: z.string(), at: z.string() });
 export type FailedFile = z.infer<typeof FailedFile>;
 
+/** A file that is searched, but of which parts could not be read. */
+export const PartlyRead = z.object({
+  file: z.string(),
+  documentId: z.string(),
+  unread: z.number().int().meta({ description: '没读出的部分有几处 / parts that could not be read' }),
+  at: z.string(),
+});
+export type PartlyRead = z.infer<typeof PartlyRead>;
+
+/** What is to be tried once more; without `files`, all of the list, or of both lists. */
+export interface RetryRequest {
+  /** a file that neither failed nor was read in part is passed over */
+  readonly files?: readonly string[];
+  /** only those that failed with this code */
+  readonly code?: string;
+  readonly list?: 'failed' | 'partial';
+}
+
 export const FailedFiles = z.object({
   counts: ReportCounts,
   codes: z
@@ -23,6 +41,9 @@ export const FailedFiles = z.object({
     .meta({ description: '失败的文件按错误代码计数 / failed files by code' }),
   total: z.number().int().meta({ description: '符合 code 的失败文件 / failed files of the code asked for' }),
   failures: z.array(FailedFile),
+  partlyRead: z
+    .array(PartlyRead)
+    .meta({ description: '只读出一部分的文件，同一页码 / files read in part, of the same page' }),
 });
 export type FailedFiles = z.infer<typeof FailedFiles>;
 
@@ -33,13 +54,6 @@ export interface Failure {
   readonly message: string;
   /** what fills the message; null in old lines */
   readonly values: Readonly<Record<string, string | number>> | null;
-  readonly at: string;
-}
-export interface PartlyRead {
-  readonly file: string;
-  readonly documentId: string;
-  /** parts that could not be read */
-  readonly unread: number;
   readonly at: string;
 }
 export interface Duplicate {

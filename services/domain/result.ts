@@ -147,6 +147,9 @@ export const SearchResponse = z.object({
     description:
       '缺了什么：model 向量模型，engine 检索引擎，reranker 重排；空为完好 / what is missing; empty when nothing is',
   }),
+  adapter: z.string().nullable().meta({
+    description: '所用的查询适配；没有为 null / the query adapter that the question’s vector went through',
+  }),
   suggestion: z.string().nullable().meta({
     description: '是不是想查（疑有错字）；只供选用，从不自行替换 / did you mean: offered, never applied',
   }),

@@ -1,6 +1,8 @@
 // The embedder port: texts in, unit vectors out. Every text is computed by itself, so that a vector depends on
 // its text alone (an 8-bit model's vectors change with the batch they are in).
 
+import type { AdapterChoice } from './adapted.js';
+
 /** A window is a part of a passage, embedded beside it as passages are. */
 export type EmbedKind = 'passage' | 'window' | 'query';
 
@@ -15,6 +17,8 @@ export interface Embedder {
    * @throws AppError MODEL_MISSING when the model cannot be loaded, EMBEDDING_FAILED otherwise
    */
   embed(texts: readonly string[], kind: EmbedKind): Promise<Float32Array[]>;
+  /** The adapter that query vectors go through (adapted.ts); null or absent without one. */
+  adapter?(): AdapterChoice | null;
   /** Milliseconds that the processes spent computing so far, summed over them. */
   busyMs(): number;
   close(): Promise<void>;

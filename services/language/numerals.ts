@@ -1,40 +1,11 @@
 // Numbers written the other way: 第20条 and 第二十条, 2021年 and 二〇二一年, 3% and 百分之三.
 
-const digits = '〇一二三四五六七八九';
-const units = ['', '十', '百', '千'];
+import { readCounting, readDigits, writeCounting, writeDigits } from './chinese-numbers.js';
 
-/** 1 … 9999 as it is counted: 20 → 二十, 105 → 一百〇五 and 一百零五 (both are written). */
+/** 1 … 9999 as it is counted: 20 → 二十, 105 → 一百零五 and 一百〇五 (both are written). */
 function counted(value: number): string[] {
-  let out = '';
-  const places = [...String(value)].map(Number);
-  let gap = false;
-  places.forEach((digit, i) => {
-    const place = places.length - 1 - i;
-    if (digit === 0) gap = true;
-    else {
-      out += `${gap ? '零' : ''}${digit === 1 && place === 1 && out === '' ? '' : digits[digit]}${units[place]}`;
-      gap = false;
-    }
-  });
+  const out = writeCounting(value);
   return out.includes('零') ? [out, out.replaceAll('零', '〇')] : [out];
-}
-
-/** 二十 → 20, 一百零五 → 105; null for what is no number of this kind. */
-export function cardinal(text: string): number | null {
-  let sum = 0;
-  let digit = -1;
-  for (const character of text.replace(/[零○]/gu, '〇')) {
-    const value = digits.indexOf(character);
-    const unit = units.indexOf(character);
-    if (value === 0) continue;
-    if (value > 0 && digit < 0) digit = value;
-    else if (unit > 0 && (digit > 0 || (unit === 1 && sum === 0))) {
-      sum += Math.max(1, digit) * 10 ** unit;
-      digit = -1;
-    } else return null;
-  }
-  sum += Math.max(0, digit);
-  return sum > 0 ? sum : null;
 }
 
 const chineseDigit = '[〇零○一二三四五六七八九]';
@@ -49,21 +20,18 @@ const percent = new RegExp(
 /** Digits that no other numeral follows: 二〇二一, not the 二三 of 二三十. */
 const digitYear = new RegExp(`[一二]${chineseDigit}{3}(?![〇零○一二三四五六七八九十百千万])`, 'gu');
 
-const asDigits = (text: string): string => [...text.replace(/[零○]/gu, '〇')].map((c) => digits.indexOf(c)).join('');
-const inDigits = (text: string): string => [...text].map((c) => digits[Number(c)]).join('');
-
 /** 二〇二一 as 2021, with 年 after it or without; nothing else changes. */
-export const arabicYears = (text: string): string => text.replace(digitYear, asDigits);
+export const arabicYears = (text: string): string => text.replace(digitYear, readDigits);
 
 function decimal(text: string): string | null {
   const [whole = '', part] = text.split('点');
-  const value = /^[〇零○]$/u.test(whole) ? 0 : cardinal(whole);
-  return value === null ? null : `${value}${part === undefined ? '' : `.${asDigits(part)}`}`;
+  const value = /^[〇零○]$/u.test(whole) ? 0 : readCounting(whole);
+  return value === null ? null : `${value}${part === undefined ? '' : `.${readDigits(part)}`}`;
 }
 function spoken(text: string): string[] {
   const [whole = '', part] = text.split('.');
   const heads = Number(whole) === 0 ? ['零'] : counted(Number(whole));
-  return heads.map((head) => (part === undefined ? head : `${head}点${inDigits(part)}`));
+  return heads.map((head) => (part === undefined ? head : `${head}点${writeDigits(part)}`));
 }
 
 export interface Rewritten {
@@ -83,13 +51,13 @@ export function rewrittenNumbers(text: string): Rewritten[] {
     if (distinct.length > 0) found.push({ start, end: start + own.length, others: distinct });
   };
   for (const match of text.matchAll(ordinal)) {
-    const value = match[1] === undefined ? cardinal(match[2] ?? '') : Number(match[1]);
+    const value = match[1] === undefined ? readCounting(match[2] ?? '') : Number(match[1]);
     if (value === null || value === 0) continue;
     take(match, [`第${value}`, ...counted(value).map((number) => `第${number}`)]);
   }
   for (const match of text.matchAll(year)) {
-    const arabic = match[1] ?? asDigits(match[2] ?? '');
-    const chinese = inDigits(arabic);
+    const arabic = match[1] ?? readDigits(match[2] ?? '');
+    const chinese = writeDigits(arabic);
     take(match, [arabic, chinese, chinese.replaceAll('〇', '○'), chinese.replaceAll('〇', '零')]);
   }
   for (const match of text.matchAll(percent)) {
@@ -119,8 +87,8 @@ const looseNumber = new RegExp(`${loosePercent}|[〇零○一二三四五六七�
 
 /** A run of numerals in digits: as it is counted where it can be (二十 → 20), else numeral by numeral (二〇二一 → 2021). */
 function arabicRun(run: string): string {
-  const value = /[十百千]/u.test(run) ? cardinal(run) : null;
-  return value === null ? [...run].map((c) => (/[十百千]/u.test(c) ? c : asDigits(c))).join('') : String(value);
+  const value = /[十百千]/u.test(run) ? readCounting(run) : null;
+  return value === null ? readDigits(run) : String(value);
 }
 
 export interface ArabicNumber {

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
+import { adapterInUse } from '../embedding/adapted.js';
 import { evidenceOf } from './answer/evidence.js';
 import { nearnessTo } from './answer/nearness.js';
 import { verdict } from './answer/verdict.js';
@@ -70,6 +71,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
       issuer,
       synonyms: query.synonyms.map(({ everyday, official }) => ({ everyday, official: [...official] })),
     },
+    adapter: answer.vector ? adapterInUse(deps.embedder) : null,
     suggestion: deps.lexicon.correct(query.text),
     degraded: [...degraded, ...lacking],
     total: request.group === 'document' ? documents : passages,

@@ -1,6 +1,8 @@
 // What a query says besides its words: phrases that must stand as they are, and a region, years or a kind that it names.
+
 import { normalForm } from '../domain/text.js';
-import { arabicYears, cardinal } from '../language/numerals.js';
+import { readNumber } from '../language/chinese-numbers.js';
+import { arabicYears } from '../language/numerals.js';
 import { indexForm } from '../language/segment.js';
 import { findRegion, type Region } from '../regions/regions.js';
 
@@ -27,7 +29,7 @@ const phrasesIn = (text: string): string[] => [
   ),
 ];
 
-const count = (text: string): number => (text === '两' ? 2 : (cardinal(text) ?? Number(text)));
+const count = (text: string): number => readNumber(text) ?? Number(text);
 
 const year = '(?<![\\d.])((?:19|20)\\d{2})(?!\\d)';
 /** A year that something is to be reached by or counted from says nothing of when a document was made. */

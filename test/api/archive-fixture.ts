@@ -8,11 +8,14 @@ import {
   exampleDetail,
   exampleDocument,
   exampleFailures,
+  exampleJudgements,
+  exampleSearch,
   exampleText,
 } from '../../services/api/endpoints/examples.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
+import type { Judgement } from '../../services/domain/judgement.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { Occurrence } from '../../services/domain/result.js';
 import { normalForm, normalText, occurrencesOf, originalRange } from '../../services/domain/text.js';
@@ -60,6 +63,7 @@ export function createArchiveFixture(): ArchiveFixture {
   const folder = mkdtempSync(join(tmpdir(), 'yanju-api-'));
   const runs: Run[] = [];
   const uploads = new Map<string, Uint8Array>();
+  const judgements: Judgement[] = [];
 
   const get = (id: string): Held => {
     const found = held.get(id);
@@ -100,6 +104,7 @@ export function createArchiveFixture(): ArchiveFixture {
         understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null, issuer: null, synonyms: [] },
         suggestion: null,
         degraded: [],
+        adapter: null,
         total: hits.length,
         totalIsExact: true,
         took: 0,
@@ -192,10 +197,24 @@ export function createArchiveFixture(): ArchiveFixture {
     duplicates: () => [],
     retry: ({ files }) => ({ run: 1, files: files?.length ?? 1 }),
     runs: (limit) => runs.slice(0, limit),
+    judge({ query, passage, answers }) {
+      if (passage !== exampleSearch.hits[0]?.passage.id) throw new AppError('PASSAGE_NOT_FOUND', { id: passage });
+      judgements.push({ ...exampleJudgements.judgements[0]!, query, answers: answers === 'yes' });
+    },
+    judgements: (page, size) => ({
+      total: judgements.length,
+      judgements: judgements.slice((page - 1) * size, page * size),
+    }),
+    forgetJudgements(query) {
+      const kept = judgements.filter((judgement) => query !== null && judgement.query !== query);
+      const gone = judgements.length - kept.length;
+      judgements.splice(0, judgements.length, ...kept);
+      return gone;
+    },
     async health() {
       const counts = { documents: held.size, passages: held.size, indexed: held.size, pending: 0 };
       const years = { yearFrom: 2019, yearTo: 2023 };
-      return { status: 'ok', degraded: [], version: '0.0.0', engine: 'embedded', ...counts, ...years };
+      return { status: 'ok', degraded: [], version: '0.0.0', engine: 'embedded', adapter: null, ...counts, ...years };
     },
   };
 }

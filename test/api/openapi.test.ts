@@ -85,6 +85,9 @@ it('has the same paths, operations and parameters as ever', () => {
     'get /api/jobs listJobs: limit &lang → 200 400 401 403 414 429 431 500 503',
     'get /api/failures listFailures: code page size &lang → 200 400 401 403 414 429 431 500 503',
     'post /api/failures/retry retryFailures: &lang → 202 400 401 403 413 414 429 431 500 503',
+    'post /api/feedback giveFeedback: &lang → 204 400 403 404 413 414 429 431 500 503',
+    'get /api/judgements listJudgements: page size &lang → 200 400 401 403 414 429 431 500 503',
+    'delete /api/judgements deleteJudgements: query all &lang → 204 400 401 403 414 429 431 500 503',
     'get /api/health health: &lang → 200 400 414 429 431 500 503',
     'get /api/health/live live: &lang → 200 400 414 429 431 500 503',
   ]);
@@ -114,6 +117,8 @@ it('has unique operation ids, declared tags and security schemes', () => {
     'listJobs',
     'listFailures',
     'retryFailures',
+    'listJudgements',
+    'deleteJudgements',
   ]);
   for (const scheme of secured.flatMap(({ operation }) => operation.security ?? []).flatMap(Object.keys)) {
     expect(description.components.securitySchemes).toHaveProperty(scheme);
@@ -154,6 +159,11 @@ it('gives every code a status with a title; only failures of our own are 500', (
   expect(errorCodes.filter((code) => statusOf(code) === 500)).toEqual([
     'PATH_NOT_FOUND',
     'INTERNAL',
+    'ADAPTER_MISSING',
+    'ADAPTER_INVALID',
+    'ADAPTER_UNFIT',
+    'ADAPTER_NO_EARLIER',
+    'TOO_FEW_EXAMPLES',
     'SETTING_INVALID',
   ]);
 });

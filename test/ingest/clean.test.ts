@@ -102,6 +102,38 @@ describe('menus, buttons and footers of scraped pages', () => {
   });
 });
 
+describe('what sites of many kinds set around a page', () => {
+  it('takes out a menu whose cells run together, and a section’s name that stands once more below', () => {
+    const menu = '机构简介 机构职能 通知公告 统计数据个人业务 单位业务 网上查验 局长信箱 文件下载';
+    expect(kept(lines(menu, title, prose))).toEqual([title, prose]);
+    expect(kept(lines('您现在的位置：首页 > 入馆指南', title, prose, '入馆指南'))).toEqual([title, prose]);
+  });
+
+  it('takes out who edited a page, and its mark of the end, below the text only', () => {
+    expect(kept(lines(title, prose, '（责任编辑：李明）', '（全文结束）'))).toEqual([title, prose]);
+    expect(kept(lines('编辑：市教育局', title, prose))).toEqual(['编辑：市教育局', title, prose]);
+  });
+
+  it('takes out a table that only frames the page, and none that says anything else', () => {
+    const page = (rows: string[][]): Extracted =>
+      extracted(
+        [
+          { kind: 'heading', level: 1, text: title },
+          { kind: 'paragraph', text: prose },
+          { kind: 'table', header: false, rows },
+        ],
+        'html',
+      );
+    const foot = [
+      ['主办：临江市教育局', '地址：临江路1号 邮编：100000'],
+      ['版权所有 临江市教育局', 'X ICP备12345678号'],
+    ];
+    expect(kept(page(foot))).toEqual([title, prose]);
+    expect(removed(page(foot))[0]?.[0]).toBe('footer');
+    expect(kept(page([...foot, ['招生人数', '120']]))).toHaveLength(3);
+  });
+});
+
 describe('what only looks like noise stays', () => {
   it.each([
     ['contact lines of a notice', '联系人：王老师 联系电话：0000-1234567'],

@@ -36,6 +36,31 @@ describe('the stored text', () => {
     ]);
   });
 
+  it('knows a header of two rows, and gives every row the names of both', () => {
+    const rows = [
+      ['学校', '招生计划', '', '备注'],
+      ['', '公办', '民办', ''],
+      ['临江一中', '120', '30', ''],
+      ['临江二中', '80', '', '新设'],
+    ];
+    const { text, lines } = structure(clean(extracted([{ kind: 'table', header: true, rows }])));
+    expect(text).toContain('学校 | 招生计划 |  | 备注');
+    const names = '学校 | 招生计划 公办 | 招生计划 民办 | 备注';
+    expect(lines.map(({ tableHeader }) => tableHeader)).toEqual([undefined, undefined, names, names]);
+  });
+
+  it('takes no row of data for the second row of a header', () => {
+    const headers = (...rows: string[][]): (string | undefined)[] =>
+      structure(clean(extracted([{ kind: 'table', header: true, rows }]))).lines.map(({ tableHeader }) => tableHeader);
+    const one = [undefined, '县区 | 学校 | 校长', '县区 | 学校 | 校长', '县区 | 学校 | 校长'];
+    expect(
+      headers(['县区', '学校', '校长'], ['临江', '一中', '李明'], ['', '二中', '王芳'], ['', '三中', '']).slice(0, 4),
+    ).toEqual(one);
+    expect(
+      headers(['指标', '2021年', ''], ['入园率', '85%', '90%'], ['巩固率', '95%', ''], ['升学率', '96%', ''])[1],
+    ).toBeDefined();
+  });
+
   it('holds a table row by row, the header with every row', () => {
     const rows = [
       ['指标', '2021年'],

@@ -11,17 +11,20 @@ import { createFixtureArchive, type FixtureOptions } from './archive-fixture.js'
 
 const self = ["'self'"];
 export const token = '供测试用的管理令牌，够长了吧';
-const settings = { YANJU_LANGUAGE: 'zh', YANJU_MAX_QUERY_CHARS: 1000 } as const;
+const settings = { YANJU_LANGUAGE: 'zh', YANJU_MAX_QUERY_CHARS: 1000, YANJU_FEEDBACK: true } as const;
 const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   DOCUMENT_NOT_FOUND: 404,
   INVALID_REQUEST: 400,
   CHANGES_DISABLED: 403,
+  CROSS_SITE: 403,
+  FEEDBACK_OFF: 403,
+  PASSAGE_NOT_FOUND: 404,
   ENGINE_UNAVAILABLE: 503,
 };
 
 export function createFixtureApp(
-  options: FixtureOptions & { readonly token?: string | undefined } = { token },
+  options: FixtureOptions & { readonly token?: string | undefined; readonly feedback?: boolean } = { token },
 ): Express {
   const app = express();
   app.use(
@@ -47,7 +50,7 @@ export function createFixtureApp(
   app.use(
     createPages({
       archive,
-      settings: { ...settings, YANJU_ADMIN_TOKEN: options.token },
+      settings: { ...settings, YANJU_ADMIN_TOKEN: options.token, YANJU_FEEDBACK: options.feedback ?? true },
     }),
   );
   app.use((request: Request) => {

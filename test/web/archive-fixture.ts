@@ -3,6 +3,7 @@
 import type { Archive, Health } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary, OutlineEntry } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
+import type { JudgementRequest } from '../../services/domain/judgement.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { Degraded, FacetValue, Highlight, Hit, SearchResponse, Why } from '../../services/domain/result.js';
@@ -173,6 +174,7 @@ function search(held: readonly Held[], request: SearchRequest, degraded: readonl
     },
     suggestion: request.q === '义务较育' ? '义务教育' : null,
     degraded: [...degraded],
+    adapter: null,
     total: hits.length,
     totalIsExact: request.mode === 'keyword',
     took: 12.4,
@@ -206,6 +208,8 @@ export interface FixtureOptions {
   readonly documents?: readonly FixtureDocument[];
   /** what every search throws */
   readonly failure?: AppError;
+  /** takes what was judged */
+  readonly judged?: JudgementRequest[];
 }
 
 export function createFixtureArchive({
@@ -213,6 +217,7 @@ export function createFixtureArchive({
   documents = everyDocument,
   everythingRead = false,
   failure,
+  judged = [],
 }: FixtureOptions = {}): Archive {
   nextId = 0;
   const failures = everythingRead ? [] : failedFiles;
@@ -247,8 +252,17 @@ export function createFixtureArchive({
     pending: 0,
     yearFrom: years.length > 0 ? Math.min(...years) : null,
     yearTo: years.length > 0 ? Math.max(...years) : null,
+    adapter: null,
   };
   return {
+    judge(request) {
+      if (!present.some(({ passages }) => passages.some(({ id }) => id === request.passage))) {
+        throw new AppError('PASSAGE_NOT_FOUND', { id: request.passage });
+      }
+      judged.push(request);
+    },
+    judgements: () => ({ total: 0, judgements: [] }),
+    forgetJudgements: () => 0,
     search: async (request) => {
       if (failure) throw failure;
       return search(held, request, degraded);
@@ -298,10 +312,13 @@ export function createFixtureArchive({
       failures.filter((one) => code === null || one.code === code).slice((page - 1) * size, page * size),
     partlyRead: () => partlyRead,
     duplicates: () => duplicates,
-    retry: ({ files, code }) => ({
+    retry: ({ files, code, list }) => ({
       run: 1,
-      files: failures.filter((one) => (files ?? [one.file]).includes(one.file) && (code ?? one.code) === one.code)
-        .length,
+      files:
+        list === 'partial'
+          ? partlyRead.filter((one) => (files ?? [one.file]).includes(one.file)).length
+          : failures.filter((one) => (files ?? [one.file]).includes(one.file) && (code ?? one.code) === one.code)
+              .length,
     }),
     runs: () => [],
     health: async () => health,

@@ -67,6 +67,19 @@ describe('retrying', () => {
     expect((await retry({ token, which: 'all' })).headers.location).toBe('/failures?queued=112');
   });
 
+  it('takes files read in part too, from their own list', async () => {
+    const { text } = await page({ list: 'partial' });
+    expect(text).toContain('<input type="hidden" name="list" value="partial"');
+    expect(text).toContain('value="扫描件.pdf"');
+    const chosen = await retry({ token, list: 'partial', which: 'chosen', file: '扫描件.pdf' });
+    expect(chosen.headers.location).toBe('/failures?list=partial&queued=1');
+    expect((await retry({ token, list: 'partial', which: 'all' })).headers.location).toBe(
+      '/failures?list=partial&queued=1',
+    );
+    const wrong = await retry({ token: 'x', list: 'partial', which: 'all' });
+    expect(wrong.text).toContain('扫描件.pdf');
+  });
+
   it('asks for the admin token', async () => {
     for (const wrong of ['', 'x', `${token}x`]) {
       const { status, text, headers } = await retry({ token: wrong, which: 'all' });

@@ -58,4 +58,18 @@
   const entry = document.querySelector('.outline [aria-current]');
   const frame = entry?.closest('.outline');
   if (entry && frame && wide.matches) frame.scrollTop = entry.offsetTop - frame.clientHeight / 3;
+
+  // A verdict on a hit is sent without leaving the page; without this the form leads to a page that says it was kept.
+  for (const form of document.querySelectorAll('form[data-judge]')) {
+    const told = document.createElement('p');
+    told.setAttribute('role', 'status');
+    form.after(told);
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const fields = new URLSearchParams(new FormData(form, event.submitter));
+      const answer = await fetch(form.action, { method: 'POST', body: fields }).catch(() => null);
+      told.textContent = answer?.ok ? form.dataset.judge : form.dataset.failed;
+      form.hidden = answer?.ok ?? false;
+    });
+  }
 })();

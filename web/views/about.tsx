@@ -31,6 +31,8 @@ export function About({ view }: { readonly view: View }) {
           <em class="answer">{say('aboutMarksAnswer')}</em>
         </li>
       </ul>
+      <h2>{say('aboutJudging')}</h2>
+      <p>{say('aboutJudgingText')}</p>
       <h2>{say('aboutKeys')}</h2>
       <p>{say('aboutKeysText')}</p>
       <h2>{say('aboutProgram')}</h2>

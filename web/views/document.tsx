@@ -49,9 +49,10 @@ function rows({ view, detail, blocks }: DocumentProps): Row[] {
       ))}
     </ul>
   );
-  const { statusBasis, addressees, publishedOn, effectiveOn, signature, attachments } = detail;
+  const { level, statusBasis, addressees, publishedOn, effectiveOn, signature, attachments } = detail;
   const all: (Row | false)[] = [
     [say('status'), <StatusBadge view={view} document={detail} />, origin('status')],
+    level !== null && [say('level'), zh(level), origin('level')],
     statusBasis !== null && [say('statusBasis'), zh(statusBasis), origin('statusBasis')],
     [say('issuer'), zh(detail.issuer), origin('issuers')],
     [say('number'), zh(detail.number), origin('number')],

@@ -81,6 +81,7 @@ function RetryForm({ view, address, error, children }: ReportProps & { readonly 
   const { say } = view;
   return (
     <form action="/failures" method="post">
+      <input type="hidden" name="list" value={address.list} />
       {address.code && <input type="hidden" name="code" value={address.code} />}
       <div class="retry">
         <p class="field">
@@ -99,7 +100,9 @@ function RetryForm({ view, address, error, children }: ReportProps & { readonly 
           {say('reportRetryChosen')}
         </button>
         <button type="submit" name="which" value="all">
-          {address.code ? say('reportRetryCode', { code: address.code }) : say('reportRetryAll')}
+          {address.code
+            ? say('reportRetryCode', { code: address.code })
+            : say(address.list === 'partial' ? 'reportRetryPartial' : 'reportRetryAll')}
         </button>
       </div>
       {error && (
@@ -112,6 +115,27 @@ function RetryForm({ view, address, error, children }: ReportProps & { readonly 
   );
 }
 
+/** A table whose rows can be picked and tried once more, where a token is set. */
+function Retryable(props: ReportProps & { readonly children: ComponentChildren }) {
+  const { view, canRetry, children } = props;
+  if (canRetry) return <RetryForm {...props}>{children}</RetryForm>;
+  return (
+    <>
+      {children}
+      <p class="note">
+        {view.say('reportNoToken')} <code>npm run --silent yanju -- retry</code>
+      </p>
+    </>
+  );
+}
+
+/** The box of row `i`, called by the name that stands beside it. */
+const Pick = ({ file, i }: { readonly file: string; readonly i: number }) => (
+  <td>
+    <input type="checkbox" name="file" value={file} id={`f${i}`} aria-labelledby={`n${i}`} />
+  </td>
+);
+
 function Failed(props: ReportProps) {
   const { view, failed, canRetry } = props;
   const { say } = view;
@@ -122,11 +146,7 @@ function Failed(props: ReportProps) {
     >
       {failed.map(({ file, code, message, at }, i) => (
         <tr key={file}>
-          {canRetry && (
-            <td>
-              <input type="checkbox" name="file" value={file} id={`f${i}`} aria-labelledby={`n${i}`} />
-            </td>
-          )}
+          {canRetry && <Pick file={file} i={i} />}
           <th scope="row" class="path" lang="zh-CN" id={`n${i}`}>
             {canRetry ? <label for={`f${i}`}>{file}</label> : file}
           </th>
@@ -143,37 +163,39 @@ function Failed(props: ReportProps) {
   return (
     <>
       <Codes {...props} />
-      {canRetry ? <RetryForm {...props}>{table}</RetryForm> : table}
-      {!canRetry && (
-        <p class="note">
-          {say('reportNoToken')} <code>npm run --silent yanju -- retry</code>
-        </p>
-      )}
+      <Retryable {...props}>{table}</Retryable>
     </>
   );
 }
 
-const Partial = ({ view, partial }: ReportProps) => (
-  <>
-    <p class="note">{view.say('reportPartialNote')}</p>
-    <Table
-      caption={view.say('reportPartial')}
-      heads={[view.say('file'), view.say('reportUnread'), view.say('reportWhen')]}
-    >
-      {partial.map(({ file, documentId, unread, at }) => (
-        <tr key={file}>
-          <th scope="row" class="path" lang="zh-CN">
-            <a href={documentPath(documentId)}>{file}</a>
-          </th>
-          <td>{count(unread)}</td>
-          <td>
-            <When at={at} />
-          </td>
-        </tr>
-      ))}
-    </Table>
-  </>
-);
+function Partial(props: ReportProps) {
+  const { view, partial, canRetry } = props;
+  const { say } = view;
+  return (
+    <>
+      <p class="note">{say('reportPartialNote')}</p>
+      <Retryable {...props}>
+        <Table
+          caption={say('reportPartial')}
+          heads={[...(canRetry ? [say('reportChoose')] : []), say('file'), say('reportUnread'), say('reportWhen')]}
+        >
+          {partial.map(({ file, documentId, unread, at }, i) => (
+            <tr key={file}>
+              {canRetry && <Pick file={file} i={i} />}
+              <th scope="row" class="path" lang="zh-CN" id={`n${i}`}>
+                <a href={documentPath(documentId)}>{file}</a>
+              </th>
+              <td>{count(unread)}</td>
+              <td>
+                <When at={at} />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      </Retryable>
+    </>
+  );
+}
 
 const Duplicates = ({ view, duplicates }: ReportProps) => (
   <Table

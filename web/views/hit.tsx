@@ -8,6 +8,7 @@ import { Marked } from '../highlight.js';
 import { passageHref } from '../links.js';
 import { Facts } from './facts.js';
 import { FoldedHere } from './folded.js';
+import { Judge } from './judge.js';
 import { NewerNotice } from './newer.js';
 import { OcrBadge } from './ocr.js';
 import type { View } from './view.js';
@@ -83,6 +84,7 @@ const Several = (props: {
         <p class="open">
           <a href={passageHref(props.document.id, passage, props.q)}>{props.view.say('openHere')}</a>
         </p>
+        {props.view.judging && <Judge view={props.view} passage={passage} q={props.q} />}
       </li>
     ))}
   </ul>
@@ -123,6 +125,7 @@ export function Hit({ view, hit, q, asked }: HitProps) {
       <FoldedHere view={view} hit={hit} q={q} />
       <Citation view={view} document={document} passage={passages ? undefined : passage} />
       <Why view={view} hit={hit} asked={asked} />
+      {view.judging && !passages && <Judge view={view} passage={passage} q={q} />}
     </article>
   );
 }

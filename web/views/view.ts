@@ -7,6 +7,8 @@ export interface View {
   readonly language: Language;
   readonly say: Say;
   readonly here: Address;
+  /** whether readers may judge results */
+  readonly judging?: boolean;
 }
 
 /** Whole numbers with separators, the same in both languages. */

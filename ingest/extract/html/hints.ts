@@ -2,10 +2,19 @@
 import type { Hint } from '../../blocks.js';
 import { type DomElement, type DomNode, isElement } from './dom.js';
 
-const navigationName =
-  /(?:^|[^a-z])(?:top|main|left|right|sub|site|side|second|mobile)?(?:nav|navi|navbar|navigation|menus?|menubar|breadcrumbs?|crumbs?|sidebar|banner|toolbar|searchbox|searchbar|pager|pagination|share|sharebar)(?:$|[^a-z])/;
-const headerName = /(?:^|[^a-z])(?:page|site|top)?header(?:$|[^a-z])/;
-const footerName = /(?:^|[^a-z])(?:page|site)?(?:footer|foot|copyright|bottom)(?:$|[^a-z])/;
+/** What names are put together with: navBox, foot_con, menu-list. */
+const within =
+  '(?:box|list|bar|wrap|wrapper|con|cont|content|inner|main|area|left|right|center|top|info|text|txt|bg)?\\d{0,2}';
+const called = (names: string): RegExp => new RegExp(`(?:^|[^a-z])${names}${within}(?:$|[^a-z\\d])`);
+/** Many sites write such names in pinyin: daohang 导航, caidan 菜单, dangqianweizhi 当前位置, fenxiang 分享. */
+const navigationName = called(
+  '(?:top|main|left|right|sub|site|side|second|mobile|head|header|foot|footer|float)?(?:nav|navi|navbar|navigation|menus?|menubar|breadcrumbs?|crumbs?|sidebar|banner|toolbar|searchbox|searchbar|pager|pagination|share|sharebar|daohang|caidan|(?:dangqian)?weizhi|dqwz|mianbaoxie|fenxiang|sousuo)',
+);
+const headerName = called('(?:page|site|top)?(?:header|toubu|yemei)');
+/** dibu 底部, yejiao 页脚, banquan 版权, yqlj 友情链接 */
+const footerName = called(
+  '(?:page|site|web)?(?:footer|foot|copyright|bottom|dibu|yejiao|banquan(?:xinxi)?|bqxx|yqlj|youqinglianjie|friend[-_]?links?)',
+);
 const framed =
   'nav, header, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], [id], [class]';
 

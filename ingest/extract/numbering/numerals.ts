@@ -1,46 +1,25 @@
 // A number in the formats that Word numbers paragraphs in: ECMA-376 part 1, 17.18.59 (ST_NumberFormat).
 
-const digits = '〇一二三四五六七八九';
+import {
+  type CountingStyle,
+  counting,
+  chineseDigits as digits,
+  writeDigits as digitwise,
+  writeCounting,
+} from '../../../services/language/chinese-numbers.js';
+
 const legalSimplified = '零壹贰叁肆伍陆柒捌玖';
 const legalTraditional = '零壹貳參肆伍陸柒捌玖';
 const stems = '甲乙丙丁戊己庚辛壬癸';
 const branches = '子丑寅卯辰巳午未申酉戌亥';
 
-const digitwise = (n: number, names: string): string =>
-  [...String(n)].map((digit) => names[Number(digit)] ?? '').join('');
-
-/** 一, 十, 十一, 二十, 一百零一, 一千零一十; beyond 9,999 digit by digit. */
-function counting(
-  n: number,
-  names: string,
-  units: string,
-  options: { tenAlone: boolean; oneBeforeHundred: boolean },
-): string {
-  if (n === 0) return names[0] ?? '';
-  if (n > 9999) return digitwise(n, names);
-  const figures = [...String(n)].map(Number);
-  let out = '';
-  let gap = false;
-  figures.forEach((figure, i) => {
-    const unit = units[figures.length - 1 - i]?.trim() ?? '';
-    if (figure === 0) {
-      gap = out !== '';
-      return;
-    }
-    if (gap && options.oneBeforeHundred) out += '零';
-    gap = false;
-    const bare =
-      figure === 1 &&
-      unit !== '' &&
-      (out === '' ? (unit === units[1] ? options.tenAlone : !options.oneBeforeHundred) : !options.oneBeforeHundred);
-    out += (bare ? '' : (names[figure] ?? '')) + unit;
-  });
-  return out;
-}
-
-const plainUnits = ' 十百千';
-const legalUnits = ' 拾佰仟';
-const thousand = (n: number): string => counting(n, digits, plainUnits, { tenAlone: true, oneBeforeHundred: true });
+const legal = (names: string, units = '拾佰仟'): CountingStyle => ({
+  digits: names,
+  units,
+  tenAlone: false,
+  oneBeforeHundred: true,
+});
+const thousand = (n: number): string => writeCounting(n);
 /** Up to 99 in words, from 100 on digit by digit. */
 const belowHundred = (n: number): string => (n < 100 ? thousand(n) : digitwise(n, digits.replace('〇', '○')));
 
@@ -102,14 +81,13 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   chineseCountingThousand: thousand,
   taiwaneseCounting: belowHundred,
   taiwaneseCountingThousand: thousand,
-  ideographDigital: (n) => digitwise(n, digits),
+  ideographDigital: (n) => digitwise(n),
   taiwaneseDigital: (n) => digitwise(n, digits.replace('〇', '○')),
-  japaneseDigitalTenThousand: (n) => digitwise(n, digits),
-  japaneseCounting: (n) => counting(n, digits, plainUnits, { tenAlone: true, oneBeforeHundred: false }),
-  chineseLegalSimplified: (n) => counting(n, legalSimplified, legalUnits, { tenAlone: false, oneBeforeHundred: true }),
-  ideographLegalTraditional: (n) =>
-    counting(n, legalTraditional, legalUnits, { tenAlone: false, oneBeforeHundred: true }),
-  japaneseLegal: (n) => counting(n, '零壱弐参四伍六七八九', ' 拾百阡', { tenAlone: false, oneBeforeHundred: true }),
+  japaneseDigitalTenThousand: (n) => digitwise(n),
+  japaneseCounting: (n) => writeCounting(n, { ...counting, oneBeforeHundred: false }),
+  chineseLegalSimplified: (n) => writeCounting(n, legal(legalSimplified)),
+  ideographLegalTraditional: (n) => writeCounting(n, legal(legalTraditional)),
+  japaneseLegal: (n) => writeCounting(n, legal('零壱弐参四伍六七八九', '拾百阡')),
   ideographTraditional: (n) => (n <= 10 ? cycle(n, stems) : String(n)),
   ideographZodiac: (n) => (n <= 12 ? cycle(n, branches) : String(n)),
   ideographZodiacTraditional: (n) => cycle(n, stems) + cycle(n, branches),

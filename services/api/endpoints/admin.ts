@@ -78,6 +78,7 @@ export const failures = endpoint({
       codes: [...codes],
       total: code === undefined ? counts.failed : (codes.find((one) => one.code === code)?.count ?? 0),
       failures: archive.failures(code ?? null, page, size).map((failure) => toldIn(failure, language)),
+      partlyRead: code === undefined ? archive.partlyRead(page, size) : [],
     };
   },
 });
@@ -91,11 +92,10 @@ export const retryFailures = endpoint({
   summary: summaries.retry,
   request: {
     body: z.object({
-      files: z
-        .array(z.string().min(1).max(5_000))
-        .max(10_000)
-        .optional()
-        .meta({ description: '不给则重试全部 / all of them where none are named' }),
+      files: z.array(z.string().min(1).max(5_000)).max(10_000).optional().meta({
+        description:
+          '不给则重试全部，只读出一部分的也在内 / all of them where none are named, those read in part included',
+      }),
     }),
     example: { body: { files: [exampleFailures.failures[0]?.file ?? ''] } },
   },

@@ -3,6 +3,7 @@ import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
 import { compareDocuments, documentFamily, documentSimilar } from './families.js';
+import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { search, searchLong } from './search.js';
 import { suggest } from './suggest.js';
 import { health, live } from './system.js';
@@ -26,6 +27,9 @@ export const endpoints: readonly Endpoint[] = [
   jobs,
   failures,
   retryFailures,
+  feedback,
+  judgements,
+  forgetJudgements,
   health,
   live,
 ];

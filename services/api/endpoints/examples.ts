@@ -2,6 +2,7 @@
 import type { DocumentList, Health, Run } from '../../domain/archive.js';
 import type { DocumentDetail, DocumentSummary, DocumentText } from '../../domain/document.js';
 import type { Comparison, Family, Related, SimilarDocuments } from '../../domain/family.js';
+import type { JudgementList } from '../../domain/judgement.js';
 import type { Passage } from '../../domain/passage.js';
 import type { FailedFiles } from '../../domain/report.js';
 import type { Occurrence, SearchResponse, WordingResponse } from '../../domain/result.js';
@@ -54,6 +55,7 @@ export const exampleSearch: SearchResponse = {
   understood: { phrases: [], region: null, yearFrom: null, yearTo: null, type: null, issuer: null, synonyms: [] },
   suggestion: null,
   degraded: [],
+  adapter: null,
   total: 1,
   totalIsExact: true,
   took: 12,
@@ -107,6 +109,7 @@ export const exampleList: DocumentList = { total: 1, documents: [exampleDocument
 export const exampleDetail: DocumentDetail = {
   ...exampleDocument,
   titleYears: [],
+  level: null,
   statusBasis: null,
   addressees: ['各区教育局'],
   publishedOn: null,
@@ -224,6 +227,7 @@ export const exampleFailures: FailedFiles = {
       at: '2024-01-05T08:00:01.000Z',
     },
   ],
+  partlyRead: [],
 };
 
 export const exampleHealth: Health = {
@@ -237,4 +241,18 @@ export const exampleHealth: Health = {
   pending: 0,
   yearFrom: 2023,
   yearTo: 2023,
+  adapter: null,
+};
+
+export const exampleJudgements: JudgementList = {
+  total: 1,
+  judgements: [
+    {
+      query: '几岁上幼儿园',
+      documentId: exampleDocument.id,
+      passageHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      answers: true,
+      day: '2024-01-05',
+    },
+  ],
 };

@@ -1,6 +1,8 @@
 // yanju evaluate FOLDER: ingests FOLDER/documents into a data folder of its own, kept, and judges FOLDER/queries.jsonl.
 import { join } from 'node:path';
 import type { Settings } from '../../../config/settings.js';
+import { type AdapterChoice, adapterInUse } from '../../embedding/adapted.js';
+import { type AdapterShelf, openAdapterShelf } from '../../embedding/adapter-shelf.js';
 import { evaluationDataDir } from '../../evaluation/data-folder.js';
 import { evaluate as judge, type Row } from '../../evaluation/evaluate.js';
 import { readQueries } from '../../evaluation/queries.js';
@@ -8,10 +10,11 @@ import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { runIngest } from '../run-ingest.js';
 import { progressBar, table } from '../terminal.js';
+import { NO_ADAPTER } from './adapter.js';
 
 export async function evaluate(
   folder: string,
-  options: { json?: boolean },
+  options: { json?: boolean; adapter?: string },
   { settings: given, logger, say }: Context,
 ): Promise<number> {
   const queries = readQueries(folder);
@@ -32,7 +35,9 @@ export async function evaluate(
   });
   reading.stop();
 
-  const open = openArchive(settings, logger);
+  // Adapters are those of the archive proper, not of the data kept for this folder.
+  const adapter = adapterFor(options.adapter, openAdapterShelf(given.YANJU_DATA_DIR));
+  const open = openArchive(settings, logger, adapter);
   try {
     await open.embedder?.embed(['预热'], 'query'); // loading the model is not part of a query's time
     const judging = progressBar(say('judging'), options.json);
@@ -45,7 +50,16 @@ export async function evaluate(
     });
     judging.stop();
     if (options.json) {
-      console.log(JSON.stringify({ folder, engine: settings.YANJU_ENGINE, summary, embedBusy, rows }));
+      console.log(
+        JSON.stringify({
+          folder,
+          engine: settings.YANJU_ENGINE,
+          adapter: adapterInUse(open.embedder),
+          summary,
+          embedBusy,
+          rows,
+        }),
+      );
     } else {
       console.log(`${say('ingested', summary)}\n`);
       console.log(table([['kind', 'mode', 'queries', 'measures', 'p50 ms', 'p95 ms'], ...rows.map(cells)]));
@@ -66,3 +80,11 @@ const cells = ({ kind, mode, queries, measures, p50, p95 }: Row): string[] => [
   p50.toFixed(0),
   p95.toFixed(0),
 ];
+
+/** The one that was asked for, none, or (undefined) what the folder's own data has in use. */
+function adapterFor(name: string | undefined, shelf: AdapterShelf): (() => AdapterChoice | null) | undefined {
+  if (name === undefined) return undefined;
+  if (name === NO_ADAPTER) return () => null;
+  const adapter = shelf.read(name);
+  return () => ({ name, adapter, problem: null });
+}

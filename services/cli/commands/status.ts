@@ -2,6 +2,7 @@
 import { toldIn } from '../../domain/report.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
+import { adapterLine } from '../show.js';
 import { table } from '../terminal.js';
 
 export async function status(options: { json?: boolean }, { settings, logger, say }: Context): Promise<number> {
@@ -33,6 +34,7 @@ export async function status(options: { json?: boolean }, { settings, logger, sa
         [say('pending'), String(health.pending)],
         [say('years'), `${health.yearFrom ?? none}–${health.yearTo ?? none}`],
         [say('fingerprint'), open.catalogue.fingerprint() ?? none],
+        [say('queryAdapter'), adapterLine(health.adapter, say)],
         [say('failedFiles'), String(counts.failed)],
         [say('partlyRead'), String(counts.partial)],
       ]),

@@ -109,12 +109,26 @@ export const apiMessages = {
       zh: '没能入库的文件：原因，怎么办，以及各类结果的计数',
       en: 'Files that could not be taken in: why, what to do, and counts of every outcome',
     },
-    retry: { zh: '再试没能入库的文件', en: 'Try files again that could not be taken in' },
+    retry: {
+      zh: '再试没能入库、或只读出一部分的文件',
+      en: 'Try files again that could not be taken in, or were read in part',
+    },
+    feedback: {
+      zh: '评价某段能否回答问题。只记问题、段落、结论和日期，不记是谁',
+      en: 'Say whether a passage answers a question. Kept: question, passage, verdict, day; never who',
+    },
+    judgements: { zh: '读者的评价，旧的在前', en: 'Readers’ judgements, oldest first' },
+    forgetJudgements: {
+      zh: '删除评价：一个问题的，或者（all=true）全部',
+      en: 'Delete judgements: those of a question, or all of them (all=true)',
+    },
     health: { zh: '能否回答', en: 'Whether the service can answer' },
     live: { zh: '进程是否活着', en: 'Whether the process lives' },
   },
   /** descriptions of successful answers that are not JSON, and of files sent */
   noContent: { zh: '已移出', en: 'taken out' },
+  kept: { zh: '已记下', en: 'kept' },
+  forgotten: { zh: '已删除', en: 'deleted' },
   originalFile: { zh: '原件的字节', en: 'the bytes of the original' },
   files: { zh: '要入库的文件，可以有多个', en: 'files to be ingested, one or more' },
 } as const;

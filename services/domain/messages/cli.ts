@@ -8,7 +8,10 @@ export const cliMessages = {
   paths: { zh: '文件、文件夹或通配符', en: 'files, folders or globs' },
   metadata: { zh: '元数据文件（制表符分隔，第一列 file）', en: 'metadata file (tab-separated, first column file)' },
   json: { zh: '输出 JSON（每行一个）', en: 'print JSON' },
-  retry: { zh: '再试没能入库的文件', en: 'try files again that could not be taken in' },
+  retry: {
+    zh: '再试没能入库、或只读出一部分的文件',
+    en: 'try files again that could not be taken in, or were read in part',
+  },
   failedFile: {
     zh: '文件在档案里的路径；不写则重试全部',
     en: 'their paths in the archive; all of them where none are given',
@@ -50,6 +53,27 @@ export const cliMessages = {
     zh: '用一个评测文件夹（documents、queries.jsonl）测检索质量',
     en: 'measure retrieval quality on a folder (documents, queries.jsonl)',
   },
+  withAdapter: {
+    zh: '用这个查询适配来测；none 为不用',
+    en: 'measure with this query adapter; none: without one',
+  },
+  tune: {
+    zh: '由问题和答案学一个查询适配，并在没学过的问题上说明得失；不写文件夹则用读者的评价',
+    en: 'learn a query adapter from questions and answers, and tell what it gains and loses on questions that it has not seen; without a folder, from what readers judged',
+  },
+  tuneFolder: { zh: '评测文件夹（documents、queries.jsonl）', en: 'evaluation folder (documents, queries.jsonl)' },
+  adapterName: { zh: '适配的名称', en: 'name of the adapter' },
+  answersApart: {
+    zh: '同一答案的问题可分在不同的折（结果会好看一些）',
+    en: 'questions that share an answer may be in different folds (figures come out higher)',
+  },
+  adapter: { zh: '查询适配：查看、启用、撤销', en: 'query adapters: list, use, undo' },
+  adapterList: { zh: '列出可用的查询适配', en: 'list the adapters at hand' },
+  adapterUse: { zh: '启用一个适配；none 为不用', en: 'put an adapter into use; none: use none' },
+  adapterUndo: { zh: '撤销上一次更换', en: 'take the last change back' },
+  judgements: { zh: '读者的评价：列出、导出、删除', en: 'readers’ judgements: list, export, delete' },
+  forget: { zh: '删除一个问题的评价', en: 'delete the judgements of a question' },
+  forgetAll: { zh: '删除全部评价', en: 'delete all judgements' },
   folder: { zh: '评测文件夹', en: 'evaluation folder' },
 
   reading: { zh: '入库', en: 'ingest' },
@@ -131,6 +155,46 @@ export const cliMessages = {
   diskFree: { zh: '可用空间 {free} MB', en: '{free} MB free' },
   ocrOff: { zh: '已关闭（YANJU_OCR）', en: 'switched off (YANJU_OCR)' },
   ocrCharacters: { zh: '{count} 个字符', en: '{count} characters' },
+  learning: { zh: '学习和检验', en: 'learning and judging' },
+  learntFrom: {
+    zh: '从 {questions} 个问题、{pairs} 对问答学得；另有 {left} 个问题没有可学的段落，只用来检验。',
+    en: 'Learnt from {questions} questions, {pairs} pairs; {left} more questions have no passage to learn from and were only judged.',
+  },
+  foldsTold: {
+    zh: '下表：每个问题都由没学过它（及同一答案的问题）的适配来答，{folds} 折；区间为配对自助法的 95 %。',
+    en: 'Below, each question is answered by an adapter that has not seen it, nor one with the same answer, in {folds} folds; 95 % intervals by paired bootstrap.',
+  },
+  foldsApartTold: {
+    zh: '下表：每个问题都由没学过它的适配来答（同一答案的问题可能学过），{folds} 折；区间为配对自助法的 95 %。',
+    en: 'Below, each question is answered by an adapter that has not seen it (but perhaps one with the same answer), in {folds} folds; 95 % intervals by paired bootstrap.',
+  },
+  better: { zh: '更好', en: 'better' },
+  worse: { zh: '更差', en: 'worse' },
+  same: { zh: '无显著差别', en: 'no significant difference' },
+  nothingLearnt: {
+    zh: '没有学到有用的东西（留出的问题没有变好），没有写出适配。',
+    en: 'Nothing useful was learnt (questions held out did not gain), and no adapter was written.',
+  },
+  candidate: {
+    zh: '已写成候选：{name}。尚未启用；启用：yanju adapter use {name}，撤销：yanju adapter undo。',
+    en: 'Written as a candidate: {name}. It is not in use; to use it: yanju adapter use {name}, to go back: yanju adapter undo.',
+  },
+  inUse: { zh: '在用', en: 'in use' },
+  unusable: { zh: '不可用', en: 'unusable' },
+  adapterMissing: { zh: '文件不在了，检索时未用适配', en: 'its file is gone; search goes on without' },
+  adapterInvalid: { zh: '文件损坏，检索时未用适配', en: 'its file is damaged; search goes on without' },
+  adapterUnfit: {
+    zh: '是为另一个向量模型做的，检索时未用适配；请重新运行 yanju tune',
+    en: 'made for another embedding model; search goes on without; run yanju tune again',
+  },
+  adapterNone: { zh: '不用适配', en: 'no adapter' },
+  adapterNow: { zh: '现在使用的查询适配：{name}', en: 'Query adapter in use: {name}' },
+  queryAdapter: { zh: '查询适配', en: 'query adapter' },
+  judged: { zh: '{day} {verdict} {query} → {file}', en: '{day} {verdict} {query} → {file}' },
+  answersYes: { zh: '能回答', en: 'answers' },
+  answersNo: { zh: '不能回答', en: 'does not' },
+  judgementCount: { zh: '共 {count} 条评价。', en: '{count} judgements.' },
+  forgotten: { zh: '已删除 {count} 条评价。', en: '{count} judgements deleted.' },
   busy: { zh: '另一个入库进程正在工作，请稍后再试。', en: 'Another worker is at it; try again later.' },
 } as const;
 export type CliMessage = keyof typeof cliMessages;

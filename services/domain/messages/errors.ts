@@ -97,6 +97,22 @@ export const errorMessages = {
     zh: '请求的字节范围超出了文件。请去掉 Range 头或改小范围。',
     en: 'The byte range lies outside the file. Leave the Range header out or ask for less.',
   },
+  PASSAGE_NOT_FOUND: {
+    zh: '没有这一段：{id}。它所在的文件可能已更新，请重新检索。',
+    en: 'There is no such passage: {id}. Its document may have changed; search again.',
+  },
+  FEEDBACK_OFF: {
+    zh: '没有开启评价（YANJU_FEEDBACK）。',
+    en: 'Judging is switched off (YANJU_FEEDBACK).',
+  },
+  FEEDBACK_FULL: {
+    zh: '评价已满 {limit} 条，不再接收。请管理员导出并清理。',
+    en: 'There are {limit} judgements already and no more are taken. The administrator can export and delete them.',
+  },
+  CROSS_SITE: {
+    zh: '只接受本站页面提交的表单。',
+    en: 'Forms are only taken from this site’s own pages.',
+  },
   UNAUTHORIZED: {
     zh: '需要管理令牌（Authorization: Bearer …）。',
     en: 'The admin token is needed (Authorization: Bearer …).',
@@ -137,6 +153,26 @@ export const errorMessages = {
   MODEL_MISMATCH: {
     zh: '档案的向量由另一个模型（{have}）算出，现在的模型是 {want}。请运行 yanju reindex，或改回 YANJU_MODEL_DIR。',
     en: 'The archive was embedded by another model ({have}); the present one is {want}. Run yanju reindex, or set YANJU_MODEL_DIR back.',
+  },
+  ADAPTER_MISSING: {
+    zh: '没有名为“{name}”的查询适配。可用 yanju adapter list 查看。',
+    en: 'There is no query adapter named “{name}”. See yanju adapter list.',
+  },
+  ADAPTER_INVALID: {
+    zh: '查询适配“{name}”的文件有误（{why}），可能损坏。请重新运行 yanju tune，或换用另一个。',
+    en: 'The file of the query adapter “{name}” is wrong ({why}) and may be damaged. Run yanju tune again, or use another.',
+  },
+  ADAPTER_UNFIT: {
+    zh: '查询适配“{name}”是为另一个向量模型做的，不能用于 {want}。请重新运行 yanju tune。',
+    en: 'The query adapter “{name}” was made for another embedding model and does not fit {want}. Run yanju tune again.',
+  },
+  ADAPTER_NO_EARLIER: {
+    zh: '没有可以撤销的更换。',
+    en: 'There is no change of adapter to undo.',
+  },
+  TOO_FEW_EXAMPLES: {
+    zh: '可学的问题太少：{have} 个，至少要 {want} 个。每个问题要有能回答它的段落。',
+    en: 'Too few questions to learn from: {have}, at least {want} are needed, each with a passage that answers it.',
   },
   EMBEDDING_FAILED: { zh: '计算向量失败：{why}', en: 'Embedding failed: {why}' },
   RERANKER_MISSING: {

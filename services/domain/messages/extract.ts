@@ -4,7 +4,6 @@
 export const damageReasons = {
   zip: { zh: '压缩包的目录不完整', en: 'the zip directory is incomplete' },
   zipEntry: { zh: '压缩包里的内容解不开', en: 'a member of the zip cannot be unpacked' },
-  zipMethod: { zh: '压缩包用了不支持的压缩方法', en: 'the zip uses a method of compression that is not supported' },
   zipEntries: { zh: '压缩包里的文件太多', en: 'the zip holds too many members' },
   zipTooLarge: { zh: '压缩内容展开后过大', en: 'the zip unpacks to far too much' },
   ole: { zh: '复合文档的目录不完整', en: 'the compound file directory is incomplete' },
@@ -20,6 +19,10 @@ export const typeNames = {
   executable: { zh: '程序', en: 'executable' },
   database: { zh: '数据库', en: 'database' },
   archive: { zh: '压缩包', en: 'archive' },
+  zipMethod: {
+    zh: '压缩包里用了 store、deflate 以外的压缩方法，请解开后重新压缩',
+    en: 'a zip packed by a method other than store or deflate: unpack it and zip it again',
+  },
   email: { zh: '邮件', en: 'e-mail' },
   wordXml: { zh: 'Word XML 文档', en: 'Word XML document' },
   word95: { zh: 'Word 95 或更早的文档', en: 'document of Word 95 or earlier' },

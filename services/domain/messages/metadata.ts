@@ -13,5 +13,6 @@ export const metadataFileMessages = {
   date: { zh: '日期“{value}”应如 2021-03-05', en: 'the date {value} must be like 2021-03-05' },
   conflict: { zh: '年份 {year} 与日期 {date} 不一致', en: 'the year {year} does not fit the date {date}' },
   status: { zh: '状态“{value}”应为 {allowed} 之一', en: 'the status {value} must be one of {allowed}' },
+  level: { zh: '效力级别“{value}”应为 {allowed} 之一', en: 'the level {value} must be one of {allowed}' },
   encoding: { zh: '文件不是 UTF-8 编码', en: 'the file is not in UTF-8' },
 } as const;

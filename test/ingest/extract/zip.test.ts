@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { openZip } from '../../../ingest/extract/zip.js';
 import { failureCode } from './support/failure-code.js';
+import { makeZip } from './support/make-zip.js';
 
 const limits = { maxEntries: 100, maxBytes: 1_000_000 };
 const text = (data: Uint8Array | null): string => Buffer.from(data ?? []).toString('utf8');
@@ -27,6 +28,11 @@ describe('openZip', () => {
     expect(await failureCode(() => openZip(bomb, limits).read('a'))).toBe('DAMAGED');
   });
 
+  it('says that a way of packing is not supported, and not that the file is damaged', async () => {
+    const zip = makeZip([{ name: 'a.txt', content: Buffer.from('甲'), method: 14 }]);
+    expect(await failureCode(() => openZip(zip, limits).read('a.txt'))).toBe('UNSUPPORTED_TYPE');
+  });
+
   it('counts the limit over all members that are read', async () => {
     const zip = openZip(zipSync({ a: new Uint8Array(600_000), b: new Uint8Array(600_000) }), limits);
     expect(zip.read('a')?.length).toBe(600_000);
@@ -38,7 +44,7 @@ describe('openZip', () => {
     expect(await failureCode(() => openZip(zipSync(many), limits))).toBe('DAMAGED');
   });
 
-  it('ends every cut or changed archive in a reading or in DAMAGED', async () => {
+  it('ends every cut or changed archive in a reading or an honest code', async () => {
     const zip = zipSync({ 'a.xml': strToU8('甲'.repeat(300)), 'b.xml': strToU8('乙'.repeat(300)) });
     for (let at = 0; at < zip.length; at++) {
       const changed = Uint8Array.from(zip);
@@ -48,7 +54,7 @@ describe('openZip', () => {
           const reader = openZip(bytes, limits);
           for (const name of reader.names) reader.read(name);
         });
-        expect(['none', 'DAMAGED', 'ENCRYPTED']).toContain(code);
+        expect(['none', 'DAMAGED', 'ENCRYPTED', 'UNSUPPORTED_TYPE']).toContain(code);
       }
     }
   });

@@ -57,6 +57,14 @@ test('with OCR off a scan has no text; with OCR on it is read, each page once, a
   expect(limited.progress).toEqual([{ file: 'scan.pdf', done: 1, pages: 1 }]);
   expect(pagesRead()).toBe(1);
 
+  // What the limit left unread is read once the limit is gone, and then stays; switching OCR off takes nothing away.
+  const whole = await ingest({});
+  expect(whole.lines).toMatchObject([{ status: 'indexed' }]);
+  expect(whole.lines[0]?.unread).toBeUndefined();
+  expect(pagesRead()).toBe(2);
+  expect((await ingest({})).lines).toMatchObject([{ status: 'unchanged' }]);
+  expect((await ingest({ YANJU_OCR: 'false' })).lines).toMatchObject([{ status: 'unchanged' }]);
+
   const open = openArchive(limited.settings, logger);
   try {
     const { hits } = await open.archive.search(
@@ -66,7 +74,7 @@ test('with OCR off a scan has no text; with OCR on it is read, each page once, a
     const wording = await open.archive.wording(WordingRequest.parse({ q: '核减下一年度招生计划' }));
     expect(wording.hits[0]?.passage.ocr).toBeGreaterThan(0.9);
     const document = open.archive.detail(hits[0]?.document.id ?? '');
-    expect(document).toMatchObject({ format: 'pdf', pages: 2, unread: [{ reason: 'scan', page: 2 }] });
+    expect(document).toMatchObject({ format: 'pdf', pages: 2, unread: [] });
     expect(document.number).toBe('临教发〔2023〕47号');
   } finally {
     await open.close();

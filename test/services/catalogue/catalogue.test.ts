@@ -66,6 +66,19 @@ describe('documents', () => {
   });
 });
 
+describe('metadata', () => {
+  test('comes back as it was stored, the level of a law among it, and is cleared by the next version', () => {
+    const catalogue = fresh();
+    const stored = versionOf('a.txt', '甲', { type: '条例', level: '行政法规', statusBasis: '2022年修正' });
+    const id = catalogue.transaction(() => catalogue.store.put(stored, at));
+    expect(catalogue.documents.metadata(id)).toEqual(stored.metadata);
+    expect(catalogue.documents.detail(id).level).toBe('行政法规');
+    catalogue.transaction(() => catalogue.store.put(versionOf('a.txt', '乙'), at));
+    expect(catalogue.documents.detail(id).level).toBeNull();
+    catalogue.close();
+  });
+});
+
 describe('what an engine lacks', () => {
   test('follows every change, by the index’s identity', () => {
     const catalogue = fresh();

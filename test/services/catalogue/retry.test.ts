@@ -26,6 +26,7 @@ beforeAll(() => {
       catalogue.ledger.put({ ...base, file, path, archive, status: 'failed', code });
     catalogue.ledger.put({ ...base, file: '好.txt', path: '/好.txt', status: 'indexed', code: null });
     catalogue.ledger.put({ ...base, file: '包.zip', path: '/包.zip', status: 'indexed', code: null, members: 4 });
+    catalogue.ledger.put({ ...base, file: '半.pdf', path: '/半.pdf', status: 'indexed', code: null, unread: 3 });
     failed('坏.pdf', '/坏.pdf', null, 'DAMAGED');
     failed('包.zip/坏.pdf', '/originals/ab', '包.zip', 'DAMAGED');
     failed('包.zip/密.docx', '', '包.zip', 'ENCRYPTED');
@@ -41,10 +42,21 @@ const queued = (run: number) =>
     .filter((job) => job.runId === run)
     .map(({ file }) => file);
 
-test('all that failed is queued once more; what was never unpacked comes with its zip', () => {
+test('all that failed or was read in part is queued once more; what was never unpacked comes with its zip', () => {
   const { run, files } = retry(catalogue, {});
-  expect(queued(run).toSorted()).toEqual(['包.zip', '包.zip/坏.pdf', '坏.pdf'].toSorted());
-  expect(files).toBe(3);
+  expect(queued(run).toSorted()).toEqual(['包.zip', '包.zip/坏.pdf', '半.pdf', '坏.pdf'].toSorted());
+  expect(files).toBe(4);
+  expect(queued(retry(catalogue, { list: 'failed' }).run)).not.toContain('半.pdf');
+  expect(queued(retry(catalogue, { list: 'partial' }).run)).toEqual(['半.pdf']);
+});
+
+test('a file read in part is read anew though its bytes are the same', () => {
+  catalogue.transaction(() =>
+    catalogue.ledger.put({ ...base, file: '半.pdf', path: '/半.pdf', status: 'indexed', code: null, unread: 3 }),
+  );
+  retry(catalogue, { files: ['半.pdf'] });
+  expect(catalogue.ledger.get('半.pdf')?.recipe).toBe('');
+  expect(catalogue.ledger.get('好.txt')?.recipe).toBe('2:');
 });
 
 test('files are named, or taken by code; those that did not fail are passed over', () => {
@@ -60,7 +72,7 @@ test('a file keeps what a metadata file said of it last', () => {
 });
 
 test('the report counts every outcome', () => {
-  expect(catalogue.report.counts()).toEqual({ indexed: 2, duplicate: 0, failed: 4, partial: 0 });
+  expect(catalogue.report.counts()).toEqual({ indexed: 3, duplicate: 0, failed: 4, partial: 1 });
   expect(catalogue.report.codes()).toEqual([
     { code: 'DAMAGED', count: 2 },
     { code: 'ARCHIVE_TOO_LARGE', count: 1 },

@@ -109,6 +109,9 @@ test('help tells every command in both languages', async () => {
     'status',
     'doctor',
     'evaluate',
+    'tune',
+    'adapter',
+    'judgements',
   ]) {
     expect(stdout).toContain(command);
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { arabicNumbers, arabicYears, cardinal, numberVariants } from '../../../services/language/numerals.js';
+import { readCounting as cardinal } from '../../../services/language/chinese-numbers.js';
+import { arabicNumbers, arabicYears, numberVariants } from '../../../services/language/numerals.js';
 
 describe('numbers written the other way', () => {
   it.each([

@@ -146,7 +146,7 @@ describe.each(engines)('on the engine $name', ({ engine }) => {
         for (const page of pages) expect(page.total).toBe(hits.length);
         expect(ordered(pages[0]!.facets)).toEqual(ordered(countedByHand(hits)));
       }),
-      { numRuns: 80, seed: 7 },
+      { numRuns: 40, seed: 7 },
     );
   }, 240_000);
 

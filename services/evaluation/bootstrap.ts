@@ -1,5 +1,5 @@
 // The paired bootstrap (Efron; for retrieval: Sakai 2006): how far a mean difference can be trusted.
-import { mean, percentile } from '../../services/evaluation/metrics.js';
+import { mean, percentile } from './metrics.js';
 
 export interface Comparison {
   readonly queries: number;

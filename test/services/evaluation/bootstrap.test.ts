@@ -1,4 +1,4 @@
-import { pairedBootstrap, random } from '../../bench/quality/bootstrap.js';
+import { pairedBootstrap, random } from '../../../services/evaluation/bootstrap.js';
 
 test('differences that all point one way are significant, and the interval holds the mean', () => {
   const { difference, low, high, significant } = pairedBootstrap([0.1, 0.2, 0.3, 0.1, 0.2, 0.3]);
