@@ -46,36 +46,40 @@ if (!present)
   process.stderr.write(`\nSKIPPED: no Chromium at ${browserPath}; the docs page is not tried in a browser.\n`);
 const inBrowser = present ? it : it.skip;
 
-inBrowser('the docs page lists every operation and runs one, without a breach of the policy', async () => {
-  const server = await listening(testApp().app);
-  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage({ locale: 'zh-CN' });
-    page.setDefaultTimeout(8000);
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    const elsewhere: string[] = [];
-    const origin = `http://127.0.0.1:${portOf(server)}`;
-    page.on('request', (asked) => {
-      if (!asked.url().startsWith(origin) && !asked.url().startsWith('data:')) elsewhere.push(asked.url());
-    });
-    await page.goto(`${origin}/api/docs`);
-    await page.waitForSelector('.opblock');
-    expect(await page.locator('.opblock').count()).toBe(endpoints.length);
-    await page.locator('#operations-系统-health .opblock-summary-control').click();
-    await page.locator('#operations-系统-health .execute').click();
-    await page.waitForSelector('#operations-系统-health .live-responses-table .response');
-    expect(await page.locator('#operations-系统-health .live-responses-table').textContent()).toContain('"embedded"');
-    await page.locator('#operations-检索-search .opblock-summary-control').click();
-    await page.waitForSelector('#operations-检索-search table.parameters');
-    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT, fullPage: true });
-    expect(complaints).toEqual([]);
-    expect(elsewhere).toEqual([]);
-  } finally {
-    await browser.close();
-    server.close();
-  }
-});
+inBrowser(
+  'the docs page lists every operation and runs one, without a breach of the policy',
+  async () => {
+    const server = await listening(testApp().app);
+    const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
+    try {
+      const page = await browser.newPage({ locale: 'zh-CN' });
+      page.setDefaultTimeout(25_000); // the page is slow to draw on a busy machine
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      const elsewhere: string[] = [];
+      const origin = `http://127.0.0.1:${portOf(server)}`;
+      page.on('request', (asked) => {
+        if (!asked.url().startsWith(origin) && !asked.url().startsWith('data:')) elsewhere.push(asked.url());
+      });
+      await page.goto(`${origin}/api/docs`);
+      await page.waitForSelector('.opblock');
+      expect(await page.locator('.opblock').count()).toBe(endpoints.length);
+      await page.locator('#operations-系统-health .opblock-summary-control').click();
+      await page.locator('#operations-系统-health .execute').click();
+      await page.waitForSelector('#operations-系统-health .live-responses-table .response');
+      expect(await page.locator('#operations-系统-health .live-responses-table').textContent()).toContain('"embedded"');
+      await page.locator('#operations-检索-search .opblock-summary-control').click();
+      await page.waitForSelector('#operations-检索-search table.parameters');
+      if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT, fullPage: true });
+      expect(complaints).toEqual([]);
+      expect(elsewhere).toEqual([]);
+    } finally {
+      await browser.close();
+      server.close();
+    }
+  },
+  90_000,
+);
