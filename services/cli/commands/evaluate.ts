@@ -26,10 +26,8 @@ export async function evaluate(
     settings,
     logger,
     paths: [join(folder, 'documents')],
-    env: {
-      YANJU_DATA_DIR: settings.YANJU_DATA_DIR,
-      ...(process.env.YANJU_LOG_LEVEL ? {} : { YANJU_LOG_LEVEL: 'warn' }),
-    },
+    env: { YANJU_DATA_DIR: settings.YANJU_DATA_DIR },
+    quiet: true,
     onPlanned: reading.total,
     onLine: (line) => reading.update(++done, line.file),
   });

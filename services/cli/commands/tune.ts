@@ -133,10 +133,8 @@ async function ingested(folder: string, options: TuneOptions, { settings: given,
     settings,
     logger,
     paths: [join(folder, 'documents')],
-    env: {
-      YANJU_DATA_DIR: settings.YANJU_DATA_DIR,
-      ...(process.env.YANJU_LOG_LEVEL ? {} : { YANJU_LOG_LEVEL: 'warn' }),
-    },
+    env: { YANJU_DATA_DIR: settings.YANJU_DATA_DIR },
+    quiet: true,
     onPlanned: reading.total,
     onLine: (line) => reading.update(++done, line.file),
   });
