@@ -41,7 +41,6 @@ const labels: ReadonlyMap<string, WebKey> = new Map(
     near: 'wordingNear',
     without: 'wordingWithout',
     withoutIn: 'wordingWithoutIn',
-    sort: 'wordingSort',
     mode: 'modeLegend',
     group: 'group',
     families: 'families',
