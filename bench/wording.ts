@@ -11,7 +11,7 @@ import { argument } from './settings.js';
 
 const next = random(Number(argument('seed', '1')));
 const below = (n: number): number => Math.floor(next() * n);
-const catalogue = openCatalogue(argument('data', process.env.YANJU_DATA_DIR ?? './data'));
+const catalogue = openCatalogue(argument('data', './data'));
 const archive = [...createSnapshot(catalogue).documents().values()];
 catalogue.close();
 const wanted = Number(argument('questions', '2000'));
