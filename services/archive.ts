@@ -18,6 +18,8 @@ import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
 import type { Reranking } from './search/rerank.js';
 import { search } from './search/search.js';
+import { keepBuilt } from './wording/index/background.js';
+import { createWordingIndex } from './wording/index/wording-index.js';
 import { wording } from './wording/wording.js';
 
 export interface ArchiveDeps {
@@ -43,6 +45,8 @@ export function createArchive({
   const lexicon = createLexicon({ catalogue, snapshot });
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
   const coverage = createCoverage(catalogue, snapshot);
+  const index = createWordingIndex();
+  const indexWording = keepBuilt(index, { catalogue, snapshot });
   /** A model other than the archive's gives no comparable vectors. */
   const usableEmbedder = (): Embedder | null => {
     const fingerprint = catalogue.fingerprint();
@@ -62,7 +66,11 @@ export function createArchive({
         reranking: usableEmbedder() && reranking, // what is ranked without the model is ranked by words alone
         maxQueryLength,
       }),
-    wording: async (request) => wording(request, { catalogue, snapshot, maxQueryLength }),
+    wording: async (request) => {
+      const answer = wording(request, { catalogue, snapshot, maxQueryLength, index, coverage });
+      void indexWording();
+      return answer;
+    },
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),
     list: (page, size) => ({

@@ -13,6 +13,7 @@ const names = [
   'document.css',
   'report.css',
   'suggest.css',
+  'wording.css',
   'app.js',
   'suggest.js',
   'favicon.svg',

@@ -1,5 +1,5 @@
 // Addresses of pages. Everything that varies goes through URLSearchParams or encodeURIComponent.
-import type { SearchRequest } from '../services/domain/query.js';
+import type { SearchRequest, WordingRequest } from '../services/domain/query.js';
 
 export type Params = Readonly<Record<string, string | number | undefined>>;
 
@@ -52,3 +52,36 @@ export const passageAnchor = (id: number): string => `p${id}`;
 /** A document, opened at one of its passages; `at` finds the place even when the passage's id has changed since. */
 export const passageHref = (id: string, passage: { readonly id: number; readonly start: number }, q?: string): string =>
   href(documentPath(id), { at: passage.start, q }, passageAnchor(passage.id));
+
+/** A wording search as its page's parameters: what is usual there is left out. */
+export function wordingParams({
+  q,
+  loose,
+  punctuation,
+  script,
+  numerals,
+  near,
+  withoutIn,
+  sort,
+  removed,
+  page,
+  size,
+  ...rest
+}: WordingRequest): Params {
+  return {
+    q,
+    loose: loose ? 'true' : undefined,
+    punctuation: punctuation === 'keep' ? undefined : punctuation,
+    script: script === 'keep' ? undefined : script,
+    numerals: numerals === 'keep' ? undefined : numerals,
+    ...rest,
+    near: near === 'paragraph' ? undefined : near,
+    withoutIn: withoutIn === 'paragraph' ? undefined : withoutIn,
+    sort: sort === 'date' ? undefined : sort,
+    removed: removed ? 'true' : undefined,
+    size: size === 50 ? undefined : size,
+    page: page === 1 ? undefined : page,
+  };
+}
+export const wordingHref = (request: WordingRequest, page: number): string =>
+  href('/wording', wordingParams({ ...request, page }));

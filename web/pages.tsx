@@ -31,6 +31,7 @@ import { Home } from './views/home.js';
 import { renderPage } from './views/layout.js';
 import { lastPage, pageHref, Results } from './views/results.js';
 import type { View } from './views/view.js';
+import { addWording } from './wording.js';
 
 export interface PagesDependencies {
   readonly archive: Archive;
@@ -123,6 +124,8 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
       await showHome(request, response, given, failure);
     }
   });
+
+  addWording(router, { archive, settings, send });
 
   router.get('/documents', (request, response) => {
     const say = sayIn(pageLanguage(request, settings));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '../services/domain/errors.js';
 import type { Say, WebKey } from '../services/domain/messages/web.js';
-import { Families, SearchRequest } from '../services/domain/query.js';
+import { Families, SearchRequest, WordingRequest } from '../services/domain/query.js';
 
 const lang = z.enum(['zh', 'en']).optional();
 
@@ -10,6 +10,11 @@ const lang = z.enum(['zh', 'en']).optional();
 export const SearchParameters = SearchRequest.extend({
   q: z.string().optional(),
   families: Families.default('collapse'),
+  lang,
+});
+export const WordingParameters = WordingRequest.extend({
+  q: z.string().optional(),
+  size: z.coerce.number().int().min(1).max(100).default(50),
   lang,
 });
 export const ListParameters = z.object({ page: SearchRequest.shape.page, lang });
@@ -32,6 +37,10 @@ export const NoParameters = z.object({ lang });
 const labels: ReadonlyMap<string, WebKey> = new Map(
   Object.entries({
     q: 'searchLabel',
+    with: 'wordingWith',
+    near: 'wordingNear',
+    without: 'wordingWithout',
+    withoutIn: 'wordingWithoutIn',
     mode: 'modeLegend',
     group: 'group',
     families: 'families',
@@ -47,6 +56,9 @@ const labels: ReadonlyMap<string, WebKey> = new Map(
 const wrong: ReadonlyMap<string, WebKey> = new Map(
   Object.entries({
     q: 'wrong_q',
+    near: 'wrong_near',
+    withoutIn: 'wrong_near',
+    sort: 'wrong_sort',
     mode: 'wrong_mode',
     group: 'wrong_group',
     families: 'wrong_families',

@@ -38,6 +38,8 @@ export interface DocumentReader {
   list(limit: number, offset: number): DocumentSummary[];
   /** Documents present, passages of them, and their span of years. */
   counts(): { documents: number; passages: number; yearFrom: number | null; yearTo: number | null };
+  /** What was cleaned away from documents present, in order. */
+  removedParts(): IterableIterator<{ documentId: string; text: string; reason: string; at: number }>;
   /** Ids of documents present that OCR has read some of. */
   readByOcr(): string[];
   /** Distinct issuing bodies of documents present. */
@@ -264,6 +266,14 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
            FROM documents WHERE removed_at IS NULL`,
         )
         .get() ?? { documents: 0, passages: 0, yearFrom: null, yearTo: null },
+    removedParts: () =>
+      db
+        .prepare<[], { documentId: string; text: string; reason: string; at: number }>(
+          `SELECT r.document_id AS documentId, r.text, r.reason, r.at
+           FROM removed_parts r JOIN documents d ON d.id = r.document_id AND d.version = r.version
+           WHERE d.removed_at IS NULL ORDER BY r.document_id, r.ordinal`,
+        )
+        .iterate(),
     readByOcr: () =>
       db
         .prepare<[], string>(

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { version } from '../../config/root.js';
 import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
-import { Families, Mode } from '../domain/query.js';
+import { Families, Mode, WordingSort } from '../domain/query.js';
 import { adapterList, adapterUndo, adapterUse } from './commands/adapter.js';
 import { doctor } from './commands/doctor.js';
 import { evaluate } from './commands/evaluate.js';
@@ -84,6 +84,15 @@ filters(program.command('wording'))
   .description(both('wording'))
   .argument('<phrase>', both('phrase'))
   .addOption(option('--loose', 'loose'))
+  .addOption(option('--punctuation <how>', 'punctuation').choices(['keep', 'ignore']))
+  .addOption(option('--script <how>', 'script').choices(['keep', 'fold']))
+  .addOption(option('--numerals <how>', 'numerals').choices(['keep', 'fold']))
+  .addOption(option('--with <phrases...>', 'withPhrases'))
+  .addOption(option('--near <scope>', 'near'))
+  .addOption(option('--without <phrases...>', 'without'))
+  .addOption(option('--without-in <scope>', 'withoutIn'))
+  .addOption(option('--sort <order>', 'sort').choices(WordingSort.options))
+  .addOption(option('--removed', 'searchRemoved'))
   .action((phrase: string, options) => run((context) => wording(phrase, options, context)));
 program
   .command('reindex')

@@ -47,14 +47,46 @@ export const SearchRequest = Filters.extend({
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]).default(false);
+
+export const WordingSort = z.enum(['date', 'document', 'left', 'right']);
+export type WordingSort = z.infer<typeof WordingSort>;
+
+/** Where phrases stand together: 同句、同段、同文, or so many characters of normal text. */
+const together = z.string().regex(/^(sentence|paragraph|document|\d{1,5})$/);
+
 export const WordingRequest = Filters.extend({
   q: z.string(),
-  loose: z
-    .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
-    .default(false)
-    .meta({
-      description: '也不计标点、繁简、数字写法 / also leave out punctuation, fold traditional characters and numerals',
-    }),
+  loose: flag.meta({
+    description: '也不计标点、繁简、数字写法 / also leave out punctuation, fold traditional characters and numerals',
+  }),
+  punctuation: z.enum(['keep', 'ignore']).default('keep').meta({ description: '不计标点 / leave punctuation out' }),
+  script: z
+    .enum(['keep', 'fold'])
+    .default('keep')
+    .meta({ description: '不分繁简和大小写 / fold traditional characters and capitals' }),
+  numerals: z
+    .enum(['keep', 'fold'])
+    .default('keep')
+    .meta({ description: '不分数字写法：第二十条、第20条 / fold numerals' }),
+  with: z.string().optional().meta({
+    description: '须在附近的说法，一行一个 / phrases that must stand near each occurrence, one a line',
+  }),
+  near: together.default('paragraph').meta({
+    description:
+      'with 在多近：sentence 同句，paragraph 同段，document 同文，或相隔至多几个字（标准形式）/ how near: the same sentence, paragraph or document, or so many characters of normal text apart at most',
+  }),
+  without: z.string().optional().meta({
+    description: '不得在附近的说法，一行一个 / phrases that must not stand near, one a line',
+  }),
+  withoutIn: together.default('paragraph').meta({ description: 'without 在多近，同 near / how near, as for near' }),
+  sort: WordingSort.default('date').meta({
+    description:
+      'date：最早在先；document：按标题；left、right：按前文（由近及远）、后文，拼音为序 / oldest first; by title; by what stands before (read outwards) or after, in the order of pinyin',
+  }),
+  removed: flag.meta({
+    description: '也查清理掉的部分，另计 / also search what was cleaned away, counted apart',
+  }),
   page,
   size,
 });

@@ -193,6 +193,23 @@ export const Occurrence = z.object({
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
+/** Occurrences in what was cleaned away; `at` is where the part stood in the stored text. */
+export const RemovedWording = z.object({
+  documents: z.number().int(),
+  occurrences: z.number().int(),
+  hits: z.array(
+    z.object({
+      document: DocumentSummary,
+      reason: z.string(),
+      at: z.number().int(),
+      before: z.string(),
+      match: z.string(),
+      after: z.string(),
+    }),
+  ),
+});
+export type RemovedWording = z.infer<typeof RemovedWording>;
+
 /** `documents` and `occurrences` are whole numbers over the whole archive; `hits` is a page of them. */
 export const WordingResponse = z.object({
   query: z.string(),
@@ -204,5 +221,11 @@ export const WordingResponse = z.object({
   byRegion: z.array(Count),
   byIssuer: z.array(Count),
   hits: z.array(Occurrence),
+  removed: RemovedWording.optional().meta({
+    description: 'removed=true：清理掉的部分里的，不计入以上各数 / in what was cleaned away; not in the counts above',
+  }),
+  coverage: Coverage.meta({
+    description: '查了什么：没有找到时的依据 / what was searched: the ground of “never said”',
+  }),
 });
 export type WordingResponse = z.infer<typeof WordingResponse>;

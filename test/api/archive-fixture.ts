@@ -142,6 +142,7 @@ export function createArchiveFixture(): ArchiveFixture {
         byYear: [],
         byRegion: [],
         byIssuer: [],
+        coverage: exampleSearch.coverage,
         hits: hits.slice((page - 1) * size, page * size),
       };
     },

@@ -70,7 +70,7 @@ it('has the same paths, operations and parameters as ever', () => {
   expect(outline).toEqual([
     `get /api/search search: ${filters} q mode group families literal page size &lang → 200 400 414 429 431 500 503`,
     'post /api/search searchLong: &lang → 200 400 413 414 429 431 500 503',
-    `get /api/wording wording: ${filters} q loose page size &lang → 200 400 414 429 431 500 503`,
+    `get /api/wording wording: ${filters} q loose punctuation script numerals with near without withoutIn sort removed page size &lang → 200 400 414 429 431 500 503`,
     'post /api/wording wordingLong: &lang → 200 400 413 414 429 431 500 503',
     'get /api/suggest suggest: q size &lang → 200 400 414 429 431 500 503',
     'get /api/documents listDocuments: page size &lang → 200 400 414 429 431 500 503',

@@ -29,6 +29,7 @@ function Navigation({ view }: { readonly view: View }) {
   const { say, here } = view;
   const entries = [
     ['/', say('navSearch')],
+    ['/wording', say('navWording')],
     ['/documents', say('navDocuments')],
     ['/about', say('navAbout')],
   ] as const;
@@ -81,11 +82,19 @@ function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
         <title>{title ? `${shortened(title)} · ${name}` : `${name} · ${say('motto')}`}</title>
         <meta name="description" content={say('siteIs')} />
         <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
-        {(['base.css', 'controls.css', 'search.css', 'document.css', 'report.css', 'suggest.css'] as const).map(
-          (name) => (
-            <link key={name} rel="stylesheet" href={asset(name)} />
-          ),
-        )}
+        {(
+          [
+            'base.css',
+            'controls.css',
+            'search.css',
+            'document.css',
+            'report.css',
+            'suggest.css',
+            'wording.css',
+          ] as const
+        ).map((name) => (
+          <link key={name} rel="stylesheet" href={asset(name)} />
+        ))}
         {previous && <link rel="prev" href={previous} />}
         {next && <link rel="next" href={next} />}
         <script defer src={asset('app.js')} />

@@ -102,6 +102,7 @@ export const exampleWording: WordingResponse = {
   byRegion: [{ value: '临江市', documents: 1, occurrences: 1 }],
   byIssuer: [{ value: '临江市教育局', documents: 1, occurrences: 1 }],
   hits: [occurrence],
+  coverage: exampleSearch.coverage,
 };
 
 export const exampleList: DocumentList = { total: 1, documents: [exampleDocument] };

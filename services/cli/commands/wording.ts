@@ -1,5 +1,9 @@
-// yanju wording PHRASE: every occurrence, oldest first.
+// yanju wording PHRASE: every occurrence in its context, and what was searched when there is none.
+import type { DocumentSummary } from '../../domain/document.js';
+import { toldCoverage } from '../../domain/messages/coverage.js';
+import { reasonMessages } from '../../domain/messages/web.js';
 import { WordingRequest } from '../../domain/query.js';
+import type { Occurrence } from '../../domain/result.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
@@ -10,7 +14,14 @@ export async function wording(
   options: Record<string, unknown>,
   { settings, logger, say }: Context,
 ): Promise<number> {
-  const request = parseRequest(WordingRequest, { ...options, q });
+  // Several phrases after one option: one a line, as the API takes them.
+  const lines = (value: unknown): unknown => (Array.isArray(value) ? value.join('\n') : value);
+  const request = parseRequest(WordingRequest, {
+    ...options,
+    with: lines(options.with),
+    without: lines(options.without),
+    q,
+  });
   const open = openArchive(settings, logger);
   try {
     const response = await open.archive.wording(request);
@@ -23,17 +34,32 @@ export async function wording(
         ? say('nothing')
         : say('occurrences', { documents: response.documents, occurrences: response.occurrences }),
     );
+    if (response.occurrences === 0) console.log(toldCoverage(response.coverage, settings.YANJU_LANGUAGE));
     let shown = '';
-    for (const { document, passage, before, match, after } of response.hits) {
+    const named = (document: DocumentSummary): void => {
       if (document.id !== shown) console.log(`\n${documentLine(document, say)}`);
       shown = document.id;
-      const line = `${before}${match}${after}`;
-      console.log(
-        `  ${placeLine({ ...passage, heading: [] }, say)}…${marked(line, [{ start: before.length, end: before.length + match.length, kind: 'match' }]).replaceAll('\n', ' ')}…`,
-      );
+    };
+    for (const { document, passage, ...line } of response.hits) {
+      named(document);
+      console.log(`  ${placeLine({ ...passage, heading: [] }, say)}${inContext(line)}`);
+    }
+    const { removed } = response;
+    if (removed) {
+      shown = '';
+      console.log(`\n${say('removedOccurrences', { documents: removed.documents, occurrences: removed.occurrences })}`);
+      for (const { document, reason, ...line } of removed.hits) {
+        named(document);
+        console.log(`  [${reasonMessages[reason]?.[settings.YANJU_LANGUAGE] ?? reason}] ${inContext(line)}`);
+      }
     }
     return 0;
   } finally {
     await open.close();
   }
+}
+
+function inContext({ before, match, after }: Pick<Occurrence, 'before' | 'match' | 'after'>): string {
+  const at = { start: before.length, end: before.length + match.length, kind: 'match' as const };
+  return `…${marked(`${before}${match}${after}`, [at]).replaceAll('\n', ' ')}…`;
 }

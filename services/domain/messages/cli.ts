@@ -43,6 +43,25 @@ export const cliMessages = {
   wording: { zh: '列出一个说法的每一处，从最早到最近', en: 'list every occurrence of a wording, first to latest' },
   phrase: { zh: '要找的原文', en: 'the wording' },
   loose: { zh: '不计标点、繁简和数字写法', en: 'leave out punctuation, fold traditional characters and numerals' },
+  punctuation: { zh: 'ignore：不计标点', en: 'ignore: leave punctuation out' },
+  script: { zh: 'fold：不分繁简和大小写', en: 'fold: traditional characters and capitals alike' },
+  numerals: { zh: 'fold：不分数字写法（第二十条、第20条）', en: 'fold: numerals however they are written' },
+  withPhrases: { zh: '须在附近的说法，可写几个', en: 'phrases that must stand near; several may follow' },
+  near: {
+    zh: '多近：sentence 同句，paragraph 同段（默认），document 同文，或相隔至多几个字',
+    en: 'how near: sentence, paragraph (the default), document, or so many characters at most',
+  },
+  without: { zh: '不得在附近的说法，可写几个', en: 'phrases that must not stand near; several may follow' },
+  withoutIn: { zh: '不得在多近，同 --near', en: 'how near they must not stand, as for --near' },
+  sort: {
+    zh: '次序：date 日期（默认），document 标题，left 前文，right 后文',
+    en: 'order: date (the default), document (title), left, right (context)',
+  },
+  searchRemoved: { zh: '也查清理掉的部分，另计', en: 'also search what was cleaned away, counted apart' },
+  removedOccurrences: {
+    zh: '另在清理掉的部分中：{documents} 份文件，{occurrences} 处',
+    en: 'In what was cleaned away: {occurrences} occurrences in {documents} documents',
+  },
   reindex: {
     zh: '由目录库重建检索索引（换模型后重算向量）',
     en: 'rebuild the index from the catalogue (embeds again after a change of model)',

@@ -13,6 +13,7 @@ export const webMessages = {
   skipToResults: { zh: '跳过筛选，看结果', en: 'Skip filters, go to results' },
   mainNavigation: { zh: '主导航', en: 'Main' },
   navSearch: { zh: '检索', en: 'Search' },
+  navWording: { zh: '查原话', en: 'Wording' },
   navDocuments: { zh: '全部文件', en: 'Documents' },
   navAbout: { zh: '使用说明', en: 'Help' },
   navApi: { zh: '接口', en: 'API' },
@@ -88,6 +89,49 @@ export const webMessages = {
     en: 'Searching as typed: marks, regions and years are words, and no other words are looked for.',
   },
   interpretAgain: { zh: '恢复', en: 'Undo' },
+
+  // the wording desk
+  wordingTitle: { zh: '逐字查原话', en: 'Exact wording' },
+  wordingIs: {
+    zh: '从一个字到一整段，每一处都列出来；跨行、跨页、全半角和引号写法不影响。',
+    en: 'From one character to a paragraph, every occurrence is listed, across lines, pages, widths and styles of quotation mark.',
+  },
+  wordingLabel: { zh: '要找的原话', en: 'The wording' },
+  wordingSwitches: { zh: '也算相同', en: 'Also the same' },
+  wordingPunctuation: { zh: '标点不同', en: 'other punctuation' },
+  wordingScript: { zh: '繁简、大小写不同', en: 'other script or case' },
+  wordingNumerals: { zh: '数字写法不同', en: 'other numerals' },
+  wordingRemoved: { zh: '也查清理掉的部分', en: 'Also what was cleaned away' },
+  wordingWith: { zh: '附近须有', en: 'Near it' },
+  wordingWithout: { zh: '附近不得有', en: 'Not near it' },
+  wordingLines: { zh: '一行一个', en: 'one a line' },
+  wordingNear: { zh: '须有：多近', en: 'How near' },
+  wordingWithoutIn: { zh: '不得有：多近', en: 'Not within' },
+  scope_sentence: { zh: '同句', en: 'same sentence' },
+  scope_paragraph: { zh: '同段', en: 'same paragraph' },
+  scope_document: { zh: '同文', en: 'same document' },
+  scopeCharacters: { zh: '相隔 {n} 字以内', en: 'within {n} characters' },
+  wordingSort: { zh: '次序', en: 'Order' },
+  sort_date: { zh: '日期', en: 'date' },
+  sort_document: { zh: '标题', en: 'title' },
+  sort_left: { zh: '前文', en: 'what stands before' },
+  sort_right: { zh: '后文', en: 'what follows' },
+  wordingMore: { zh: '更多条件', en: 'More conditions' },
+  wordingCounts: {
+    zh: '{documents} 份文件中的 {occurrences} 处',
+    en: '{occurrences} occurrences in {documents} documents',
+  },
+  wordingFirst: { zh: '最早：', en: 'First: ' },
+  wordingLatest: { zh: '最近：', en: 'Latest: ' },
+  wordingNever: { zh: '没有这个说法。', en: 'This was never said.' },
+  wordingCleaned: {
+    zh: '另在清理掉的部分中（不计入上数）：{documents} 份文件，{occurrences} 处',
+    en: 'In what was cleaned away, not counted above: {occurrences} occurrences in {documents} documents',
+  },
+  wordingSource: { zh: '出处', en: 'Source' },
+  wordingBefore: { zh: '前文', en: 'Before' },
+  wordingMatch: { zh: '原话', en: 'Wording' },
+  wordingAfter: { zh: '后文', en: 'After' },
 
   // results
   resultsFor: { zh: '“{q}”的检索结果', en: 'Results for “{q}”' },
@@ -475,6 +519,14 @@ export const webMessages = {
   wrong_group: {
     zh: '“{field}”只能是 passage（按段落）或 document（按文件）',
     en: '“{field}” must be passage or document',
+  },
+  wrong_near: {
+    zh: '“{field}”只能是 sentence（同句）、paragraph（同段）、document（同文）或字数',
+    en: '“{field}” must be sentence, paragraph, document or a number of characters',
+  },
+  wrong_sort: {
+    zh: '“{field}”只能是 date（日期）、document（标题）、left（前文）、right（后文）',
+    en: '“{field}” must be date, document, left or right',
   },
   wrong_families: {
     zh: '“{field}”只能是 collapse（合并版本）或 apart（分列版本）',

@@ -1,0 +1,34 @@
+// Which documents hold what is asked, and how often: counts from the index, conditions checked in the text.
+import type { SnapshotDocument } from '../catalogue/snapshot.js';
+import type { Asked } from './asked.js';
+import type { Documents, WordingIndex } from './index/wording-index.js';
+import type { Phrase } from './phrase.js';
+
+type Counts = Map<SnapshotDocument, number>;
+
+/** Documents that may hold a phrase: all that do, and in a looser form perhaps others. */
+function candidates(phrase: Phrase, documents: Documents, index: WordingIndex): Iterable<SnapshotDocument> {
+  return phrase.exact ? index.count(phrase.normal, documents).keys() : index.mayHold(phrase, documents);
+}
+
+export function holders(
+  { phrase, near, without, placesIn }: Asked,
+  documents: Documents,
+  index: WordingIndex,
+  passes: (document: SnapshotDocument) => boolean,
+): Counts {
+  if (phrase.exact && near.length === 0 && without.length === 0) {
+    const counts = index.count(phrase.normal, documents);
+    for (const document of counts.keys()) if (!passes(document)) counts.delete(document);
+    return counts;
+  }
+  const sets = [phrase, ...near].map((one) => new Set(candidates(one, documents, index)));
+  const [first = new Set<SnapshotDocument>(), ...others] = sets.sort((a, b) => a.size - b.size);
+  const counts: Counts = new Map();
+  for (const document of first) {
+    if (!others.every((set) => set.has(document)) || !passes(document)) continue;
+    const { length } = placesIn(document);
+    if (length > 0) counts.set(document, length);
+  }
+  return counts;
+}

@@ -1,0 +1,166 @@
+// The wording desk: how often, first and latest, every occurrence in its context, and on what ground "never".
+
+import type { DocumentSummary } from '../../services/domain/document.js';
+import { toldCoverage } from '../../services/domain/messages/coverage.js';
+import { reasonMessages } from '../../services/domain/messages/web.js';
+import type { WordingRequest } from '../../services/domain/query.js';
+import type { Occurrence, RemovedWording, WordingResponse } from '../../services/domain/result.js';
+import { documentPath, passageHref, wordingHref } from '../links.js';
+import type { Given } from '../parameters.js';
+import { Pagination } from './pagination.js';
+import { count, shortened, type View } from './view.js';
+import { WordingForm } from './wording-form.js';
+
+export interface Answered {
+  readonly request: WordingRequest;
+  readonly response: WordingResponse;
+}
+
+const When = ({ view, document }: { readonly view: View; readonly document: DocumentSummary }) => (
+  <span class="when">{document.date ?? document.year ?? view.say('undated')}</span>
+);
+
+const Source = (props: { readonly view: View; readonly document: DocumentSummary; readonly href: string }) => (
+  <th scope="row" class="source" lang="zh-CN">
+    <a href={props.href}>{shortened(props.document.title, 28)}</a> <When {...props} />
+  </th>
+);
+
+function Line({ before, match, after }: Pick<Occurrence, 'before' | 'match' | 'after'>) {
+  return (
+    <>
+      <td class="before" lang="zh-CN">
+        <span>{before}</span>
+      </td>
+      <td class="match" lang="zh-CN">
+        <mark>{match}</mark>
+      </td>
+      <td class="after" lang="zh-CN">
+        {after}
+      </td>
+    </>
+  );
+}
+
+const Heads = ({ view }: { readonly view: View }) => (
+  <thead class="hidden">
+    <tr>
+      {(['wordingSource', 'wordingBefore', 'wordingMatch', 'wordingAfter'] as const).map((key) => (
+        <th key={key} scope="col">
+          {view.say(key)}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+const Lines = ({
+  view,
+  hits,
+  q,
+}: {
+  readonly view: View;
+  readonly hits: readonly Occurrence[];
+  readonly q: string;
+}) => (
+  <table class="kwic">
+    <caption class="hidden">{view.say('wordingTitle')}</caption>
+    <Heads view={view} />
+    <tbody>
+      {hits.map(({ document, passage, start, ...line }) => (
+        <tr key={`${document.id} ${start}`}>
+          <Source view={view} document={document} href={passageHref(document.id, passage, q)} />
+          <Line {...line} />
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+function CleanedAway({ view, removed }: { readonly view: View; readonly removed: RemovedWording }) {
+  const { documents, occurrences, hits } = removed;
+  return (
+    <section aria-labelledby="cleaned">
+      <h2 id="cleaned">
+        {view.say('wordingCleaned', { documents: count(documents), occurrences: count(occurrences) })}
+      </h2>
+      {hits.length > 0 && (
+        <table class="kwic">
+          <Heads view={view} />
+          <tbody>
+            {hits.map(({ document, reason, at, ...line }, i) => (
+              <tr key={`${document.id} ${at} ${i}`}>
+                <th scope="row" class="source" lang="zh-CN">
+                  <a href={documentPath(document.id)}>{shortened(document.title, 24)}</a>{' '}
+                  <span class="when">{reasonMessages[reason]?.[view.language] ?? reason}</span>
+                </th>
+                <Line {...line} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Ends({ view, response }: { readonly view: View; readonly response: WordingResponse }) {
+  const ends = [
+    ['wordingFirst', response.first],
+    ['wordingLatest', response.latest],
+  ] as const;
+  return (
+    <p>
+      {ends.map(([key, one]) =>
+        one ? (
+          <span key={key}>
+            {view.say(key)}
+            <a lang="zh-CN" href={passageHref(one.document.id, one.passage)}>
+              {shortened(one.document.title, 28)}
+            </a>{' '}
+            <When view={view} document={one.document} />{' '}
+          </span>
+        ) : null,
+      )}
+    </p>
+  );
+}
+
+function Answer({ view, request, response }: Answered & { readonly view: View }) {
+  const { say } = view;
+  const { documents, occurrences, hits, removed } = response;
+  const pages = Math.min(10_000, Math.ceil(occurrences / request.size));
+  return (
+    <section id="hits" aria-label={say('resultsFor', { q: shortened(request.q) })}>
+      <p class="summary" role="status">
+        <strong>
+          {occurrences === 0
+            ? say('wordingNever')
+            : say('wordingCounts', { documents: count(documents), occurrences: count(occurrences) })}
+        </strong>
+      </p>
+      <p class="searched">{toldCoverage(response.coverage, view.language)}</p>
+      <Ends view={view} response={response} />
+      {hits.length > 0 && <Lines view={view} hits={hits} q={request.q} />}
+      <Pagination view={view} page={request.page} pages={pages} to={(page) => wordingHref(request, page)} />
+      {removed && <CleanedAway view={view} removed={removed} />}
+    </section>
+  );
+}
+
+export function Wording(props: {
+  readonly view: View;
+  readonly given: Given;
+  readonly answered: Answered | undefined;
+  readonly error: string | undefined;
+}) {
+  const { view, answered } = props;
+  return (
+    <div class="list wording">
+      <h1>{view.say('wordingTitle')}</h1>
+      <p class="note">{view.say('wordingIs')}</p>
+      <WordingForm {...props} />
+      {answered && <Answer view={view} {...answered} />}
+    </div>
+  );
+}
