@@ -12,7 +12,7 @@ import { percentile } from '../services/evaluation/metrics.js';
 import { readQueries } from '../services/evaluation/queries.js';
 import { openArchive } from '../services/open-archive.js';
 import { parse } from '../services/search/parse.js';
-import { DEPTH, VECTOR_MATCHES } from '../services/search/retrieve.js';
+import { depthFor, VECTOR_MATCHES } from '../services/search/retrieve.js';
 import { plainScan } from './quality/plain-scan.js';
 import { argument, benchSettings } from './settings.js';
 
@@ -33,7 +33,7 @@ async function bare(q: string): Promise<void> {
     keyword: { text: index, terms },
     ...(vector && { vector }),
     filter: {},
-    depth: DEPTH,
+    depth: depthFor({ group: 'passage', page: 1, size: 10 }),
     vectorMatches: VECTOR_MATCHES,
   });
 }

@@ -234,3 +234,12 @@ export function readSettings(environment: Record<string, string | undefined> = p
   }
   return settings;
 }
+
+/** What a child process starts with: this one's environment, `given` over it, `otherwise` where it says nothing. */
+export function childEnvironment(
+  given: Readonly<Record<string, string>> = {},
+  otherwise: Readonly<Record<string, string>> = {},
+): Record<string, string | undefined> {
+  const own = Object.entries(process.env).filter(([name, value]) => value !== '' || !(name in otherwise));
+  return { ...otherwise, ...Object.fromEntries(own), ...given };
+}

@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Logger } from 'pino';
 import { builtModule } from '../config/root.js';
+import { childEnvironment } from '../config/settings.js';
 import { AppError } from '../services/domain/errors.js';
 import type { OcrProgress } from './ocr/read-scans.js';
 import type { WorkerMessage } from './worker.js';
@@ -24,11 +25,14 @@ const MAX_PAUSE_MS = 2_000;
 export function superviseWorker({
   untilIdle,
   env,
+  quiet = false,
   logger,
   onOcr,
 }: {
   untilIdle: boolean;
   env?: Record<string, string>;
+  /** logs warnings only, unless the level is set */
+  quiet?: boolean;
   logger: Logger;
   onOcr?: (pages: OcrProgress) => void;
 }): Supervised {
@@ -42,7 +46,7 @@ export function superviseWorker({
     const start = (): void => {
       failure = null;
       child = fork(builtModule('ingest/worker.js'), untilIdle ? ['--until-idle'] : [], {
-        env: { ...process.env, ...env },
+        env: childEnvironment(env, quiet ? { YANJU_LOG_LEVEL: 'warn' } : {}),
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       child.on('message', (message: WorkerMessage) => {

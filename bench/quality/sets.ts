@@ -10,6 +10,7 @@ import { runIngest } from '../../services/cli/run-ingest.js';
 import { progressBar } from '../../services/cli/terminal.js';
 import type { Archive } from '../../services/domain/archive.js';
 import type { Embedder } from '../../services/embedding/embedder.js';
+import { remembering } from '../../services/embedding/remembering.js';
 import type { Engine } from '../../services/engine/engine.js';
 import { openEngine } from '../../services/engine/open.js';
 import { evaluationDataDir } from '../../services/evaluation/data-folder.js';
@@ -90,20 +91,6 @@ export async function openSet({ name, folder }: QuerySet, given: Settings, logge
     async close() {
       await meilisearch?.close();
       await open.close();
-    },
-  };
-}
-
-/** Embeds a query once for all the systems that ask it. */
-function remembering(embedder: Embedder): Embedder {
-  const known = new Map<string, Promise<Float32Array[]>>();
-  return {
-    ...embedder,
-    embed(texts, kind) {
-      const key = JSON.stringify([kind, texts]);
-      const vectors = known.get(key) ?? embedder.embed(texts, kind);
-      known.set(key, vectors);
-      return vectors;
     },
   };
 }

@@ -3,6 +3,7 @@
 
 import type { Metadata } from '../domain/document.js';
 import { normalForm, normalText } from '../domain/text.js';
+import { usualNumbers } from '../language/numerals.js';
 import { indexForm, simplified } from '../language/segment.js';
 import type { Catalogue } from './open.js';
 
@@ -49,7 +50,7 @@ export function createSnapshot(catalogue: Catalogue): Snapshot {
     return {
       id,
       metadata,
-      names: indexForm(`${metadata.title} ${nameOf(file)}`),
+      names: usualNumbers(indexForm(`${metadata.title} ${nameOf(file)}`)),
       normalTitle: simplified(normalForm(metadata.title)),
       normal,
       passageIds: Int32Array.from(passages, (passage) => passage.id),

@@ -19,6 +19,8 @@ export interface FollowOptions {
   readonly logger: Logger;
   /** environment of the worker beside the present one */
   readonly env?: Record<string, string>;
+  /** the worker logs warnings only, unless the level is set */
+  readonly quiet?: boolean;
   /** again when zips turn out to hold more files */
   readonly onPlanned?: (files: number) => void;
   readonly onLine?: (line: LedgerLine) => void;
@@ -73,7 +75,7 @@ export async function runIngest({ paths, metadataFile, ...options }: IngestOptio
 
 /** @param planRun gives the run's id */
 export async function followRun(
-  { settings, logger, env, onPlanned, onOcr, onLine }: FollowOptions,
+  { settings, logger, env, quiet = false, onPlanned, onOcr, onLine }: FollowOptions,
   planRun: (catalogue: Catalogue) => number,
 ): Promise<IngestResult> {
   readModel(settings.YANJU_MODEL_DIR); // tells at once what the worker would only find later
@@ -81,7 +83,7 @@ export async function followRun(
   try {
     const run = planRun(catalogue);
     let planned = 0;
-    const worker = superviseWorker({ untilIdle: true, logger, ...(onOcr && { onOcr }), ...(env && { env }) });
+    const worker = superviseWorker({ untilIdle: true, quiet, logger, ...(onOcr && { onOcr }), ...(env && { env }) });
     let failure: unknown = null;
     worker.done.catch((error) => {
       failure = error;

@@ -1,14 +1,5 @@
 // An embedder whose query vectors go through the adapter in use. Passages, and the fingerprint, stay as they are.
-import type { Adapter } from './adapter.js';
-import type { Embedder, TokenEmbedder } from './embedder.js';
-
-/** Why there is none, where one was chosen: `unfit` is made for another model. */
-export interface AdapterChoice {
-  readonly name: string;
-  /** null where it cannot be used */
-  readonly adapter: Pick<Adapter, 'adapt'> | null;
-  readonly problem: 'missing' | 'invalid' | 'unfit' | null;
-}
+import type { AdapterChoice, Embedder, TokenEmbedder } from './embedder.js';
 
 type Choose = () => AdapterChoice | null;
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../../config/root.js';
 import { AppError } from '../domain/errors.js';
-import type { AdapterChoice } from './adapted.js';
 import { type Adapter, AdapterName, adapterExtension, readAdapter } from './adapter.js';
+import type { AdapterChoice } from './embedder.js';
 
 /** Newest last; null is none. */
 const Choices = z.object({ history: z.array(z.string().nullable()) });

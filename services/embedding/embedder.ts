@@ -1,10 +1,16 @@
 // The embedder port: texts in, unit vectors out. Every text is computed by itself, so that a vector depends on
 // its text alone (an 8-bit model's vectors change with the batch they are in).
 
-import type { AdapterChoice } from './adapted.js';
-
 /** A window is a part of a passage, embedded beside it as passages are. */
 export type EmbedKind = 'passage' | 'window' | 'query';
+
+/** The adapter chosen for queries. `problem` says why it cannot be used: `unfit` is made for another model. */
+export interface AdapterChoice {
+  readonly name: string;
+  /** null where it cannot be used */
+  readonly adapter: { adapt(vector: Float32Array): Float32Array } | null;
+  readonly problem: 'missing' | 'invalid' | 'unfit' | null;
+}
 
 export interface Embedder {
   /** Names the model by its files' content and how it is used; vectors of other fingerprints are not comparable. */

@@ -68,6 +68,23 @@ export function rewrittenNumbers(text: string): Rewritten[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Of the ways to write a number the one that archives mostly hold: 2021, 3%, 第二十, 第一百零五. */
+const usual = (ways: readonly string[]): string | undefined =>
+  ways.find((way) => /^[\d.]+%?$/u.test(way)) ?? ways.find((way) => /^第[^\d〇]+$/u.test(way));
+
+/** The text with each number that is also written otherwise in one way, so that all its ways come to the same. */
+export function usualNumbers(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, others } of rewrittenNumbers(text)) {
+    if (start < at) continue;
+    const own = text.slice(start, end);
+    out += text.slice(at, start) + (usual([own, ...others]) ?? own);
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
 /** The text with its numbers written otherwise, each way that exists; without the text itself; at most `limit`. */
 export function numberVariants(text: string, limit = 16): string[] {
   let variants = [''];

@@ -10,6 +10,10 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 /** Traditional characters as simplified ones; nothing else changes. */
 export const simplified = (text: string): string => toSimplified(text);
 
+/** Full-width letters and digits as plain ones; punctuation stays. */
+export const halfWidth = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ％]/gu, (character) => character.normalize('NFKC'));
+
 /**
  * The form in which texts are indexed: NFKC, lower case, simplified characters; white space kept as one space.
  * For finding only; wordings are compared in the normal form of domain/text.ts.

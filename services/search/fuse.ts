@@ -2,8 +2,8 @@
 // what holds the query verbatim, or is named by it. Why so, and what else was tried: docs/ranking.md.
 import type { Leg } from '../engine/engine.js';
 
-/** Mean and deviation are taken over so many of a leg's best. */
-const STANDARD_DEPTH = 1_000;
+/** So many of a leg's best are weighed; mean and deviation are theirs. */
+export const WEIGHED = 1_000;
 /** What each thing that the query names (a region, years, a kind) adds to the score of a document that it fits. */
 const NAMED_WEIGHT = 1;
 
@@ -48,23 +48,29 @@ export interface Named {
 }
 
 interface Standardised {
+  /** absent for what the leg has beyond its best WEIGHED */
   place(id: number): Place | undefined;
-  /** a passage outside the leg has its lowest */
+  /** a passage without a place has the lowest */
   standard(id: number): number;
+  /** what the leg has beyond its best WEIGHED, best first */
+  readonly beyond: readonly { readonly id: number; readonly place: Place }[];
 }
 
 function standardise({ scores }: Leg): Standardised {
-  const values = scores.slice(0, STANDARD_DEPTH).map(({ score }) => score);
+  const values = scores.slice(0, WEIGHED).map(({ score }) => score);
   const mean = values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
   const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length || 1)) || 1;
-  const places = new Map(
-    scores.map(({ id, score }, i): [number, Place] => [
-      id,
-      { rank: i + 1, score, standard: (score - mean) / deviation },
-    ]),
-  );
-  const lowest = ((scores.at(-1)?.score ?? mean) - mean) / deviation;
-  return { place: (id) => places.get(id), standard: (id) => places.get(id)?.standard ?? lowest };
+  const all = scores.map(({ id, score }, i) => ({
+    id,
+    place: { rank: i + 1, score, standard: (score - mean) / deviation },
+  }));
+  const places = new Map(all.slice(0, WEIGHED).map(({ id, place }) => [id, place]));
+  const lowest = ((values.at(-1) ?? mean) - mean) / deviation;
+  return {
+    place: (id) => places.get(id),
+    standard: (id) => places.get(id)?.standard ?? lowest,
+    beyond: all.slice(WEIGHED),
+  };
 }
 
 /** See WEIGHT. `matches`: how many of the vector leg's best count as found. */
@@ -78,21 +84,34 @@ export function keywordWeight(keyword: Leg, vector: Leg, matches: number): numbe
 /** How many of the two namings hold: what has more comes first, whatever the scores. */
 export const namings = ({ verbatim, titled }: Ranked): number => Number(verbatim) + Number(titled);
 
+/** What the keyword leg has beyond what is weighed, after all that is ranked; the scores go on to tell the order. */
+function beyond(keyword: Standardised | undefined, ranked: readonly Ranked[], { titled, required }: Named): Ranked[] {
+  const known = new Set(ranked.map(({ id }) => id));
+  const least = ranked.reduce((lowest, { score }) => Math.min(lowest, score), 0);
+  return (keyword?.beyond ?? [])
+    .filter(({ id }) => !known.has(id) && (required?.has(id) ?? true))
+    .map(({ id, place }) => ({
+      id,
+      score: least - (place.rank - WEIGHED) / WEIGHED,
+      verbatim: false,
+      titled: titled(id),
+      legs: { keyword: place },
+    }));
+}
+
 /**
  * Best first: by how many of the two namings hold, then by score; equal scores by ascending id.
- * Of the vector leg only the best `vectorMatches` count as found.
+ * Of the vector leg only the best `vectorMatches` count as found. What the keyword leg has beyond its best WEIGHED comes
+ * after all else, in that leg's order: how deep a leg is asked, for a later page, changes nothing on an earlier one.
  */
-export function fuse(
-  legs: { keyword?: Leg; vector?: Leg },
-  vectorMatches: number,
-  { verbatim, titled, fits, required }: Named,
-): Ranked[] {
+export function fuse(legs: { keyword?: Leg; vector?: Leg }, vectorMatches: number, named: Named): Ranked[] {
+  const { verbatim, titled, fits, required } = named;
   const keyword = legs.keyword && standardise(legs.keyword);
   const vector = legs.vector && standardise(legs.vector);
   const weight = legs.keyword && legs.vector ? keywordWeight(legs.keyword, legs.vector, vectorMatches) : 1;
   const candidates = new Set([
     ...verbatim,
-    ...(legs.keyword?.scores.map(({ id }) => id) ?? []),
+    ...(legs.keyword?.scores.slice(0, WEIGHED).map(({ id }) => id) ?? []),
     ...(legs.vector?.scores.slice(0, vectorMatches).map(({ id }) => id) ?? []),
     ...(required ?? []),
   ]);
@@ -106,8 +125,9 @@ export function fuse(
       legs: { ...(byWords && { keyword: byWords }), ...(byMeaning && { vector: byMeaning }) },
     };
   };
-  return [...candidates]
+  const ranked = [...candidates]
     .filter((id) => required?.has(id) ?? true)
     .map(rank)
     .sort((a, b) => namings(b) - namings(a) || b.score - a.score || a.id - b.id);
+  return [...ranked, ...beyond(keyword, ranked, named)];
 }

@@ -1,4 +1,5 @@
 // The issuing body that a query names: 上海财经大学, 教育部, 临澜市教育局.
+import type { Snapshot } from '../catalogue/snapshot.js';
 import type { Metadata } from '../domain/document.js';
 import { indexForm } from '../language/segment.js';
 
@@ -35,3 +36,10 @@ export function issuerIn(query: string, documents: Iterable<Pick<Metadata, 'issu
   }
   return longest;
 }
+
+/** The same of an archive's documents. */
+export const issuerNamed = (query: string, snapshot: Snapshot): string | null =>
+  issuerIn(
+    query,
+    [...snapshot.documents().values()].map(({ metadata }) => metadata),
+  );

@@ -2,14 +2,16 @@
 
 import { AppError } from '../domain/errors.js';
 import { normalForm } from '../domain/text.js';
-import { rewrittenNumbers } from '../language/numerals.js';
-import { indexForm, keyTerms } from '../language/segment.js';
+import { rewrittenNumbers, usualNumbers } from '../language/numerals.js';
+import { halfWidth, indexForm, keyTerms, simplified } from '../language/segment.js';
 import { writtenWays } from './same-wording.js';
 import { asTyped, type Understood, understand } from './understand.js';
 
 export interface ParsedQuery {
   /** as typed, trimmed */
   readonly text: string;
+  /** for the model: script, width and numbers written in one way, since it reads each way differently */
+  readonly meaning: string;
   /** for verbatim matches: in normal form, first as typed, then written otherwise */
   readonly normals: readonly string[];
   /** for the keyword leg */
@@ -29,13 +31,14 @@ export function parse(q: string, maxLength: number, literal = false): ParsedQuer
   if (text.length > maxLength) throw new AppError('QUERY_TOO_LONG', { length: text.length, limit: maxLength });
   const normal = normalForm(text);
   if (normal === '') throw new AppError('QUERY_EMPTY');
-  const typed = indexForm(text);
+  const typed = usualNumbers(indexForm(text));
   const numbers = rewrittenNumbers(typed).flatMap(({ others }) => others);
   const index = [typed, ...numbers].join(' ');
   const understood = literal ? asTyped : understand(text, new Date().getFullYear());
   const [phrase] = understood.phrases;
   return {
     text,
+    meaning: usualNumbers(simplified(halfWidth(text))),
     // Marks around the whole query are no part of the wording that is looked for.
     normals: writtenWays(phrase !== undefined && normal.length === phrase.length + 2 ? phrase : normal),
     index,

@@ -17,8 +17,16 @@ function holding(document: SnapshotDocument, ways: readonly string[]): Set<numbe
   return new Set(ways.flatMap((way) => [...passagesWith(document, way, text)]));
 }
 
-/** Passages that hold every phrase (in normal form, or written otherwise), each in their text or their document's title, under the filter. */
-export function requiredPassages(snapshot: Snapshot, phrases: readonly string[], filter: EngineFilter): Required {
+/**
+ * Passages that hold every phrase (in normal form, or written otherwise), each in their text or their document's title,
+ * under the filter; null where there is no phrase.
+ */
+export function requiredPassages(
+  snapshot: Snapshot,
+  phrases: readonly string[],
+  filter: EngineFilter,
+): Required | null {
+  if (phrases.length === 0) return null;
   const ids = new Set<number>();
   const waysOf = phrases.map(writtenWays);
   const counted: (SnapshotDocument['metadata'] & { passages: number })[] = [];

@@ -1,7 +1,7 @@
 // Asks the legs: the query's vector, the engine, the verbatim scan; goes on with what is left when one fails.
 import type { Snapshot } from '../catalogue/snapshot.js';
 import { AppError } from '../domain/errors.js';
-import type { Mode } from '../domain/query.js';
+import type { Mode, SearchRequest } from '../domain/query.js';
 import type { Degraded } from '../domain/result.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Engine, EngineAnswer, EngineFilter } from '../engine/engine.js';
@@ -11,8 +11,12 @@ import { verbatimPassages } from './verbatim.js';
 
 /** How many of the vector leg's best count as found by meaning (DESIGN: total and facets). */
 export const VECTOR_MATCHES = 200;
-/** Passages a leg gives. */
-export const DEPTH = 1_000;
+/** Passages a leg gives at least; at most it is the engine port's limit. */
+const DEPTH = { least: 1_000, most: 4_096 };
+
+/** How deep the legs are asked for a page. How many passages hold so many documents nobody knows: as deep as can be. */
+export const depthFor = ({ group, page, size }: Pick<SearchRequest, 'group' | 'page' | 'size'>): number =>
+  group === 'document' ? DEPTH.most : Math.min(DEPTH.most, Math.max(DEPTH.least, page * size));
 
 export interface RetrieveDeps {
   readonly snapshot: Snapshot;
@@ -36,7 +40,7 @@ export async function retrieve(
   deps: RetrieveDeps,
 ): Promise<Retrieved> {
   const degraded: Degraded[] = [];
-  const vector = mode === 'keyword' ? null : await embedQuery(query.text, deps.embedder);
+  const vector = mode === 'keyword' ? null : await embedQuery(query.meaning, deps.embedder);
   if (mode !== 'keyword' && vector === null) degraded.push('model');
 
   const byKeyword = mode !== 'semantic' || vector === null;

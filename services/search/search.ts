@@ -1,6 +1,5 @@
 // The whole path of a search: parse → filter → retrieve → fuse → rerank → settle ties → (fold families) → present.
 import type { Catalogue } from '../catalogue/open.js';
-import type { Snapshot } from '../catalogue/snapshot.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
 import { adapterInUse } from '../embedding/adapted.js';
@@ -11,17 +10,18 @@ import { countFound } from './count.js';
 import type { CoverageOf } from './coverage.js';
 import { resolveFilters } from './filters.js';
 import { fuse } from './fuse.js';
-import { issuerIn } from './issuer.js';
+import { issuerNamed } from './issuer.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { withOfficialWords } from './official.js';
 import { parse } from './parse.js';
 import { present, presentFacets } from './present.js';
 import { requiredPassages } from './required.js';
 import { type RerankDeps, rerank } from './rerank.js';
-import { DEPTH, type RetrieveDeps, retrieve, VECTOR_MATCHES } from './retrieve.js';
+import { depthFor, type RetrieveDeps, retrieve, VECTOR_MATCHES } from './retrieve.js';
 import { SETTLED, settleTies } from './settle-ties.js';
 import { standingIn } from './standing.js';
 import { fitting, titledBy } from './titled.js';
+import { presentUnderstood } from './understand.js';
 
 export interface SearchDeps extends RetrieveDeps, RerankDeps {
   readonly catalogue: Catalogue;
@@ -29,9 +29,6 @@ export interface SearchDeps extends RetrieveDeps, RerankDeps {
   readonly lexicon: Lexicon;
   readonly maxQueryLength: number;
 }
-
-/** The engine port's limit on what a leg gives. */
-const MAX_DEPTH = 4_096;
 
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST */
 export async function search(request: SearchRequest, deps: SearchDeps): Promise<SearchResponse> {
@@ -41,10 +38,9 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const query = withOfficialWords(parsed, deps.snapshot, request.literal);
   const issuer = request.literal ? null : issuerNamed(parsed.index, deps.snapshot);
   const filter = resolveFilters(request, () => deps.catalogue.documents.issuers());
-  const depth = Math.min(MAX_DEPTH, Math.max(DEPTH, request.page * request.size));
+  const depth = depthFor(request);
   const { answer, vector, verbatim, degraded } = await retrieve(query, request.mode, filter, depth, deps);
-  const { phrases, region, years, type } = query.understood;
-  const required = phrases.length > 0 ? requiredPassages(deps.snapshot, phrases, filter) : null;
+  const required = requiredPassages(deps.snapshot, query.understood.phrases, filter);
   const fits = fitting(query, issuer, deps.snapshot);
   const fused = fuse(answer, VECTOR_MATCHES, {
     verbatim,
@@ -52,7 +48,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     fits,
     required: required?.ids ?? null,
   });
-  const { ranked: reranked, degraded: lacking } = await rerank(fused, query.text, request.mode, deps);
+  const { ranked: reranked, degraded: lacking } = await rerank(fused, query.meaning, request.mode, deps);
   const today = new Date().toISOString().slice(0, 10);
   const ranked = settleTies(reranked, standingIn(reranked.slice(0, SETTLED), query, { ...deps, today }));
   const nearness = nearnessTo(vector, deps.embedder?.fingerprint ?? null, deps.catalogue);
@@ -62,15 +58,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   return {
     query: query.text,
     mode: request.mode,
-    understood: {
-      phrases: [...phrases],
-      region: region?.name ?? null,
-      yearFrom: years?.from || null,
-      yearTo: years === null || years.to === 9999 ? null : years.to,
-      type,
-      issuer,
-      synonyms: query.synonyms.map(({ everyday, official }) => ({ everyday, official: [...official] })),
-    },
+    understood: presentUnderstood(query.understood, issuer, query.synonyms),
     adapter: answer.vector ? adapterInUse(deps.embedder) : null,
     suggestion: deps.lexicon.correct(query.text),
     degraded: [...degraded, ...lacking],
@@ -84,9 +72,3 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     hits,
   };
 }
-
-const issuerNamed = (query: string, snapshot: Snapshot): string | null =>
-  issuerIn(
-    query,
-    [...snapshot.documents().values()].map(({ metadata }) => metadata),
-  );

@@ -17,7 +17,8 @@ export function titledBy({ typedTerms }: ParsedQuery, mode: Mode, snapshot: Snap
 
 /**
  * How many of region, years, kind and issuer named by the query a passage's document fits, less those that it does not
- * fit (another issuer than the one named is not counted against it: a reprint bears another). National documents bind every region, and what does not say where or when it is from is neither for nor against.
+ * fit (another issuer than the one named is not counted against it: a reprint bears another). National documents bind
+ * every region, and what does not say where or when it is from is neither for nor against.
  */
 export function fitting(
   { understood }: ParsedQuery,

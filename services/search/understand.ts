@@ -1,7 +1,9 @@
 // What a query says besides its words: phrases that must stand as they are, and a region, years or a kind that it names.
 
+import type { SearchResponse } from '../domain/result.js';
 import { normalForm } from '../domain/text.js';
 import { readNumber } from '../language/chinese-numbers.js';
+import type { Synonym } from '../language/everyday.js';
 import { arabicYears } from '../language/numerals.js';
 import { indexForm } from '../language/segment.js';
 import { findRegion, type Region } from '../regions/regions.js';
@@ -17,6 +19,7 @@ export interface Understood {
 }
 
 const MAX_PHRASES = 8;
+const MAX_YEAR = 9999;
 /** Pairs of marks; a mark without its partner is a character like any other. */
 const quoted = /“([^“”]+)”|"([^"]+)"|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》|〈([^〈〉]+)〉/gu;
 
@@ -48,7 +51,7 @@ function yearsIn(query: string, now: number): Understood['years'] {
     return from <= to ? { from, to } : null;
   }
   const after = since.exec(text);
-  if (after) return { from: Number(after[1] ?? after[2]), to: 9999 };
+  if (after) return { from: Number(after[1] ?? after[2]), to: MAX_YEAR };
   const before = until.exec(text);
   if (before) return { from: 0, to: Number(before[1]) };
   const last = recent.exec(text);
@@ -67,6 +70,21 @@ function yearsIn(query: string, now: number): Understood['years'] {
 /** Kinds that are no everyday words: 办法, 意见, 规定 and 计划 mean their kind only where a title's words stand before them. */
 const kinds =
   /(?:通知|通告|公告|公报|通报|批复|条例|细则|工作要点|工作计划|工作报告|(?<=(?:管理|实施|处理|暂行|试行))办法|(?<=(?:实施|指导|工作|若干))意见|(?<=(?:管理|工作|若干))规定|(?<=(?:实施|工作))方案)$/u;
+
+/** As answers show it; years that are open on one side have no number there. */
+export const presentUnderstood = (
+  { phrases, region, years, type }: Understood,
+  issuer: string | null,
+  synonyms: readonly Synonym[],
+): SearchResponse['understood'] => ({
+  phrases: [...phrases],
+  region: region?.name ?? null,
+  yearFrom: years?.from || null,
+  yearTo: years === null || years.to === MAX_YEAR ? null : years.to,
+  type,
+  issuer,
+  synonyms: synonyms.map(({ everyday, official }) => ({ everyday, official: [...official] })),
+});
 
 export const asTyped: Understood = { phrases: [], region: null, years: null, type: null };
 

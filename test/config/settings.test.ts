@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../config/root.js';
-import { described, readSettings } from '../../config/settings.js';
+import { childEnvironment, described, readSettings } from '../../config/settings.js';
 import { AppError } from '../../services/domain/errors.js';
 
 const failure = (environment: Record<string, string>): AppError => {
@@ -53,4 +53,12 @@ test('the README lists every setting with its default', () => {
     // the number of processes follows the machine
     if (fallback !== undefined && !/^YANJU_(EMBED|OCR)_PROCESSES$/.test(name)) expect(row).toContain(`\`${fallback}\``);
   }
+});
+
+test('a child process gets this one’s environment, what is given over it, and what is otherwise where it says nothing', () => {
+  expect(childEnvironment({ YANJU_DATA_DIR: '/a' })).toEqual({ ...process.env, YANJU_DATA_DIR: '/a' });
+  expect(childEnvironment({}, { YANJU_NOT_SET: 'quiet', PATH: '/otherwise' })).toEqual({
+    ...process.env,
+    YANJU_NOT_SET: 'quiet',
+  });
 });

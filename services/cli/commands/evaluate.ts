@@ -1,39 +1,23 @@
 // yanju evaluate FOLDER: ingests FOLDER/documents into a data folder of its own, kept, and judges FOLDER/queries.jsonl.
-import { join } from 'node:path';
-import type { Settings } from '../../../config/settings.js';
-import { type AdapterChoice, adapterInUse } from '../../embedding/adapted.js';
+import { adapterInUse } from '../../embedding/adapted.js';
 import { type AdapterShelf, openAdapterShelf } from '../../embedding/adapter-shelf.js';
-import { evaluationDataDir } from '../../evaluation/data-folder.js';
+import type { AdapterChoice } from '../../embedding/embedder.js';
 import { evaluate as judge, type Row } from '../../evaluation/evaluate.js';
 import { readQueries } from '../../evaluation/queries.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
-import { runIngest } from '../run-ingest.js';
+import { ingestFolder } from '../ingest-folder.js';
 import { progressBar, table } from '../terminal.js';
 import { NO_ADAPTER } from './adapter.js';
 
 export async function evaluate(
   folder: string,
   options: { json?: boolean; adapter?: string },
-  { settings: given, logger, say }: Context,
+  context: Context,
 ): Promise<number> {
+  const { settings: given, logger, say } = context;
   const queries = readQueries(folder);
-  const settings: Settings = { ...given, YANJU_DATA_DIR: evaluationDataDir(given.YANJU_DATA_DIR, folder) };
-
-  const reading = progressBar(say('reading'), options.json);
-  let done = 0;
-  const { summary, embedBusy } = await runIngest({
-    settings,
-    logger,
-    paths: [join(folder, 'documents')],
-    env: {
-      YANJU_DATA_DIR: settings.YANJU_DATA_DIR,
-      ...(process.env.YANJU_LOG_LEVEL ? {} : { YANJU_LOG_LEVEL: 'warn' }),
-    },
-    onPlanned: reading.total,
-    onLine: (line) => reading.update(++done, line.file),
-  });
-  reading.stop();
+  const { settings, summary, embedBusy } = await ingestFolder(folder, options.json === true, context);
 
   // Adapters are those of the archive proper, not of the data kept for this folder.
   const adapter = adapterFor(options.adapter, openAdapterShelf(given.YANJU_DATA_DIR));

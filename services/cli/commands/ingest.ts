@@ -32,7 +32,7 @@ async function shown(
   const { summary, embedBusy } = await run({
     settings,
     logger,
-    env: process.env.YANJU_LOG_LEVEL ? {} : { YANJU_LOG_LEVEL: 'warn' },
+    quiet: true,
     onPlanned: bar.total,
     onOcr: (pages) => bar.update(done, say('ocrPages', { done: pages.done, pages: pages.pages })),
     onLine: (line) => {

@@ -1,6 +1,5 @@
 // yanju tune [FOLDER]: learns a query adapter from questions and answers, says what it gains and loses on questions that
 // it has not seen, and writes it as a candidate. Nothing is put into use.
-import { join } from 'node:path';
 import type { Settings } from '../../../config/settings.js';
 import { createArchive } from '../../archive.js';
 import { AppError } from '../../domain/errors.js';
@@ -8,7 +7,7 @@ import { adapted } from '../../embedding/adapted.js';
 import { AdapterName, applied, type Provenance, writeAdapter } from '../../embedding/adapter.js';
 import { openAdapterShelf } from '../../embedding/adapter-shelf.js';
 import type { Embedder } from '../../embedding/embedder.js';
-import { evaluationDataDir } from '../../evaluation/data-folder.js';
+import { remembering } from '../../embedding/remembering.js';
 import { judge } from '../../evaluation/judge.js';
 import { readQueries } from '../../evaluation/queries.js';
 import { archiveRanker } from '../../evaluation/ranker.js';
@@ -16,12 +15,11 @@ import type { Example } from '../../learning/example.js';
 import { judgedQuestions } from '../../learning/judged-questions.js';
 import { createPassageVectors } from '../../learning/passage-vectors.js';
 import { exampleOf } from '../../learning/questions.js';
-import { remembering } from '../../learning/remembering.js';
 import { FOLDS, tune as learnAndJudge, verdictOf } from '../../learning/tune.js';
 import { type OpenArchive, openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { gainRows } from '../gain-rows.js';
-import { runIngest } from '../run-ingest.js';
+import { ingestFolder } from '../ingest-folder.js';
 import { progressBar, table } from '../terminal.js';
 
 export interface TuneOptions {
@@ -42,7 +40,7 @@ export async function tune(folder: string | undefined, options: TuneOptions, con
   if (options.name !== undefined && !AdapterName.safeParse(options.name).success) {
     throw new AppError('INVALID_REQUEST', { why: `--name ${options.name}` });
   }
-  const settings = folder === undefined ? given : await ingested(folder, options, context);
+  const settings = folder === undefined ? given : (await ingestFolder(folder, options.json === true, context)).settings;
   const open = openArchive(settings, logger, () => null);
   try {
     if (!open.embedder) throw new AppError('MODEL_MISSING', { dir: settings.YANJU_MODEL_DIR });
@@ -122,24 +120,4 @@ function judging({ catalogue, engine }: OpenArchive, settings: Settings, embedde
     matrix = next;
     return archive;
   };
-}
-
-/** Takes the folder's documents in, in a data folder of its own that is kept; gives the settings for it. */
-async function ingested(folder: string, options: TuneOptions, { settings: given, logger, say }: Context) {
-  const settings: Settings = { ...given, YANJU_DATA_DIR: evaluationDataDir(given.YANJU_DATA_DIR, folder) };
-  const reading = progressBar(say('reading'), options.json);
-  let done = 0;
-  await runIngest({
-    settings,
-    logger,
-    paths: [join(folder, 'documents')],
-    env: {
-      YANJU_DATA_DIR: settings.YANJU_DATA_DIR,
-      ...(process.env.YANJU_LOG_LEVEL ? {} : { YANJU_LOG_LEVEL: 'warn' }),
-    },
-    onPlanned: reading.total,
-    onLine: (line) => reading.update(++done, line.file),
-  });
-  reading.stop();
-  return settings;
 }

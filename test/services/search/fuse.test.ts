@@ -86,3 +86,16 @@ test('every passage says where each leg has it', () => {
   expect(placeOf(2)).toMatchObject({ keyword: { rank: 1, score: 9 } });
   expect(placeOf(2)).not.toHaveProperty('vector');
 });
+
+test('however deep the legs were asked, what came first comes first, and more follows it', () => {
+  const scores = Array.from({ length: 3_000 }, (_, i): [number, number] => [i, 100 / (i + 1)]);
+  // By meaning some passages are near that the keyword leg has far down.
+  const near = Array.from({ length: 200 }, (_, i): [number, number] => [i * 14, 0.9 - i / 1_000]);
+  const ranked = (depth: number) =>
+    fuse({ keyword: leg('bm25', ...scores.slice(0, depth)), vector: leg('cosine', ...near) }, 200, named([]));
+  const [shallow, deep] = [ranked(1_000), ranked(3_000)];
+  expect(deep.slice(0, shallow.length)).toEqual(shallow);
+  expect(new Set(deep.map(({ id }) => id)).size).toBe(3_000);
+  expect(deep.length).toBe(3_000);
+  expect(deep.every(({ score }, i) => i === 0 || score <= deep[i - 1]!.score)).toBe(true);
+});

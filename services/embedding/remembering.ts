@@ -1,5 +1,5 @@
 // An embedder that computes each text once: learning and judging ask the same questions again and again.
-import type { Embedder } from '../embedding/embedder.js';
+import type { Embedder } from './embedder.js';
 
 export function remembering(embedder: Embedder): Embedder {
   const known = new Map<string, Promise<Float32Array[]>>();
