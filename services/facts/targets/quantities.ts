@@ -1,0 +1,115 @@
+// Quantities in a sentence: number, unit, and how it is compared (不低于, 以上, 左右).
+import type { Comparison } from '../../domain/target.js';
+import { readNumber } from '../../language/chinese-numbers.js';
+
+export interface Quantity {
+  /** of number and unit; with what compares it: from `from` to `to` */
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly valueTo: number | null;
+  readonly unit: string;
+  readonly comparison: Comparison;
+}
+
+const digits = '\\d[\\d,，]*(?:\\.\\d+)?';
+const counted = '[一二两三四五六七八九十百千〇零]{1,9}';
+const units =
+  '个百分点|百分点|[%％‰]|元|人次|个?课时|学时|个?学分|平方米|[个所处名人间节座册台套](?!月|工作日|学期|学年|以上学|性|体|方面|环节|维度|阶段|批次|条件)';
+/** 1.2万个, 百分之八十, 5-10%, １：15 */
+const pattern = new RegExp(
+  `(?<ratio>\\d+(?:\\.\\d+)?\\s*[:：∶]\\s*\\d+(?:\\.\\d+)?)(?!\\d)` +
+    `|百分之(?<share>${counted}(?:点${counted})?|\\d+(?:\\.\\d+)?)` +
+    `|(?<![\\d.A-Za-zxX*])(?<low>${digits})(?:[%％])?\\s*[-－—–~～至]\\s*(?<high>${digits})\\s*(?<rangeUnit>${units})` +
+    `|(?<![\\d.第A-Za-zxX*])(?<number>${digits}|(?<![第每十百千之几])${counted})\\s*(?<scale>[万亿]?)\\s*(?<rest>[余多]?)\\s*(?<unit>${units})`,
+  'gu',
+);
+
+const before: readonly (readonly [RegExp, Comparison])[] = [
+  [
+    /(?:不(?:得|应|能)?(?:低于|少于|小于)|至少(?:要)?(?:配备|建有|设置|有|获得)?|最低(?:修满[^，。；]{0,10})?)[^，。；]{0,2}$/u,
+    'at-least',
+  ],
+  [/(?:不(?:得|应|能)?(?:超过|超出|高于|多于|大于|突破)|不超|控制在(?:每班)?|最[多高](?:不超过)?)$/u, 'at-most'],
+  [/(?:超过|突破|高于|多于)$/u, 'more-than'],
+  [/(?:低于|少于)$/u, 'less-than'],
+  [/(?:达到?|升至|升到|提高到|提升到|提高至|提升至|增加到|增长到|占到|增至)了?$/u, 'reach'],
+  [/(?:提高|增长|增加|上升|提升)了?$/u, 'up'],
+  [/(?:下降|降低|减少)了?$/u, 'down'],
+  [/(?:约为?|大约|大约为)$/u, 'about'],
+];
+const after: readonly (readonly [RegExp, Comparison])[] = [
+  [/^(?:[（(]含[^）)]*[）)])?(?:及|或)?(?:以上|及以上)/u, 'at-least'],
+  [/^(?:[（(]含[^）)]*[）)])?(?:以内|之内|以下)/u, 'at-most'],
+  [/^(?:左右|上下)/u, 'about'],
+];
+/** 达到 with 以上 is at least, 控制在 with 左右 is about: what follows says more. A bound before it stands over 本校教师总数的. */
+const bound = /(?:不(?:得|应|能)?(?:低于|少于|超过|高于)|不超)(?=[^，,。；;]{1,16}的?$)/u;
+
+function compared(
+  sentence: string,
+  start: number,
+  end: number,
+  rest: string,
+): Pick<Quantity, 'comparison' | 'from' | 'to'> {
+  const behind = sentence.slice(Math.max(0, start - 24), start).trimEnd();
+  const next = sentence.slice(end).replace(/^的(?=以上)/u, '');
+  const follows = after
+    .map(([test, comparison]) => ({ comparison, match: test.exec(next) }))
+    .find(({ match }) => match);
+  const precedes = before
+    .map(([test, comparison]) => ({ comparison, match: test.exec(behind) }))
+    .find(({ match }) => match);
+  const from = start - (precedes?.match ? precedes.match[0].length : 0);
+  const to = end + (follows?.match?.[0].length ?? 0);
+  if (follows) return { comparison: follows.comparison, from, to };
+  if (precedes) return { comparison: precedes.comparison, from, to };
+  const over = bound.exec(behind);
+  if (over && !/\d/u.test(behind.slice(over.index))) {
+    return { comparison: /低|少/u.test(over[0]) ? 'at-least' : 'at-most', from, to };
+  }
+  if (/达到?[^，,。；;\d]{1,12}的$/u.test(behind)) return { comparison: 'reach', from, to };
+  if (/至少[^，,。；;\d]{1,20}$/u.test(behind)) return { comparison: 'at-least', from, to };
+  return { comparison: rest === '' ? 'equal' : 'more-than', from, to };
+}
+
+const number = (text: string): number | null => {
+  const plain = text.replace(/[,，]/gu, '');
+  if (/^\d/u.test(plain)) return Number(plain);
+  const [whole = '', fraction] = plain.split('点');
+  const read = readNumber(whole);
+  return read === null || fraction === undefined ? read : Number(`${read}.${readNumber(fraction) ?? 0}`);
+};
+const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const plainUnits: Readonly<Record<string, string>> = {
+  '％': '%',
+  名: '人',
+  个百分点: '百分点',
+  个学分: '学分',
+  个课时: '课时',
+};
+
+export function quantitiesIn(sentence: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of sentence.matchAll(pattern)) {
+    const { ratio, share, low, high, rangeUnit, number: figure, scale = '', rest = '', unit } = match.groups ?? {};
+    const [start, end] = [match.index, match.index + match[0].length];
+    const [first = '', second = ''] = (ratio ?? '').split(/[:：∶]/u);
+    const value = ratio ? Number(second) / Number(first) : number(share ?? low ?? figure ?? '');
+    if (value === null || !Number.isFinite(value)) continue;
+    const named = ratio ? '比' : share ? '%' : (rangeUnit ?? unit ?? '');
+    // 1.2 × 10,000 is 12,000, not 12,000.000000000002
+    const scaled = Number((value * (scales[scale] ?? 1)).toPrecision(12));
+    found.push({
+      start,
+      end,
+      ...compared(sentence, start, end, rest),
+      value: scaled,
+      valueTo: high === undefined ? null : number(high),
+      unit: plainUnits[named] ?? named,
+    });
+  }
+  return found;
+}
