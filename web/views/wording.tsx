@@ -26,13 +26,16 @@ const Source = (props: { readonly view: View; readonly document: DocumentSummary
   </th>
 );
 
+/** A match longer than this breaks over lines, in a column of its own width. */
+const LONG_MATCH = 20;
+
 function Line({ before, match, after }: Pick<Occurrence, 'before' | 'match' | 'after'>) {
   return (
     <>
       <td class="before" lang="zh-CN">
         <span>{before}</span>
       </td>
-      <td class="match" lang="zh-CN">
+      <td class={match.length > LONG_MATCH ? 'match long' : 'match'} lang="zh-CN">
         <mark>{match}</mark>
       </td>
       <td class="after" lang="zh-CN">
