@@ -16,12 +16,18 @@ export function About({ view }: { readonly view: View }) {
         <dt>{say('modeSemantic')}</dt>
         <dd>{say('aboutSemantic')}</dd>
       </dl>
+      <h2>{say('aboutAsking')}</h2>
+      <p>{say('aboutAskingText')}</p>
+      <h2>{say('aboutAnswer')}</h2>
+      <p>{say('aboutAnswerText')}</p>
       <h2>{say('aboutPhrases')}</h2>
       <p>{say('aboutPhrasesText')}</p>
       <h2>{say('aboutFilters')}</h2>
       <p>{say('aboutFiltersText')}</p>
       <h2>{say('aboutStatus')}</h2>
       <p>{say('aboutStatusText')}</p>
+      <h2>{say('aboutVersions')}</h2>
+      <p>{say('aboutVersionsText')}</p>
       <h2>{say('aboutMarks')}</h2>
       <ul>
         <li>

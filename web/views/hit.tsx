@@ -124,8 +124,10 @@ export function Hit({ view, hit, q, asked }: HitProps) {
       )}
       <FoldedHere view={view} hit={hit} q={q} />
       <Citation view={view} document={document} passage={passages ? undefined : passage} />
-      <Why view={view} hit={hit} asked={asked} />
-      {view.judging && !passages && <Judge view={view} passage={passage} q={q} />}
+      <div class="asides">
+        <Why view={view} hit={hit} asked={asked} />
+        {view.judging && !passages && <Judge view={view} passage={passage} q={q} />}
+      </div>
     </article>
   );
 }

@@ -1,4 +1,5 @@
-// Above the hits of a question: that nothing answers it, or that they only come near, and what was searched.
+// Above the hits of a question: that nothing answers it, or that they only come near, and what was searched:
+// in plain view where that is the answer, folded where the hits may be.
 import { toldCoverage } from '../../services/domain/messages/coverage.js';
 import type { SearchResponse } from '../../services/domain/result.js';
 import type { View } from './view.js';
@@ -16,7 +17,14 @@ export function Verdict({ view, response }: { readonly view: View; readonly resp
       <p>
         <strong>{say(`verdict_${verdict}`)}</strong> {say(`verdict_${verdict}_hits`)}
       </p>
-      <Searched view={view} response={response} />
+      {verdict === 'none' ? (
+        <Searched view={view} response={response} />
+      ) : (
+        <details>
+          <summary>{say('searchedWhat')}</summary>
+          <Searched view={view} response={response} />
+        </details>
+      )}
     </div>
   );
 }

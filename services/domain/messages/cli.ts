@@ -134,8 +134,8 @@ export const cliMessages = {
     en: 'Nothing was found that answers this question. What follows only comes nearest.',
   },
   verdict_near: {
-    zh: '没有把握找到了答案。下面的段落与问题相近。',
-    en: 'There may be no answer here. The passages below come near the question.',
+    zh: '不能确定找到了答案，下面的段落与问题相近，能否回答，请看原文。',
+    en: 'These may not answer the question: the passages below come near it. Read them to see.',
   },
   degraded: {
     zh: '注意：缺少{what}，结果不完整。',

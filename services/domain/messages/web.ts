@@ -79,14 +79,17 @@ export const webMessages = {
 
   // what the query was understood to say
   requiredPhrases: { zh: '必须原样含有：{phrases}', en: 'Must hold, as it stands: {phrases}' },
-  preferred: { zh: '您提到了 {named}，相合的文件排在前面。', en: 'You named {named}: documents that fit come first.' },
+  preferred: {
+    zh: '您提到了 {named}，相符的文件排在前面。',
+    en: 'You named {named}: documents that match come first.',
+  },
   alsoSearched: { zh: '也查了：', en: 'Also searched for: ' },
   didYouMean: { zh: '您是不是想查：', en: 'Did you mean:' },
   onlyThese: { zh: '只看这些', en: 'Only these' },
   takenBack: { zh: '按字面查', en: 'Search as typed' },
   literalNow: {
-    zh: '正按字面查，引号、地区、年份都只当普通的词，也不查别的说法。',
-    en: 'Searching as typed: marks, regions and years are words, and no other words are looked for.',
+    zh: '正按字面查：引号、地区、年份都当作普通的词，也不查别的说法。',
+    en: 'Searching as typed: quotation marks, regions and years count as plain words, and no other words are looked for.',
   },
   interpretAgain: { zh: '恢复', en: 'Undo' },
 
@@ -123,7 +126,7 @@ export const webMessages = {
   },
   wordingFirst: { zh: '最早：', en: 'First: ' },
   wordingLatest: { zh: '最近：', en: 'Latest: ' },
-  wordingNever: { zh: '没有这个说法。', en: 'This was never said.' },
+  wordingNever: { zh: '档案里没有这个说法。', en: 'The archive does not hold this wording.' },
   wordingCleaned: {
     zh: '另在清理掉的部分中（不计入上数）：{documents} 份文件，{occurrences} 处',
     en: 'In what was cleaned away, not counted above: {occurrences} occurrences in {documents} documents',
@@ -141,8 +144,8 @@ export const webMessages = {
   totalDocumentsAbout: { zh: '约 {total} 份文件', en: 'About {total} documents' },
   took: { zh: '用时 {ms} 毫秒', en: '{ms} ms' },
   foldedTotal: {
-    zh: '其中 {count} 条折在同一文件的另一版本之下',
-    en: '{count} of them folded under another version of the same document',
+    zh: '其他版本 {count} 条已合并',
+    en: '{count} from other versions merged',
   },
   foldedHere: { zh: '同样的内容还见于', en: 'The same is also in' },
   foldedMore: { zh: '另有 {count} 份', en: '{count} more' },
@@ -213,13 +216,14 @@ export const webMessages = {
   verdict_none: { zh: '没有找到能回答这个问题的内容。', en: 'Nothing was found that answers this question.' },
   verdict_none_hits: {
     zh: '下面只是用词或意思最接近的段落，多半不是答案。',
-    en: 'What follows is only what comes nearest in words or meaning, and most likely no answer.',
+    en: 'The passages below are only the nearest in words or meaning, and most likely no answer.',
   },
-  verdict_near: { zh: '没有把握找到了答案。', en: 'There may be no answer to this question here.' },
+  verdict_near: { zh: '不能确定找到了答案。', en: 'These may not answer the question.' },
   verdict_near_hits: {
-    zh: '下面的段落与问题相近，是否回答了问题，请看原文。',
-    en: 'The passages below come near it: read them to see whether they answer.',
+    zh: '下面的段落与问题相近，能否回答，请看原文。',
+    en: 'The passages below come near it: read them to see whether they do.',
   },
+  searchedWhat: { zh: '查了哪些文件', en: 'What was searched' },
   nothingFiltered: {
     zh: '现有条件之内没有。可以去掉一些条件再查。',
     en: 'Nothing within the present filters. Try removing some.',
@@ -235,24 +239,24 @@ export const webMessages = {
   adviceList: { zh: '在全部文件里按日期找。', en: 'Look through all documents by date.' },
 
   // degraded
-  degradedTitle: { zh: '当前结果不完整', en: 'These results are less than they could be' },
+  degradedTitle: { zh: '当前结果不完整', en: 'These results may be incomplete' },
   degraded_model: {
-    zh: '向量模型不可用，以下只按关键词查得。',
-    en: 'The embedding model is not available; these were found by keyword alone.',
+    zh: '语义检索暂不可用，以下只按字面查得。',
+    en: 'Search by meaning is not available at the moment; these were found by their words alone.',
   },
   degraded_engine: {
-    zh: '检索引擎连不上，以下由目录库直接查得，排序和计数可能较粗。',
+    zh: '检索引擎连不上，以下直接由目录库查得，排序和数量可能不够准确。',
     en: 'The search engine cannot be reached; these come straight from the catalogue, and their order and counts may be rough.',
   },
 
   degraded_reranker: {
-    zh: '重排没有完成，以下是初次排序的次序。',
-    en: 'Ranking once more did not come to an end; this is the first order.',
+    zh: '二次排序没有完成，以下按第一次的次序排列。',
+    en: 'The second ranking did not finish; these stand in the order of the first.',
   },
 
   // statuses, shown as they are in Chinese
   status_现行: { zh: '现行', en: 'In force' },
-  status_试行: { zh: '试行', en: 'On trial' },
+  status_试行: { zh: '试行', en: 'Trial' },
   status_已修订: { zh: '已修订', en: 'Revised since' },
   status_已废止: { zh: '已废止', en: 'Repealed' },
   status_征求意见: { zh: '征求意见', en: 'Draft for comment' },
@@ -466,6 +470,21 @@ export const webMessages = {
   aboutSemantic: {
     zh: '只看意思。用平常话提问，找措辞不同而意思相近的规定。',
     en: 'By meaning alone: ask in everyday words and find rules worded otherwise.',
+  },
+  aboutAsking: { zh: '怎么问', en: 'How to ask' },
+  aboutAskingText: {
+    zh: '输入时会提示档案里的词、标题和章节，拼音也行。加引号的话必须原样出现；问题里的地区、年份、文种和机关会让相符的文件靠前；平常话会同时查相应的正式说法。读出了什么，结果上方都写明，可以一键改为只按字面查；疑似打错的字只提示，不擅自改。',
+    en: 'While you type, words, titles and headings of the archive are offered, also by pinyin. What stands in quotation marks must occur as it is; regions, years, kinds and bodies named bring their documents forward; everyday words are also looked for in their official form. What was read into the question is said above the results and can be taken back. A likely slip is pointed out, never corrected unasked.',
+  },
+  aboutAnswer: { zh: '没有答案时', en: 'When nothing answers' },
+  aboutAnswerText: {
+    zh: '问题没有答案，或不能确定有答案，结果上方会直说，并说明查了多少文件、哪些文件没能读出。',
+    en: 'When nothing answers a question, or that is not certain, it is said above the results, with how many documents were searched and which could not be read.',
+  },
+  aboutVersions: { zh: '同一文件的各个版本', en: 'Versions of one document' },
+  aboutVersionsText: {
+    zh: '转发、修订和征求意见稿合并为一条，现行的在前，其余列在下面，可以逐句比较。旧版和往年的文件都标明另有新的。',
+    en: 'Reprints, revisions and drafts are merged into one result, the version in force first and the others listed under it, to be compared sentence by sentence. Older versions and past years’ editions say that there is a newer one.',
   },
   aboutPhrases: { zh: '一字不差地查', en: 'Word for word' },
   aboutPhrasesText: {
