@@ -41,7 +41,7 @@ export function FoldedHere(props: Props) {
     </ul>
   );
   return (
-    <section class="folded" aria-label={view.say('foldedHere')}>
+    <div class="folded">
       <p>{view.say('foldedHere')}</p>
       {list(members.slice(0, SHOWN))}
       {folded > SHOWN && (
@@ -50,6 +50,6 @@ export function FoldedHere(props: Props) {
           {list(members.slice(SHOWN))}
         </details>
       )}
-    </section>
+    </div>
   );
 }

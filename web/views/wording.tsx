@@ -113,7 +113,7 @@ function Ends({ view, response }: { readonly view: View; readonly response: Word
     ['wordingLatest', response.latest],
   ] as const;
   return (
-    <p>
+    <p class="ends">
       {ends.map(([key, one]) =>
         one ? (
           <span key={key}>
