@@ -26,6 +26,7 @@ const script = `window.addEventListener('DOMContentLoaded', () => {
 });
 `;
 
+/** Swagger UI makes the page's main part itself. */
 const page = (language: Language): string => `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -38,8 +39,8 @@ const page = (language: Language): string => `<!doctype html>
 <script src="/api/docs/init.js" defer></script>
 </head>
 <body>
-<main id="swagger-ui"></main>
-<noscript>${apiMessages.docsNeedScript[language]}</noscript>
+<div id="swagger-ui"></div>
+<noscript><main>${apiMessages.docsNeedScript[language]}</main></noscript>
 </body>
 </html>
 `;

@@ -27,6 +27,11 @@ const addresses: Readonly<Record<string, string>> = {
   'a document with pages and a table': '/documents/d-preschool',
   'a repealed document': '/documents/d-repealed',
   'a hostile document': `/documents/${encodeURIComponent('d-<hostile>&"/..')}`,
+  'no answer, with what was understood': '/?q=海南幼儿园入学？？',
+  'only near': '/?q=入学？~',
+  'a likely slip': '/?q=义务较育',
+  'as typed': '/?q=海南 美育&literal=true',
+  'two documents compared': '/compare?a=d-enrolment&b=d-repealed',
   list: '/documents',
   help: '/about',
   'the report': '/failures',
@@ -171,6 +176,29 @@ describeInBrowser('in a real browser', () => {
     await page.setViewportSize(phone);
     await open(path);
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  });
+
+  it.each([
+    ['a question', '/?q=孩子满六岁了是不是一定要上学'],
+    ['a question without an answer', '/?q=海南幼儿园入学？？'],
+    ['a question with what comes near', '/?q=入学？~'],
+  ])('%s shows its first passage on a phone without scrolling, in both languages', async (_name, path) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const language of ['zh', 'en']) {
+      await open(`${path}&lang=${language}`);
+      const mark = page.locator('.hit .words :is(.answer, mark)').first();
+      expect(await inView(page, mark)).toBe(true);
+    }
+    await browser.context.clearCookies();
+  });
+
+  it('on paper the results say what was asked, and leave out what is only for the screen', async () => {
+    await open('/?q=入学');
+    await page.emulateMedia({ media: 'print' });
+    expect((await page.locator('.results > h1').boundingBox())?.height).toBeGreaterThan(10);
+    for (const part of ['.search', 'aside', '.grouping', '.judge']) {
+      expect(await page.locator(part).first().isVisible()).toBe(false);
+    }
   });
 
   it('the side folds on a phone and stands open on a wide screen', async () => {

@@ -167,7 +167,7 @@ describe('a page of results', () => {
       .get('/')
       .query({ q: '入学' });
     expect(text).toContain('当前结果不完整');
-    expect(text).toContain('只按关键词');
+    expect(text).toContain('只按字面');
     expect(text).toContain('检索引擎连不上');
   });
 

@@ -145,7 +145,7 @@ export const webMessages = {
   took: { zh: '用时 {ms} 毫秒', en: '{ms} ms' },
   foldedTotal: {
     zh: '其他版本 {count} 条已合并',
-    en: '{count} from other versions merged',
+    en: '{count} versions merged',
   },
   foldedHere: { zh: '同样的内容还见于', en: 'The same is also in' },
   foldedMore: { zh: '另有 {count} 份', en: '{count} more' },
@@ -310,7 +310,7 @@ export const webMessages = {
   notStated: { zh: '未载', en: 'not stated' },
   field: { zh: '项目', en: 'Field' },
   value: { zh: '内容', en: 'Value' },
-  origin: { zh: '出处', en: 'Read from' },
+  origin: { zh: '出处', en: 'From' },
   marksInDocument: { zh: '“{q}”：本文件中标出 {count} 处', en: '“{q}”: {count} places marked in this document' },
   marksInDocumentMany: {
     zh: '“{q}”：只标出前 {count} 处',
