@@ -5,6 +5,7 @@ import type { NewEmbedding, NewPassage, NewVersion } from '../services/catalogue
 import type { Format } from '../services/domain/document.js';
 import { AppError } from '../services/domain/errors.js';
 import { normalForm } from '../services/domain/text.js';
+import { sha256 } from '../services/hash.js';
 import type { Chunk, RecognisedPage } from './blocks.js';
 import { windowsOf } from './chunk/windows.js';
 import { chunk } from './chunk.js';
@@ -13,7 +14,6 @@ import { embedText } from './embed-text.js';
 import { type Member, type Unpacking, unpackArchive } from './extract/archive/unpack.js';
 import { isArchive } from './extract/detect.js';
 import { type ExtractLimits, extract } from './extract/extract.js';
-import { sha256 } from './hash.js';
 import type { GivenMetadata } from './metadata/file.js';
 import { readMetadata } from './metadata.js';
 import { structure } from './structure.js';

@@ -1,7 +1,7 @@
 // By what a file was read: the ingest's version, the metadata given, and, where OCR left pages unread, how OCR stood.
 // A file whose bytes are the same is read anew only when its recipe would give more than before.
 import type { UnreadPart } from '../services/domain/document.js';
-import { sha256 } from './hash.js';
+import { sha256 } from '../services/hash.js';
 import type { Ocr } from './ocr/read-scans.js';
 import { ingestVersion } from './prepare.js';
 

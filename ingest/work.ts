@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Job } from '../services/catalogue/queue.js';
 import { asAppError } from '../services/domain/errors.js';
 import type { Engine } from '../services/engine/engine.js';
+import { keepFacts } from '../services/facts/keep-facts.js';
 import { linkDocuments } from '../services/families/link-documents.js';
 import { syncBatch } from '../services/search/index-documents.js';
 import { holds, type Outcome, type PipelineDeps, prepareJob, store } from './pipeline.js';
@@ -19,7 +20,7 @@ export interface WorkDeps extends PipelineDeps {
 }
 
 /**
- * Does every open job and brings the engine and the families up to date; resolves when nothing is left.
+ * Does every open job and brings the engine, the families and the facts up to date; resolves when nothing is left.
  * @throws AppError when the work cannot go on (model, engine); what was done until then stays done
  */
 export async function work(deps: WorkDeps): Promise<void> {
@@ -47,10 +48,12 @@ export async function work(deps: WorkDeps): Promise<void> {
   } finally {
     await engine.finish();
   }
-  await linkDocuments(catalogue, (documentId, error) => {
-    if (error !== undefined) deps.logger.error({ event: 'families.failed', documentId, err: error });
+  const told = (event: string) => (documentId: string, error?: unknown) => {
+    if (error !== undefined) deps.logger.error({ event, documentId, err: error });
     deps.onProgress?.();
-  });
+  };
+  await linkDocuments(catalogue, told('families.failed'));
+  await keepFacts(catalogue, told('facts.failed'));
   catalogue.queue.closeRuns();
 }
 

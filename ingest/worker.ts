@@ -8,6 +8,7 @@ import { documentIdOf } from '../services/catalogue/store.js';
 import { AppError, asAppError } from '../services/domain/errors.js';
 import { createEmbedder } from '../services/embedding/transformers.js';
 import { openEngine } from '../services/engine/open.js';
+import { factsBehind } from '../services/facts/keep-facts.js';
 import { familiesBehind } from '../services/families/link-documents.js';
 import { keepingForReranker } from '../services/reranking/open.js';
 import { extractLimits } from './extract/limits.js';
@@ -70,7 +71,10 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
   });
   while (!stopping) {
     const isBehind =
-      catalogue.queue.pending() > 0 || catalogue.sync.isBehind(await engine.identity()) || familiesBehind(catalogue);
+      catalogue.queue.pending() > 0 ||
+      catalogue.sync.isBehind(await engine.identity()) ||
+      familiesBehind(catalogue) ||
+      factsBehind(catalogue);
     if (isBehind && catalogue.queue.lease(owner)) {
       const beat = setInterval(() => catalogue.queue.lease(owner), BEAT_MS);
       const [started, busy] = [performance.now(), embedder.busyMs()];

@@ -55,17 +55,19 @@ export function createArchive({
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
   return {
-    search: (request) =>
-      search(request, {
+    search(request) {
+      const usable = usableEmbedder();
+      return search(request, {
         catalogue,
         coverage,
         snapshot,
         lexicon,
         engine,
-        embedder: usableEmbedder(),
-        reranking: usableEmbedder() && reranking, // what is ranked without the model is ranked by words alone
+        embedder: usable,
+        reranking: usable && reranking, // what is ranked without the model is ranked by words alone
         maxQueryLength,
-      }),
+      });
+    },
     wording: async (request) => {
       const answer = wording(request, { catalogue, snapshot, maxQueryLength, index, coverage });
       void indexWording();

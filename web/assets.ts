@@ -14,6 +14,7 @@ const names = [
   'report.css',
   'suggest.css',
   'wording.css',
+  'charts.css',
   'app.js',
   'suggest.js',
   'favicon.svg',

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../config/settings.js';
 import { extractLimits } from '../../ingest/extract/limits.js';
-import { sha256 } from '../../ingest/hash.js';
 import { createPreparePool } from '../../ingest/prepare-pool.js';
 import { source } from '../../ingest/source.js';
 import { type Catalogue, openCatalogue } from '../../services/catalogue/open.js';
 import { AppError } from '../../services/domain/errors.js';
 import { linkDocuments } from '../../services/families/link-documents.js';
+import { sha256 } from '../../services/hash.js';
 
 /** Stores every file that can be read, without embedding it. Gives the ids. */
 async function fill(catalogue: Catalogue, folder: string): Promise<string[]> {

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readSettings, type Settings } from '../../config/settings.js';
 import { extractLimits } from '../../ingest/extract/limits.js';
-import { sha256 } from '../../ingest/hash.js';
 import { createPreparePool, type PreparePool } from '../../ingest/prepare-pool.js';
 import { AppError } from '../../services/domain/errors.js';
+import { sha256 } from '../../services/hash.js';
 import { createRandom, mutate } from './mutate.js';
 import { type Sample, samplesByType } from './samples.js';
 

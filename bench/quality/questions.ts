@@ -1,12 +1,12 @@
 // Our own questions about the shared archive, and questions that it or STARD does not answer. The files hold labels and
 // our wording only; the gold text is read out of the archive, and a label whose text has changed there is left out.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../config/root.js';
 import type { Catalogue } from '../../services/catalogue/open.js';
 import { normalForm } from '../../services/domain/text.js';
 import type { DocumentQuery } from '../../services/evaluation/queries.js';
+import { sha256 } from '../../services/hash.js';
 
 /** Numbers are fitted on half a and shown on half b. */
 export type Half = 'a' | 'b';
@@ -31,8 +31,7 @@ const rows = (file: string): string[][] =>
 const halfOf = (text: string | undefined): Half => (text === 'a' ? 'a' : 'b');
 
 /** First characters of the SHA-256 of a label's text in normal form, as the file has it. */
-export const labelHash = (text: string): string =>
-  createHash('sha256').update(normalForm(text)).digest('hex').slice(0, 12);
+export const labelHash = (text: string): string => sha256(normalForm(text)).slice(0, 12);
 
 export function readQuestions(catalogue: Catalogue): Question[] {
   return rows('questions.tsv').flatMap(([id = '', half, file = '', start, length, hash, query = '']) => {

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../domain/errors.js';
 import { createDocumentReader, type DocumentReader } from './documents.js';
 import { createEmbedTexts, type EmbedTexts } from './embed-texts.js';
+import { createFactStore, type FactStore } from './facts.js';
 import { createFamilyStore, type FamilyStore } from './families.js';
 import { createJudgements, type Judgements } from './judgements.js';
 import { createLedger, type Ledger } from './ledger.js';
@@ -34,6 +35,7 @@ export interface Catalogue {
   readonly recognised: RecognisedPages;
   readonly sync: EngineSync;
   readonly families: FamilyStore;
+  readonly facts: FactStore;
   readonly judgements: Judgements;
   /** grows with every change to a document */
   revision(): number;
@@ -73,6 +75,7 @@ export function openCatalogue(dataDir: string): Catalogue {
     recognised: createRecognisedPages(db),
     sync: createEngineSync(db),
     families: createFamilyStore(db),
+    facts: createFactStore(db),
     judgements: createJudgements(db),
     revision: () => Number(read.get('revision') ?? 0),
     fingerprint: () => read.get('fingerprint') ?? null,

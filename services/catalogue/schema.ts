@@ -211,4 +211,29 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (query, document_id, passage_hash, answers, day)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Facts: derived from texts and metadata (services/facts/), and read anew where the revision or the recipe is another.
+  CREATE TABLE fact_documents (
+    document_id   TEXT PRIMARY KEY REFERENCES documents(id),
+    revision      INTEGER NOT NULL,          -- the document's, when its facts were read
+    recipe        TEXT NOT NULL              -- versions of the readers
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE targets (
+    document_id   TEXT NOT NULL,
+    ordinal       INTEGER NOT NULL,
+    indicator     TEXT NOT NULL,
+    comparison    TEXT NOT NULL,
+    value         REAL NOT NULL,
+    value_to      REAL,
+    unit          TEXT NOT NULL,
+    year          INTEGER,
+    region_code   TEXT,
+    start         INTEGER NOT NULL,
+    "end"         INTEGER NOT NULL,
+    sentence_start INTEGER NOT NULL,
+    sentence_end  INTEGER NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX targets_indicator ON targets(indicator);
+  `,
 ];

@@ -114,14 +114,17 @@ export function normalOf(snapshot: Snapshot, passageId: number): string {
   return document.normal.slice(document.passageStarts[index], document.passageStarts[index + 1]);
 }
 
-/** The index of the passage that holds the normal form's unit `at`; −1 before the first. */
-export function passageIndexAt({ passageStarts }: SnapshotDocument, at: number): number {
+/** The index of the part that holds `at`, where parts begin at `starts` (ascending); −1 before the first. */
+export function partAt(starts: ArrayLike<number>, at: number): number {
   let low = 0;
-  let high = passageStarts.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((passageStarts[middle] ?? 0) <= at) low = middle + 1;
+    if ((starts[middle] ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
+
+/** The index of the passage that holds the normal form's unit `at`; −1 before the first. */
+export const passageIndexAt = ({ passageStarts }: SnapshotDocument, at: number): number => partAt(passageStarts, at);

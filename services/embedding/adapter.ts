@@ -1,10 +1,10 @@
 // An adapter of a model's query vectors: one matrix, learnt from questions and the passages that answer them
 // (services/learning/). A file of its own, JSON, that says which model it is for and where it comes from.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../domain/errors.js';
+import { sha256 } from '../hash.js';
 
 /** What a measure gained or lost, on questions that the adapter had not seen. */
 export const Gain = z.object({
@@ -58,8 +58,6 @@ export interface Adapter {
 
 /** A name that is a file's name on every system. */
 export const AdapterName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,80}$/u);
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export const adapterExtension = '.adapter.json';
 

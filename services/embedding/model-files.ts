@@ -1,9 +1,9 @@
 // The files of a Hugging Face ONNX export in a folder, and whether they are what its SHA256SUMS says.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../domain/errors.js';
+import { sha256 } from '../hash.js';
 
 export const Dtype = z.enum(['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4']);
 export type Dtype = z.infer<typeof Dtype>;
@@ -22,8 +22,6 @@ const filesOf = (dtype: Dtype): string[] => [
   'tokenizer_config.json',
   join('onnx', onnxFile[dtype]),
 ];
-
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What of the files that a model consists of is not there. */
 export const missingModelFiles = (dir: string, dtype: Dtype): string[] =>

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../domain/errors.js';
-import { Dtype, hashModelFiles, missingModelFiles, sha256 } from './model-files.js';
+import { sha256 } from '../hash.js';
+import { Dtype, hashModelFiles, missingModelFiles } from './model-files.js';
 
 /** How a model is used. A folder without `yanju.json` gets these defaults (those of most BERT-like encoders). */
 export const ModelUse = z.object({

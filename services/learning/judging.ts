@@ -1,17 +1,17 @@
 // Takes and lists readers' judgements.
-import { createHash } from 'node:crypto';
 import type { Settings } from '../../config/settings.js';
 import type { Catalogue } from '../catalogue/open.js';
 import type { Archive } from '../domain/archive.js';
 import { AppError } from '../domain/errors.js';
 import { normalForm } from '../domain/text.js';
+import { sha256 } from '../hash.js';
 
 /** A bound on what strangers can make an archive keep. */
 export const MAX_JUDGEMENTS = 100_000;
 const MAX_QUESTION = 500;
 
 /** Names a passage's text, however it is spaced or quoted. */
-export const passageHash = (text: string): string => createHash('sha256').update(normalForm(text)).digest('hex');
+export const passageHash = (text: string): string => sha256(normalForm(text));
 
 interface JudgingDeps {
   readonly settings: Pick<Settings, 'YANJU_FEEDBACK'>;

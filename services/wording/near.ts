@@ -1,4 +1,5 @@
 // Which occurrences of a phrase stand together with others (同句、同段、同文、距离 N), and which with what is excluded.
+import { partAt } from '../catalogue/snapshot.js';
 import type { Place } from './phrase.js';
 
 /** Where things stand together: the same unit of text, or within so many characters of normal text. */
@@ -18,17 +19,6 @@ export function sentenceStarts({ normal, paragraphStarts }: Paragraphed): number
   return [...starts].sort((a, b) => a - b);
 }
 
-/** The unit that holds `at`: the index of the last start that is not beyond it. */
-function unitAt(starts: ArrayLike<number>, at: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** Characters between two places; 0 when they touch or overlap. */
 const gap = (a: Place, b: Place): number => Math.max(0, a.start - b.end, b.start - a.end);
 
@@ -40,14 +30,14 @@ function together(text: Paragraphed, others: readonly Place[], scope: Scope): (p
     // Sorted by start and without overlap, so sorted by end: the nearest is a neighbour.
     const starts = others.map(({ start }) => start);
     return (place) => {
-      const before = unitAt(starts, place.start);
+      const before = partAt(starts, place.start);
       return [others[before], others[before + 1]].some((other) => other !== undefined && gap(place, other) <= scope);
     };
   }
   const starts = scope === 'sentence' ? sentenceStarts(text) : text.paragraphStarts;
   const unitsOf = ({ start, end }: Place): number[] => {
-    const first = unitAt(starts, start);
-    return Array.from({ length: unitAt(starts, end - 1) - first + 1 }, (_, i) => first + i);
+    const first = partAt(starts, start);
+    return Array.from({ length: partAt(starts, end - 1) - first + 1 }, (_, i) => first + i);
   };
   const held = new Set(others.flatMap(unitsOf));
   return (place) => unitsOf(place).some((unit) => held.has(unit));

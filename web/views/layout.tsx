@@ -91,6 +91,7 @@ function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
             'report.css',
             'suggest.css',
             'wording.css',
+            'charts.css',
           ] as const
         ).map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />

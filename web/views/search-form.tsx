@@ -5,6 +5,7 @@ import type { WebKey } from '../../services/domain/messages/web.js';
 import { Mode } from '../../services/domain/query.js';
 import type { Facets } from '../../services/domain/result.js';
 import type { Given } from '../parameters.js';
+import { SearchBox } from './search-box.js';
 import { suggesting } from './suggesting.js';
 import type { View } from './view.js';
 
@@ -111,29 +112,15 @@ export function SearchForm(props: FormProps) {
   return (
     <search class="search">
       <form action="/" method="get">
-        <div class="box">
-          <label class="hidden" for="q">
-            {say('searchLabel')}
-          </label>
-          <input
-            id="q"
-            type="search"
-            name="q"
-            value={given.q}
-            placeholder={say('searchPlaceholder')}
-            autocomplete="off"
-            data-slash
-            {...suggesting(view)}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? 'error' : undefined}
-          />
-          <button type="submit">{say('searchButton')}</button>
-        </div>
-        {error && (
-          <p class="error" id="error" role="alert">
-            {error}
-          </p>
-        )}
+        <SearchBox
+          view={view}
+          id="q"
+          label={say('searchLabel')}
+          placeholder={say('searchPlaceholder')}
+          value={given.q}
+          error={error}
+          more={{ 'data-slash': true, ...suggesting(view) }}
+        />
         <div class="options">
           <ModeChoice {...props} />
           <details class="filters" open={error !== undefined && filterFields.some((name) => given[name])}>

@@ -1,6 +1,7 @@
 // The wording desk's form: the phrase and its switches in sight, conditions and filters folded in.
 import { WordingSort } from '../../services/domain/query.js';
 import type { Given } from '../parameters.js';
+import { SearchBox } from './search-box.js';
 import type { View } from './view.js';
 
 interface FormProps {
@@ -59,27 +60,14 @@ export function WordingForm(props: FormProps) {
   return (
     <search class="search">
       <form action="/wording" method="get">
-        <div class="box">
-          <label class="hidden" for="w-q">
-            {say('wordingLabel')}
-          </label>
-          <input
-            id="w-q"
-            type="search"
-            name="q"
-            value={given.q}
-            placeholder={say('wordingLabel')}
-            autocomplete="off"
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? 'error' : undefined}
-          />
-          <button type="submit">{say('searchButton')}</button>
-        </div>
-        {error && (
-          <p class="error" id="error" role="alert">
-            {error}
-          </p>
-        )}
+        <SearchBox
+          view={view}
+          id="w-q"
+          label={say('wordingLabel')}
+          placeholder={say('wordingLabel')}
+          value={given.q}
+          error={error}
+        />
         <fieldset class="switches">
           <legend>{say('wordingSwitches')}</legend>
           {switches.map(([name, value, key]) => (

@@ -52,6 +52,7 @@ export const webMessages = {
     zh: '混合：字面与意思一起看；关键词：只认字面；语义：只看意思。',
     en: 'Hybrid weighs words and meaning; keyword goes by the words alone; semantic by meaning alone.',
   },
+  chartFigures: { zh: '看数字', en: 'The figures as a table' },
   suggestions: { zh: '提示', en: 'Suggestions' },
   suggestionsCount: { zh: '有 {count} 条提示，按上下键选', en: '{count} suggestions, use the arrow keys' },
   suggestTerm: { zh: '词', en: 'term' },

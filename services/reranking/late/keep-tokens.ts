@@ -1,10 +1,7 @@
 // An embedder that keeps the tokens of every whole passage that it embeds: they come out of the same pass of the model.
-import { createHash } from 'node:crypto';
 import type { Embedder, TokenEmbedder } from '../../embedding/embedder.js';
+import { sha256 } from '../../hash.js';
 import type { TokenStore } from './token-store.js';
-
-/** The hash by which the catalogue names an embedded text. */
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export function keepTokens(embedder: TokenEmbedder, store: TokenStore): Embedder {
   return {
@@ -12,7 +9,7 @@ export function keepTokens(embedder: TokenEmbedder, store: TokenStore): Embedder
     async embed(texts, kind) {
       if (kind !== 'passage') return embedder.embed(texts, kind);
       const embedded = await embedder.embedTokens(texts, kind);
-      store.put(embedded.map(({ tokens }, i) => ({ hash: hashOf(texts[i] ?? ''), tokens })));
+      store.put(embedded.map(({ tokens }, i) => ({ hash: sha256(texts[i] ?? ''), tokens })));
       return embedded.map(({ vector }) => vector);
     },
     async close() {

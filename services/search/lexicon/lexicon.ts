@@ -5,6 +5,7 @@ import type { Snapshot, SnapshotDocument } from '../../catalogue/snapshot.js';
 import type { Suggestion } from '../../domain/suggestion.js';
 import { normalForm } from '../../domain/text.js';
 import { indexForm } from '../../language/segment.js';
+import { inSlices } from '../../process/in-slices.js';
 import { headingEntries, termEntries, titleEntries } from './entries.js';
 import { type Correction, createSpelling, type Spelling } from './spelling.js';
 import { createSuggestions, type Suggestions } from './suggestions.js';
@@ -22,8 +23,6 @@ export interface Lexicon {
 /** Characters of the archive that words are counted over, taken evenly from its documents. */
 const MAX_CHARACTERS = 6_000_000;
 const LEAST_OF_ONE = 3_000;
-/** The background works so long at a time, and rests until whatever waits has been done. */
-const SLICE_MS = 8;
 /** After a change the next build waits so many times as long as the last one took: at most a twentieth of a core. */
 const REST = 20;
 
@@ -64,22 +63,13 @@ export function createLexicon({ catalogue, snapshot }: { catalogue: Catalogue; s
     return { revision, spelling, suggestions: yield* createSuggestions(entries) };
   }
 
-  /** Runs the steps slice by slice; ends unfinished when the catalogue is closed meanwhile. */
+  /** Ends unfinished when the catalogue is closed meanwhile. */
   async function build(): Promise<void> {
     const started = performance.now();
-    const work = steps();
-    let slice = started;
-    while (catalogue.isOpen()) {
-      const { done, value } = work.next();
-      if (done) {
-        built = value;
-        restUntil = performance.now() + REST * (performance.now() - started);
-        return;
-      }
-      if (performance.now() - slice < SLICE_MS) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      slice = performance.now();
-    }
+    const made = await inSlices(steps(), () => catalogue.isOpen());
+    if (!made) return;
+    built = made;
+    restUntil = performance.now() + REST * (performance.now() - started);
   }
 
   const isCurrent = (): boolean => built?.revision === catalogue.revision();

@@ -1,10 +1,8 @@
 // Builds the wording index beside everything else: a little at a time, begun by a search, ended when the catalogue closes.
 import type { Catalogue } from '../../catalogue/open.js';
 import type { Snapshot } from '../../catalogue/snapshot.js';
+import { inSlices } from '../../process/in-slices.js';
 import type { WordingIndex } from './wording-index.js';
-
-/** Works so long at a time, and rests until whatever waits has been done. */
-const SLICE_MS = 8;
 
 /** A function to call at every search: begins to bring the index up to the archive where it is behind. */
 export function keepBuilt(
@@ -17,11 +15,7 @@ export function keepBuilt(
   async function build(): Promise<void> {
     const work = index.build(snapshot.documents());
     await new Promise((resolve) => setImmediate(resolve)); // the search that began it answers first
-    for (let slice = performance.now(); catalogue.isOpen() && !work.next().done; ) {
-      if (performance.now() - slice < SLICE_MS) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      slice = performance.now();
-    }
+    await inSlices(work, () => catalogue.isOpen());
   }
 
   return async () => {

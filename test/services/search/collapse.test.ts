@@ -8,6 +8,7 @@ import { openEngine } from '../../../services/engine/open.js';
 import { linkDocuments } from '../../../services/families/link-documents.js';
 import { syncBatch } from '../../../services/search/index-documents.js';
 import { testSettings } from '../../support/settings.js';
+import { storeEmbedded } from '../../support/store.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { versionOf } from '../../support/versions.js';
 import { rules, unrelated } from '../families/made-up.js';
@@ -49,18 +50,7 @@ const versions = [
 ];
 
 beforeAll(async () => {
-  for (const version of versions) {
-    const vectors = await embedder.embed(
-      version.passages.map(({ embedText }) => embedText),
-      'passage',
-    );
-    catalogue.transaction(() => {
-      vectors.forEach((vector, i) => {
-        catalogue.vectors.put(embedder.fingerprint, version.passages[i]!.embedHash, vector);
-      });
-      catalogue.store.put(version, '2026-01-01T00:00:00.000Z');
-    });
-  }
+  await storeEmbedded(versions, { catalogue, embedder });
   await linkDocuments(catalogue);
   while (await syncBatch(catalogue, engine, embedder.fingerprint));
 });

@@ -11,6 +11,7 @@ import type { Engine } from '../../../services/engine/engine.js';
 import { openEngine } from '../../../services/engine/open.js';
 import { syncBatch } from '../../../services/search/index-documents.js';
 import { testSettings } from '../../support/settings.js';
+import { storeEmbedded } from '../../support/store.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { versionOf } from '../../support/versions.js';
 
@@ -57,16 +58,7 @@ if (process.env.MEILI_URL) {
 }
 
 beforeAll(async () => {
-  for (const version of documents) {
-    const texts = version.passages.map(({ embedText }) => embedText);
-    const vectors = await embedder.embed(texts, 'passage');
-    catalogue.transaction(() => {
-      vectors.forEach((vector, i) => {
-        catalogue.vectors.put(embedder.fingerprint, version.passages[i]!.embedHash, vector);
-      });
-      catalogue.store.put(version, '2026-01-01T00:00:00.000Z');
-    });
-  }
+  await storeEmbedded(documents, { catalogue, embedder });
 }, 120_000);
 afterAll(async () => {
   await Promise.all([embedder.close(), ...engines.map(({ engine }) => engine.close())]);

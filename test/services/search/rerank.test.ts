@@ -11,6 +11,7 @@ import { namings } from '../../../services/search/fuse.js';
 import { syncBatch } from '../../../services/search/index-documents.js';
 import { blend } from '../../../services/search/rerank.js';
 import { testSettings } from '../../support/settings.js';
+import { storeEmbedded } from '../../support/store.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { versionOf } from '../../support/versions.js';
 
@@ -22,16 +23,7 @@ const lines = Array.from({ length: 24 }, (_, i) => `学校提供课后服务，�
 
 beforeAll(async () => {
   const version = versionOf('临澜市课后服务办法.txt', lines.join('\n'));
-  const vectors = await embedder.embed(
-    version.passages.map(({ embedText }) => embedText),
-    'passage',
-  );
-  catalogue.transaction(() => {
-    vectors.forEach((vector, i) => {
-      catalogue.vectors.put(embedder.fingerprint, version.passages[i]!.embedHash, vector);
-    });
-    catalogue.store.put(version, '2026-01-01T00:00:00.000Z');
-  });
+  await storeEmbedded([version], { catalogue, embedder });
   while (await syncBatch(catalogue, engine, embedder.fingerprint));
 });
 afterAll(async () => {

@@ -9,6 +9,7 @@ import type { Engine } from '../../../services/engine/engine.js';
 import { openEngine } from '../../../services/engine/open.js';
 import { syncBatch } from '../../../services/search/index-documents.js';
 import { testSettings } from '../../support/settings.js';
+import { storeEmbedded } from '../../support/store.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { versionOf } from '../../support/versions.js';
 
@@ -45,18 +46,7 @@ const documents = [
 ];
 
 beforeAll(async () => {
-  for (const version of documents) {
-    const vectors = await embedder.embed(
-      version.passages.map(({ embedText }) => embedText),
-      'passage',
-    );
-    catalogue.transaction(() => {
-      vectors.forEach((vector, i) => {
-        catalogue.vectors.put(embedder.fingerprint, version.passages[i]!.embedHash, vector);
-      });
-      catalogue.store.put(version, '2026-01-01T00:00:00.000Z');
-    });
-  }
+  await storeEmbedded(documents, { catalogue, embedder });
   while (await syncBatch(catalogue, engine, embedder.fingerprint));
 });
 afterAll(async () => {

@@ -1,0 +1,17 @@
+// Work of the main process that nobody waits for: a little at a time, so that whatever waits is done between.
+
+/** Works so long at a time, and rests until whatever waits has been done. */
+const SLICE_MS = 8;
+
+/** Runs the work to its end and gives its result; null when `goesOn` says no before that, and it stays unfinished. */
+export async function inSlices<Result>(work: Generator<void, Result>, goesOn: () => boolean): Promise<Result | null> {
+  let slice = performance.now();
+  while (goesOn()) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - slice < SLICE_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    slice = performance.now();
+  }
+  return null;
+}
