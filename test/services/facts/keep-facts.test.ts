@@ -4,6 +4,7 @@ import { factsBehind, keepFacts } from '../../../services/facts/keep-facts.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { versionOf } from '../../support/versions.js';
 
+const folder = temporaryFolder();
 const at = '2026-01-01T00:00:00.000Z';
 const file = '规划.txt';
 const id = documentIdOf(file);
@@ -12,7 +13,7 @@ const add = (catalogue: Catalogue, text: string): void => {
 };
 
 test('what a document says follows the document: it comes, changes and goes', async () => {
-  const catalogue = openCatalogue(temporaryFolder());
+  const catalogue = openCatalogue(folder);
   add(catalogue, '到2025年，学前三年毛入园率达到95%以上。');
   expect(factsBehind(catalogue)).toBe(true);
   await keepFacts(catalogue);
