@@ -16,7 +16,8 @@ export interface Supervised {
 }
 
 const MAX_FRUITLESS_ENDS = 40;
-const MAX_PAUSE_MS = 2_000;
+/** Longest pause before the next start: a crash may be one file's; what the worker itself gives as its reason, as a missing model, lasts. */
+const MAX_PAUSE_MS = { crash: 2_000, named: 60_000 };
 
 /**
  * A worker that ends by a signal or an unknown error is started again; forty ends in a row without anything
@@ -64,7 +65,7 @@ export function superviseWorker({
         if (untilIdle && failure) return reject(failure);
         if (fruitless >= MAX_FRUITLESS_ENDS && untilIdle)
           return reject(new AppError('WORKER_FAILED', { why: signal ?? `exit ${code}` }));
-        setTimeout(start, Math.min(MAX_PAUSE_MS, 100 * 2 ** fruitless)).unref();
+        setTimeout(start, Math.min(MAX_PAUSE_MS[failure ? 'named' : 'crash'], 100 * 2 ** fruitless)).unref();
         return undefined;
       });
     };
