@@ -47,21 +47,28 @@ function termsOf(words: string): string[][] {
 const bigrams = (name: string): Set<string> =>
   new Set([...name].slice(1).map((character, i) => [...name][i] + character));
 
-/** Names that share pairs of characters with one, the nearest first; not the name itself. */
+/** Names that share pairs of characters with one, the nearest first; not the name itself. A pair that many names hold (比例) tells little. */
 export function nearestNames(name: string, names: readonly string[], limit: number): string[] {
   const own = bigrams(plain(indicatorName(indexForm(name))));
   if (own.size === 0) return [];
-  return names
-    .filter((other) => other !== name)
-    .map((other) => {
-      const theirs = bigrams(plain(other));
-      const shared = [...own].filter((pair) => theirs.has(pair)).length;
-      return { other, likeness: (2 * shared) / (own.size + theirs.size) };
+  const others = names.filter((other) => other !== name).map((other) => ({ other, pairs: bigrams(plain(other)) }));
+  const holders = new Map<string, number>();
+  for (const { pairs } of others) for (const pair of pairs) holders.set(pair, (holders.get(pair) ?? 0) + 1);
+  const weight = (pairs: Iterable<string>): number => {
+    let sum = 0;
+    for (const pair of pairs) sum += Math.log(1 + names.length / (holders.get(pair) ?? 1));
+    return sum;
+  };
+  const ownWeight = weight(own);
+  return others
+    .map(({ other, pairs }) => {
+      const shared = weight([...own].filter((pair) => pairs.has(pair)));
+      return { other, likeness: (2 * shared) / (ownWeight + weight(pairs)) };
     })
     .filter(({ likeness }) => likeness >= MIN_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, limit)
     .map(({ other }) => other);
 }
-/** Less than a third of the pairs in common is another matter that happens to end in 率 or 比例. */
-const MIN_LIKENESS = 1 / 3;
+/** Less in common is another matter that happens to share a word. */
+const MIN_LIKENESS = 0.25;
