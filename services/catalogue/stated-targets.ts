@@ -20,6 +20,7 @@ export interface TargetMention {
 export interface StatedTargets {
   /** By document, in the order of its text. */
   ofIndicator(indicator: string): TargetOf[];
+  /** All of them; kept in memory until something is written. */
   mentions(): readonly TargetMention[];
   ofDocument(documentId: string, limit: number, offset: number): TargetOf[];
   countIn(documentId: string): number;
@@ -59,13 +60,37 @@ export function createStatedTargets(db: Database.Database): StatedTargets {
   const passage = db.prepare<[string, number], PassagePlace>(
     `SELECT id, start, "end", page FROM passages WHERE document_id = ? AND start <= ? ORDER BY start DESC LIMIT 1`,
   );
+  const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck(); // grows with what other connections write
+  const ownChanges = db.prepare<[], number>('SELECT total_changes()').pluck();
+  let kept: { readonly state: string; readonly mentions: readonly TargetMention[] } | undefined;
   return {
     ofIndicator: (indicator) => byIndicator.all(indicator).map(withDocument),
-    mentions: () => all.all(),
+    mentions() {
+      const state = `${dataVersion.get()} ${ownChanges.get()}`;
+      if (kept?.state !== state) kept = { state, mentions: withSharedStrings(all.all()) };
+      return kept.mentions;
+    },
     ofDocument: (documentId, limit, offset) => byDocument.all(documentId, limit, offset).map(withDocument),
     countIn: (documentId) => count.get(documentId) ?? 0,
     isRead: (documentId) => isMissing.get(documentId) !== 1,
     unread: () => countMissing.get() ?? 0,
     passageAt: (documentId, at) => passage.get(documentId, at) ?? null,
   };
+}
+
+/** Rows come each with strings of their own: the same ones take the room of one, and are hashed once. */
+function withSharedStrings(mentions: readonly TargetMention[]): TargetMention[] {
+  const known = new Map<string, string>();
+  const shared = (text: string): string => {
+    const same = known.get(text);
+    if (same === undefined) known.set(text, text);
+    return same ?? text;
+  };
+  return mentions.map(({ indicator, documentId, unit, year, regionCode }) => ({
+    indicator: shared(indicator),
+    documentId: shared(documentId),
+    unit: shared(unit),
+    year,
+    regionCode: regionCode === null ? null : shared(regionCode),
+  }));
 }

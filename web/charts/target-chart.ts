@@ -73,6 +73,9 @@ export function plotted(series: TargetSeries, noRegion: string): Plotted | null 
 }
 
 const LABEL = 12;
+/** The library takes a character for narrower than a Chinese one is: room for what is missing. */
+const missing = (texts: readonly string[]): number =>
+  Math.ceil(Math.max(0, ...texts.map((t) => t.length)) * LABEL * 0.3);
 
 /** Where each region's name stands: beside its last point, moved apart where names would touch. */
 function namesAt({ points, regions }: Plotted, height: number, low: number, high: number) {
@@ -131,6 +134,7 @@ export function targetChart(
   return {
     width,
     height,
+    padding: { left: 5, top: 5, bottom: 5, right: 5 + missing(regions) },
     layer: [
       {
         data: { values: data.filter(({ leads }) => leads) },
@@ -143,8 +147,8 @@ export function targetChart(
         encoding: { x, y, y2: { field: 'to' }, color },
       },
       {
-        data: { values: data },
-        mark: { type: 'point', filled: true, size: 80, opacity: 1 },
+        data: { values: data.toSorted((a, b) => Number(b.leads) - Number(a.leads)) },
+        mark: { type: 'point', filled: true, size: 85, opacity: 1, stroke: 'var(--paper)', strokeWidth: 1.2 },
         encoding: {
           x,
           y,
@@ -154,7 +158,12 @@ export function targetChart(
             field: 'kind',
             type: 'nominal',
             scale: { domain: shown.map(told), range: shown.map((kind) => shapes[kind]) },
-            legend: { symbolFillColor: 'var(--soft)', symbolStrokeColor: 'var(--soft)', columns: width < 400 ? 2 : 4 },
+            legend: {
+              symbolFillColor: 'var(--soft)',
+              symbolStrokeColor: 'var(--soft)',
+              columns: width < 400 ? 2 : 4,
+              columnPadding: 10 + missing(shown.map(told)),
+            },
           },
         },
       },

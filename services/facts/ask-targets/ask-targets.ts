@@ -1,6 +1,7 @@
 // Which indicators the archive states, and one of them by year and region: filter → names → counts or table → sentences.
 import type { Catalogue } from '../../catalogue/open.js';
 import type { Snapshot } from '../../catalogue/snapshot.js';
+import type { TargetMention } from '../../catalogue/stated-targets.js';
 import type { TargetsRequest, TargetsResponse } from '../../domain/target-table.js';
 import type { CoverageOf } from '../../search/coverage.js';
 import { passes, resolveFilters } from '../../search/filters.js';
@@ -25,11 +26,10 @@ const NEAREST = 8;
 export function askTargets(request: TargetsRequest, { catalogue, snapshot, coverage }: TargetsDeps): TargetsResponse {
   const filter = resolveFilters(request, () => catalogue.documents.issuers());
   const wanted = wantedTargets(request);
-  const documents = snapshot.documents();
-  const counts = countIndicators(catalogue.statedTargets.mentions(), (mention) => {
-    const document = documents.get(mention.documentId);
-    return document !== undefined && wanted(mention) && passes(document.metadata, filter);
-  });
+  const passing = new Set<string>();
+  for (const { id, metadata } of snapshot.documents().values()) if (passes(metadata, filter)) passing.add(id);
+  const isWanted = (mention: TargetMention): boolean => passing.has(mention.documentId) && wanted(mention);
+  const counts = countIndicators(catalogue.statedTargets.mentions(), isWanted);
   const names = [...counts.keys()];
   const countsOf = (found: readonly string[]) => found.flatMap((name) => counts.get(name) ?? []);
   const about = { unread: catalogue.statedTargets.unread(), coverage: coverage(filter) };
@@ -45,10 +45,7 @@ export function askTargets(request: TargetsRequest, { catalogue, snapshot, cover
   const named = [asked, indicatorName(asked)].find((name) => counts.has(name)) ?? null;
   const indicators = countsOf(nearestNames(named ?? asked, names, NEAREST));
   if (named === null) return { query: asked, named, total: 0, indicators, table: null, ...about };
-  const stated = catalogue.statedTargets.ofIndicator(named).filter((target) => {
-    const document = documents.get(target.documentId);
-    return document !== undefined && wanted(target) && passes(document.metadata, filter);
-  });
+  const stated = catalogue.statedTargets.ofIndicator(named).filter(isWanted);
   const folded = foldCopies(stated, catalogue);
   const table = tableOf({ indicator: named, stated: folded, request }, targetShower(catalogue));
   return { query: asked, named, total: 1, indicators, table, ...about };
