@@ -12,6 +12,8 @@ import { AppError } from './domain/errors.js';
 import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
+import { askTargets } from './facts/ask-targets/ask-targets.js';
+import { targetsOfDocument } from './facts/ask-targets/show-targets.js';
 import { compare, familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
 import { createCoverage } from './search/coverage.js';
@@ -73,6 +75,7 @@ export function createArchive({
       void indexWording();
       return answer;
     },
+    targets: (request) => askTargets(request, { catalogue, snapshot, coverage }),
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),
     list: (page, size) => ({
@@ -84,6 +87,7 @@ export function createArchive({
     passages: (id) => catalogue.documents.passages(id),
     family: (id) => familyOf(catalogue, id, new Date().toISOString().slice(0, 10)),
     similar: (id) => similarTo(catalogue, id),
+    documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue),
     compare: (a, b) => compare(catalogue, a, b),
     original(id) {
       const { contentHash, file } = catalogue.documents.original(id);

@@ -1,5 +1,6 @@
 // Addresses of pages. Everything that varies goes through URLSearchParams or encodeURIComponent.
 import type { SearchRequest, WordingRequest } from '../services/domain/query.js';
+import type { StatedTarget, TargetsRequest } from '../services/domain/target-table.js';
 
 export type Params = Readonly<Record<string, string | number | undefined>>;
 
@@ -85,3 +86,24 @@ export function wordingParams({
 }
 export const wordingHref = (request: WordingRequest, page: number): string =>
   href('/wording', wordingParams({ ...request, page }));
+
+/** A question to the targets desk as its page's parameters: what is usual is left out. */
+export function targetsParams({ perCell, page, size, ...rest }: TargetsRequest): Params {
+  return {
+    ...rest,
+    perCell: perCell === 10 ? undefined : perCell,
+    size: size === 50 ? undefined : size,
+    page: page === 1 ? undefined : page,
+  };
+}
+/** The same question with some parameters changed (undefined takes one out), from its first page. */
+export const targetsHref = (request: TargetsRequest, change: Params = {}): string =>
+  href('/targets', { ...targetsParams(request), page: undefined, ...change });
+
+/** Sentences of tables are long: then only the words of the value are marked. */
+const LONGEST_MARKED = 80;
+/** The sentence of a value in its document. */
+export function statedHref({ document, passage, sentence, start, words }: StatedTarget): string {
+  const q = sentence.text.length <= LONGEST_MARKED ? sentence.text : words;
+  return href(documentPath(document.id), { at: start, q }, passage ? passageAnchor(passage.id) : '');
+}

@@ -22,6 +22,7 @@ import {
   SearchParameters,
 } from './parameters.js';
 import { passageAt, readingBlocks } from './reading.js';
+import { addTargets } from './targets.js';
 import { About } from './views/about.js';
 import { Compare } from './views/compare.js';
 import { Document } from './views/document.js';
@@ -126,6 +127,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
   });
 
   addWording(router, { archive, settings, send });
+  addTargets(router, { archive, settings, send });
 
   router.get('/documents', (request, response) => {
     const say = sayIn(pageLanguage(request, settings));
@@ -165,6 +167,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
         detail={detail}
         text={text}
         family={archive.family(id)}
+        targets={archive.documentTargets(id, 1, 1).total}
         blocks={blocks}
         opened={at === undefined ? undefined : passageAt(passages, at)}
         q={q}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../services/domain/errors.js';
 import type { Say, WebKey } from '../services/domain/messages/web.js';
 import { Families, SearchRequest, WordingRequest } from '../services/domain/query.js';
+import { TargetsRequest } from '../services/domain/target-table.js';
 
 const lang = z.enum(['zh', 'en']).optional();
 
@@ -17,6 +18,7 @@ export const WordingParameters = WordingRequest.extend({
   size: z.coerce.number().int().min(1).max(100).default(50),
   lang,
 });
+export const TargetsParameters = TargetsRequest.extend({ document: z.string().max(200).optional(), lang });
 export const ListParameters = z.object({ page: SearchRequest.shape.page, lang });
 export const DocumentParameters = z.object({
   at: z.coerce.number().int().min(0).optional(),
@@ -51,6 +53,13 @@ const labels: ReadonlyMap<string, WebKey> = new Map(
     type: 'type',
     issuer: 'issuer',
     status: 'status',
+    indicator: 'indicator',
+    unit: 'unit',
+    forYear: 'forYear',
+    forYearFrom: 'forYearFrom',
+    forYearTo: 'forYearTo',
+    forRegion: 'forRegion',
+    perCell: 'perCell',
   } as const),
 );
 const wrong: ReadonlyMap<string, WebKey> = new Map(
@@ -65,6 +74,10 @@ const wrong: ReadonlyMap<string, WebKey> = new Map(
     year: 'wrong_year',
     yearFrom: 'wrong_year',
     yearTo: 'wrong_year',
+    forYear: 'wrong_forYear',
+    forYearFrom: 'wrong_year',
+    forYearTo: 'wrong_year',
+    perCell: 'wrong_perCell',
     page: 'wrong_page',
     size: 'wrong_size',
     at: 'wrong_at',

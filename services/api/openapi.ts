@@ -11,6 +11,7 @@ import type { Language } from '../domain/messages/language.js';
 import { Passage } from '../domain/passage.js';
 import * as queries from '../domain/query.js';
 import * as results from '../domain/result.js';
+import * as targets from '../domain/target-table.js';
 import { CommonQuery } from './bind.js';
 import type { Endpoint } from './endpoint.js';
 import { Problem, statusOf } from './errors.js';
@@ -38,6 +39,9 @@ const named = {
   SearchResponse: results.SearchResponse,
   Occurrence: results.Occurrence,
   WordingResponse: results.WordingResponse,
+  StatedTarget: targets.StatedTarget,
+  TargetTable: targets.TargetTable,
+  TargetsResponse: targets.TargetsResponse,
   Problem,
 };
 const requests = { SearchRequest: queries.SearchRequest, WordingRequest: queries.WordingRequest };

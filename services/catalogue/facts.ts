@@ -19,7 +19,7 @@ export interface FactStore {
   drop(documentId: string): void;
 }
 
-interface TargetRow {
+export interface TargetRow {
   indicator: string;
   comparison: Comparison;
   value: number;
@@ -33,7 +33,7 @@ interface TargetRow {
   sentence_end: number;
 }
 
-const targetOf = (row: TargetRow): Target => ({
+export const targetOf = (row: TargetRow): Target => ({
   indicator: row.indicator,
   comparison: row.comparison,
   value: row.value,

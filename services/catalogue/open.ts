@@ -15,6 +15,7 @@ import { createQueue, type Queue } from './queue.js';
 import { createRecognisedPages, type RecognisedPages } from './recognised.js';
 import { createReport, type Report } from './report.js';
 import { migrations } from './schema.js';
+import { createStatedTargets, type StatedTargets } from './stated-targets.js';
 import { createDocumentWriter, type DocumentWriter } from './store.js';
 import { createEngineSync, type EngineSync } from './sync.js';
 import { createVectors, type Vectors } from './vectors.js';
@@ -36,6 +37,7 @@ export interface Catalogue {
   readonly sync: EngineSync;
   readonly families: FamilyStore;
   readonly facts: FactStore;
+  readonly statedTargets: StatedTargets;
   readonly judgements: Judgements;
   /** grows with every change to a document */
   revision(): number;
@@ -76,6 +78,7 @@ export function openCatalogue(dataDir: string): Catalogue {
     sync: createEngineSync(db),
     families: createFamilyStore(db),
     facts: createFactStore(db),
+    statedTargets: createStatedTargets(db),
     judgements: createJudgements(db),
     revision: () => Number(read.get('revision') ?? 0),
     fingerprint: () => read.get('fingerprint') ?? null,

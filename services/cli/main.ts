@@ -14,6 +14,7 @@ import { reindex } from './commands/reindex.js';
 import { search } from './commands/search.js';
 import { serve } from './commands/serve.js';
 import { status } from './commands/status.js';
+import { targets } from './commands/targets.js';
 import { tune } from './commands/tune.js';
 import { wording } from './commands/wording.js';
 import { worker } from './commands/worker.js';
@@ -94,6 +95,16 @@ filters(program.command('wording'))
   .addOption(option('--sort <order>', 'sort').choices(WordingSort.options))
   .addOption(option('--removed', 'searchRemoved'))
   .action((phrase: string, options) => run((context) => wording(phrase, options, context)));
+filters(program.command('targets'))
+  .description(both('targets'))
+  .argument('[indicator]', both('indicatorWords'))
+  .addOption(option('--for-region <name>', 'forRegionOption'))
+  .addOption(option('--for-year <year>', 'forYearOption'))
+  .addOption(option('--for-year-from <year>', 'forYearFrom'))
+  .addOption(option('--for-year-to <year>', 'forYearTo'))
+  .addOption(option('--unit <unit>', 'unitOption'))
+  .addOption(option('--per-cell <n>', 'perCell'))
+  .action((words: string | undefined, options) => run((context) => targets(words, options, context)));
 program
   .command('reindex')
   .description(both('reindex'))

@@ -9,6 +9,7 @@ import type { SearchRequest, WordingRequest } from './query.js';
 import type { Duplicate, Failure, PartlyRead, ReportCounts, RetryRequest } from './report.js';
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
 import type { SuggestRequest, SuggestResponse } from './suggestion.js';
+import type { DocumentTargets, TargetsRequest, TargetsResponse } from './target-table.js';
 
 export const DocumentList = z.object({ total: z.number().int(), documents: z.array(DocumentSummary) });
 export type DocumentList = z.infer<typeof DocumentList>;
@@ -67,6 +68,8 @@ export interface Original {
 export interface Archive {
   search(request: SearchRequest): Promise<SearchResponse>;
   wording(request: WordingRequest): Promise<WordingResponse>;
+  /** Indicators that the archive states, or the table of one. @throws AppError REGION_UNKNOWN, STATUS_UNKNOWN */
+  targets(request: TargetsRequest): TargetsResponse;
   /** What may be meant by what is typed so far; empty while the archive's words are still being gathered. */
   suggest(request: SuggestRequest): SuggestResponse;
   /** Resolves when the archive's words are gathered, for suggestions and "did you mean"; everything else works before. */
@@ -80,6 +83,8 @@ export interface Archive {
   family(id: string): Family;
   /** Documents alike, closest first; also of others. */
   similar(id: string): SimilarDocuments;
+  /** The targets that the document states, in the order of its text. */
+  documentTargets(id: string, page: number, size: number): DocumentTargets;
   /** What differs between two documents, numbers first. */
   compare(a: string, b: string): Comparison;
   /** @throws AppError ORIGINAL_MISSING */

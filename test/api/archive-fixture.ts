@@ -7,9 +7,11 @@ import {
   exampleComparison,
   exampleDetail,
   exampleDocument,
+  exampleDocumentTargets,
   exampleFailures,
   exampleJudgements,
   exampleSearch,
+  exampleTargets,
   exampleText,
 } from '../../services/api/endpoints/examples.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
@@ -122,6 +124,8 @@ export function createArchiveFixture(): ArchiveFixture {
         hits: hits.slice((page - 1) * size, page * size),
       };
     },
+    targets: () => exampleTargets,
+    documentTargets: (id) => ({ ...exampleDocumentTargets, document: summaryOf(get(id).detail) }),
     suggest: ({ q, size }) => ({
       query: q,
       suggestions: [...held.values()]

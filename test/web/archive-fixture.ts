@@ -268,6 +268,16 @@ export function createFixtureArchive({
       return search(held, request, degraded);
     },
     wording: async () => unused(),
+    targets: ({ q, indicator }) => ({
+      query: indicator ?? q ?? null,
+      named: null,
+      total: 0,
+      indicators: [],
+      table: null,
+      unread: 0,
+      coverage: { documents: present.length, ocr: 0, undated: 0, yearFrom: 2016, yearTo: 2025, failed: 0, partial: 0 },
+    }),
+    documentTargets: (id) => ({ document: find(id).summary, total: 0, unread: false, targets: [] }),
     suggest: ({ q, size }) => ({
       query: q,
       suggestions: present

@@ -45,5 +45,6 @@ function forTheEye(svg: string): string {
   return svg
     .replace(/ (?:role|aria-[a-z]+)="[^"]*"/gu, '')
     .replace(/<a xlink:href=/gu, '<a tabindex="-1" href=')
+    .replace(' class="marks"', '') // the pages have marks of their own
     .replace('<svg ', '<svg aria-hidden="true" focusable="false" ');
 }

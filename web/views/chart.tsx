@@ -7,18 +7,20 @@ export function Chart(props: {
   /** of charts/draw.ts */
   readonly svg: string;
   readonly caption: string;
-  /** the table of the same figures, with the same links */
-  readonly children: ComponentChildren;
+  /** the table of the same figures, with the same links; without one, the page shows it beside the chart */
+  readonly children?: ComponentChildren;
 }) {
   const { view, svg, caption, children } = props;
   return (
     <figure class="chart">
       <figcaption>{caption}</figcaption>
       <div class="picture" dangerouslySetInnerHTML={{ __html: svg }} />
-      <details>
-        <summary>{view.say('chartFigures')}</summary>
-        {children}
-      </details>
+      {children && (
+        <details>
+          <summary>{view.say('chartFigures')}</summary>
+          {children}
+        </details>
+      )}
     </figure>
   );
 }

@@ -5,6 +5,7 @@ import { originMessages, reasonMessages } from '../../services/domain/messages/w
 import type { Passage } from '../../services/domain/passage.js';
 import { href, passageAnchor } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
+import { DocumentTargetsLink } from './document-targets.js';
 import { Dated, Facts, StatusBadge } from './facts.js';
 import { Family } from './family.js';
 import { Citation } from './hit.js';
@@ -19,6 +20,8 @@ export interface DocumentProps {
   readonly detail: DocumentDetail;
   readonly text: DocumentText;
   readonly family: FamilyType;
+  /** how many it states */
+  readonly targets: number;
   readonly blocks: readonly ReadingBlock[];
   /** the passage that the page was opened at */
   readonly opened?: Passage;
@@ -182,6 +185,7 @@ export function Document(props: DocumentProps) {
             {say('original', { format: detail.format })}
           </a>
           <a href={api}>{say('documentJson')}</a>
+          <DocumentTargetsLink view={view} id={detail.id} total={props.targets} />
         </p>
         <About {...props} />
         <Family view={view} family={props.family} />

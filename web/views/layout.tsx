@@ -30,6 +30,7 @@ function Navigation({ view }: { readonly view: View }) {
   const entries = [
     ['/', say('navSearch')],
     ['/wording', say('navWording')],
+    ['/targets', say('navTargets')],
     ['/documents', say('navDocuments')],
     ['/about', say('navAbout')],
   ] as const;
@@ -92,6 +93,7 @@ function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
             'suggest.css',
             'wording.css',
             'charts.css',
+            'targets.css',
           ] as const
         ).map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />

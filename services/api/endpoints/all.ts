@@ -7,6 +7,7 @@ import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { search, searchLong } from './search.js';
 import { suggest } from './suggest.js';
 import { health, live } from './system.js';
+import { documentTargets, targets } from './targets.js';
 import { wording, wordingLong } from './wording.js';
 
 export const endpoints: readonly Endpoint[] = [
@@ -14,6 +15,7 @@ export const endpoints: readonly Endpoint[] = [
   searchLong,
   wording,
   wordingLong,
+  targets,
   suggest,
   documents,
   document,
@@ -21,6 +23,7 @@ export const endpoints: readonly Endpoint[] = [
   documentOriginal,
   documentFamily,
   documentSimilar,
+  documentTargets,
   compareDocuments,
   upload,
   removeDocument,

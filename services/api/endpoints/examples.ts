@@ -7,6 +7,7 @@ import type { Passage } from '../../domain/passage.js';
 import type { FailedFiles } from '../../domain/report.js';
 import type { Occurrence, SearchResponse, WordingResponse } from '../../domain/result.js';
 import type { SuggestResponse } from '../../domain/suggestion.js';
+import type { DocumentTargets, StatedTarget, TargetsResponse } from '../../domain/target-table.js';
 
 const heading = '一、主要目标';
 const sentence = '到2025年，学前三年毛入园率达到92%以上。';
@@ -103,6 +104,72 @@ export const exampleWording: WordingResponse = {
   byIssuer: [{ value: '临江市教育局', documents: 1, occurrences: 1 }],
   hits: [occurrence],
   coverage: exampleSearch.coverage,
+};
+
+export const exampleIndicator = '学前教育毛入园率';
+const value = '达到92%以上';
+const { id, start: passageStart, end: passageEnd, page } = passage;
+const exampleTarget: StatedTarget = {
+  indicator: exampleIndicator,
+  comparison: 'at-least',
+  value: 92,
+  valueTo: null,
+  unit: '%',
+  year: 2025,
+  regionCode: '900100',
+  region: '临江市',
+  start: start + sentence.indexOf(value),
+  end: start + sentence.indexOf(value) + value.length,
+  words: value,
+  sentence: { start, end: start + sentence.length, text: sentence },
+  passage: { id, start: passageStart, end: passageEnd, page },
+  document: exampleDocument,
+  copies: [],
+  folded: 0,
+};
+
+export const exampleTargets: TargetsResponse = {
+  query: exampleIndicator,
+  named: exampleIndicator,
+  total: 1,
+  indicators: [
+    {
+      indicator: '高中阶段毛入学率',
+      targets: 3,
+      documents: 3,
+      years: 2,
+      yearFrom: 2020,
+      yearTo: 2025,
+      regions: 1,
+      units: ['%'],
+    },
+  ],
+  table: {
+    indicator: exampleIndicator,
+    targets: 1,
+    folded: 0,
+    documents: 1,
+    units: [{ unit: '%', targets: 1 }],
+    rows: 1,
+    series: [
+      {
+        unit: '%',
+        years: [2025],
+        rows: [
+          { region: { code: '900100', name: '临江市' }, cells: [{ year: 2025, stated: [exampleTarget], more: 0 }] },
+        ],
+      },
+    ],
+  },
+  unread: 0,
+  coverage: exampleSearch.coverage,
+};
+
+export const exampleDocumentTargets: DocumentTargets = {
+  document: exampleDocument,
+  total: 1,
+  unread: false,
+  targets: [exampleTarget],
 };
 
 export const exampleList: DocumentList = { total: 1, documents: [exampleDocument] };

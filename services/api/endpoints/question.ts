@@ -10,7 +10,11 @@ export function checkQuestion(request: Filters & { readonly q: string }, limit: 
   if (request.q.length > limit) throw new AppError('QUERY_TOO_LONG', { length: request.q.length, limit });
   // Nothing but white space, control and format characters is nothing to look for.
   if (normalForm(request.q) === '') throw new AppError('QUERY_EMPTY');
-  const { yearFrom, yearTo } = request;
+  checkYears(request);
+}
+
+/** @throws RequestError */
+export function checkYears({ yearFrom, yearTo }: Filters): void {
   if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
     throw wrong('yearFrom', 'ORDER', { other: 'yearTo' });
   }

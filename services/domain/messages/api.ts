@@ -91,6 +91,11 @@ export const apiMessages = {
     searchLong: { zh: '检索（长问题）', en: 'Search with a long question' },
     wording: { zh: '逐字查原话', en: 'Find every occurrence of a wording' },
     wordingLong: { zh: '逐字查原话（长段落）', en: 'Find every occurrence of a long wording' },
+    targets: {
+      zh: '文件说到的指标，和一个指标各年、各地的数值，每个都带出处',
+      en: 'Indicators that documents state, and one of them by year and region, every value with its source',
+    },
+    documentTargets: { zh: '一份文件说到的指标', en: 'Targets that a document states' },
     suggest: { zh: '边输边提示：词、标题、章节', en: 'Suggestions while typing: words, titles, headings' },
     list: { zh: '文件列表，由新到旧', en: 'Documents, newest first' },
     detail: { zh: '一份文件的信息', en: 'What is known about a document' },

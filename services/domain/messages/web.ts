@@ -1,5 +1,6 @@
 // Every word on the pages. zh first, en second; `{name}` is filled in.
 import { fill, type Language, type Message } from './language.js';
+import { targetMessages } from './targets.js';
 
 export const webMessages = {
   // frame
@@ -558,6 +559,9 @@ export const webMessages = {
   wrong_size: { zh: '“{field}”应是 1 到 100 的整数', en: '“{field}” must be a whole number from 1 to 100' },
   wrong_at: { zh: '“{field}”应是不小于 0 的整数', en: '“{field}” must be a whole number, 0 or more' },
   wrong_lang: { zh: '“{field}”只能是 zh 或 en', en: '“{field}” must be zh or en' },
+
+  // the targets desk
+  ...targetMessages,
 } as const satisfies Record<string, Message>;
 
 /** Where a metadata value was read from (MetadataOrigins); a value not listed is shown as it is. */
