@@ -7,6 +7,7 @@ import type { Settings } from '../config/settings.js';
 import type { Catalogue } from './catalogue/open.js';
 import { retry } from './catalogue/retry.js';
 import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
+import { placing } from './citation/place.js';
 import type { Archive, Health, Run } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
 import type { Degraded } from './domain/result.js';
@@ -82,6 +83,7 @@ export function createArchive({
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
     passages: (id) => catalogue.documents.passages(id),
+    placing: (id) => placing(catalogue.documents.text(id).text, catalogue.documents.passages(id)),
     family: (id) => familyOf(catalogue, id, new Date().toISOString().slice(0, 10)),
     similar: (id) => similarTo(catalogue, id),
     compare: (a, b) => compare(catalogue, a, b),

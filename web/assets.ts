@@ -15,6 +15,7 @@ const names = [
   'suggest.css',
   'wording.css',
   'charts.css',
+  'take-away.css',
   'app.js',
   'suggest.js',
   'favicon.svg',

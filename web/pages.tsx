@@ -7,6 +7,7 @@ import type { Language } from '../services/domain/messages/language.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
+import { citing, originOf } from './citing.js';
 import { addFailures } from './failures.js';
 import { addFeedback } from './feedback.js';
 import { pageLanguage, rememberLanguage } from './language.js';
@@ -37,7 +38,7 @@ export interface PagesDependencies {
   readonly archive: Archive;
   readonly settings: Pick<
     Settings,
-    'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_ADMIN_TOKEN' | 'YANJU_FEEDBACK'
+    'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_ADMIN_TOKEN' | 'YANJU_FEEDBACK' | 'YANJU_PUBLIC_URL'
   >;
 }
 
@@ -91,7 +92,11 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
 
   const showResults = async (request: Request, response: Response, given: Given, asked: SearchRequest) => {
     const found = await archive.search(asked);
-    const view: View = { ...viewOf(request, settings, '/', searchParams(asked)), judging: settings.YANJU_FEEDBACK };
+    const view: View = {
+      ...viewOf(request, settings, '/', searchParams(asked)),
+      judging: settings.YANJU_FEEDBACK,
+      cite: citing(archive, originOf(request, settings)),
+    };
     const { page } = asked;
     const html = renderPage({
       view,
@@ -158,7 +163,10 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     const passages = archive.passages(id);
     const { marks, more } = q ? marksIn(text.text, q) : { marks: [], more: false };
     const blocks = readingBlocks({ text: text.text, outline: detail.outline, passages, marks });
-    const view = viewOf(request, settings, documentPath(id), { at, q });
+    const view = {
+      ...viewOf(request, settings, documentPath(id), { at, q }),
+      cite: citing(archive, originOf(request, settings)),
+    };
     const children = (
       <Document
         view={view}

@@ -5,6 +5,7 @@ import type { Archive } from '../services/domain/archive.js';
 import { AppError } from '../services/domain/errors.js';
 import { type Say, sayIn } from '../services/domain/messages/web.js';
 import type { WordingRequest } from '../services/domain/query.js';
+import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { wordingParams } from './links.js';
 import { type Given, readParameters, WordingParameters } from './parameters.js';
@@ -14,7 +15,7 @@ import { type Answered, Wording } from './views/wording.js';
 
 export interface WordingDependencies {
   readonly archive: Archive;
-  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS'>;
+  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_PUBLIC_URL'>;
   send(response: Response, view: View, html: string, status?: number): void;
 }
 
@@ -45,7 +46,8 @@ export function addWording(router: Router, { archive, settings, send }: WordingD
     const read = readParameters(WordingParameters, request.query, say);
     const show = (given: Given, answered?: Answered, error?: AppError): void => {
       const params = answered ? wordingParams(answered.request) : {};
-      const view: View = { language, say, here: { path: '/wording', params } };
+      const cite = citing(archive, originOf(request, settings));
+      const view: View = { language, say, here: { path: '/wording', params }, cite };
       const children = <Wording view={view} given={given} answered={answered} error={error?.in(language)} />;
       send(
         response,

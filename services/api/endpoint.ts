@@ -15,6 +15,8 @@ export interface Context {
   readonly settings: Settings;
   readonly language: Language;
   readonly requestId: string;
+  /** scheme and host that the service goes by outside; empty where that cannot be told */
+  readonly origin: string;
 }
 
 export interface UploadedFile {

@@ -9,6 +9,7 @@ import { apiMessages } from '../domain/messages/api.js';
 import { errorMessages } from '../domain/messages/errors.js';
 import type { Language } from '../domain/messages/language.js';
 import { Passage } from '../domain/passage.js';
+import { Place } from '../domain/place.js';
 import * as queries from '../domain/query.js';
 import * as results from '../domain/result.js';
 import { CommonQuery } from './bind.js';
@@ -31,6 +32,7 @@ const named = {
   LedgerLine,
   LedgerSummary,
   Passage,
+  Place,
   Facets: results.Facets,
   FacetValue: results.FacetValue,
   Highlight: results.Highlight,

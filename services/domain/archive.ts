@@ -4,7 +4,8 @@ import { type DocumentDetail, DocumentSummary, type DocumentText } from './docum
 import type { Comparison, Family, SimilarDocuments } from './family.js';
 import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
-import type { Passage } from './passage.js';
+import type { Passage, Range } from './passage.js';
+import type { Place } from './place.js';
 import type { SearchRequest, WordingRequest } from './query.js';
 import type { Duplicate, Failure, PartlyRead, ReportCounts, RetryRequest } from './report.js';
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
@@ -76,6 +77,8 @@ export interface Archive {
   detail(id: string): DocumentDetail;
   text(id: string): DocumentText;
   passages(id: string): Passage[];
+  /** Says of ranges of the document's text where they are, as a citation names it. */
+  placing(id: string): (range: Range) => Place;
   /** The document's versions, reprints and drafts, which of them is in force, and its other editions. */
   family(id: string): Family;
   /** Documents alike, closest first; also of others. */

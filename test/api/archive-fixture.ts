@@ -12,6 +12,7 @@ import {
   exampleSearch,
   exampleText,
 } from '../../services/api/endpoints/examples.js';
+import { placing } from '../../services/citation/place.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
@@ -153,6 +154,7 @@ export function createArchiveFixture(): ArchiveFixture {
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],
+    placing: (id) => placing(get(id).text, [passageOf(get(id))]),
     family(id) {
       const document = summaryOf(get(id).detail);
       const inForce = { id: null, ground: 'alone' as const, of: 1 };

@@ -81,6 +81,7 @@ it('has the same paths, operations and parameters as ever', () => {
     'get /api/documents/{id}/original getDocumentOriginal: id &lang → 200 206 400 404 414 416 429 431 500 503',
     'get /api/documents/{id}/family getDocumentFamily: id &lang → 200 400 404 414 429 431 500 503',
     'get /api/documents/{id}/similar getSimilarDocuments: id &lang → 200 400 404 414 429 431 500 503',
+    'get /api/documents/{id}/citation citeDocument: id start end &lang → 200 400 404 414 429 431 500 503',
     'get /api/compare compareDocuments: a b &lang → 200 400 404 414 429 431 500 503',
     'get /api/jobs listJobs: limit &lang → 200 400 401 403 414 429 431 500 503',
     'get /api/failures listFailures: code page size &lang → 200 400 401 403 414 429 431 500 503',

@@ -1,5 +1,6 @@
 // A small archive in memory behind the Archive port: every answer follows from its documents by plain scanning.
 
+import { placing } from '../../services/citation/place.js';
 import type { Archive, Health } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary, OutlineEntry } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
@@ -287,6 +288,7 @@ export function createFixtureArchive({
     detail: (id) => find(id).detail,
     text: (id) => ({ text: find(id).text, removed: [...(find(id).cleaned ?? [])] }),
     passages: (id) => [...find(id).passages],
+    placing: (id) => placing(find(id).text, find(id).passages),
     family: (id) => ({
       document: find(id).summary,
       members: [],

@@ -5,9 +5,9 @@ import { originMessages, reasonMessages } from '../../services/domain/messages/w
 import type { Passage } from '../../services/domain/passage.js';
 import { href, passageAnchor } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
+import { Cite } from './cite.js';
 import { Dated, Facts, StatusBadge } from './facts.js';
 import { Family } from './family.js';
-import { Citation } from './hit.js';
 import { NewerNotice } from './newer.js';
 import { pagesByOcr, Unread } from './ocr.js';
 import { Outline } from './outline.js';
@@ -106,7 +106,6 @@ const About = (props: DocumentProps) => (
         ))}
       </tbody>
     </table>
-    <Citation view={props.view} document={props.detail} />
   </details>
 );
 
@@ -183,6 +182,7 @@ export function Document(props: DocumentProps) {
           </a>
           <a href={api}>{say('documentJson')}</a>
         </p>
+        <Cite view={view} document={detail} passage={opened} />
         <About {...props} />
         <Family view={view} family={props.family} />
         <Marks {...props} />

@@ -1,6 +1,7 @@
 // What every view is given: the language it speaks and the address it stands at.
 import type { Language } from '../../services/domain/messages/language.js';
 import type { Say } from '../../services/domain/messages/web.js';
+import type { Citing } from '../citing.js';
 import type { Address } from '../links.js';
 
 export interface View {
@@ -9,6 +10,8 @@ export interface View {
   readonly here: Address;
   /** whether readers may judge results */
   readonly judging?: boolean;
+  /** cites documents and places in them; without it the document alone is cited, without an address */
+  readonly cite?: Citing;
 }
 
 /** Whole numbers with separators, the same in both languages. */

@@ -1,6 +1,7 @@
 // Every endpoint, in the order in which the description lists them.
 import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
+import { citation } from './citation.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
 import { compareDocuments, documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   documentOriginal,
   documentFamily,
   documentSimilar,
+  citation,
   compareDocuments,
   upload,
   removeDocument,

@@ -1,4 +1,5 @@
 // yanju wording PHRASE: every occurrence in its context, and what was searched when there is none.
+import { citing } from '../../../web/citing.js';
 import type { DocumentSummary } from '../../domain/document.js';
 import { toldCoverage } from '../../domain/messages/coverage.js';
 import { reasonMessages } from '../../domain/messages/web.js';
@@ -7,7 +8,7 @@ import type { Occurrence } from '../../domain/result.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
-import { documentLine, marked, placeLine } from '../show.js';
+import { citationLine, documentLine, marked, placeLine } from '../show.js';
 
 export async function wording(
   q: string,
@@ -40,9 +41,12 @@ export async function wording(
       if (document.id !== shown) console.log(`\n${documentLine(document, say)}`);
       shown = document.id;
     };
+    const citeHere = citing(open.archive, settings.YANJU_PUBLIC_URL ?? '');
     for (const { document, passage, ...line } of response.hits) {
       named(document);
       console.log(`  ${placeLine({ ...passage, heading: [] }, say)}${inContext(line)}`);
+      const { start, end } = line;
+      console.log(`  ${citationLine(citeHere(document, { id: passage.id, start, end }), say)}`);
     }
     const { removed } = response;
     if (removed) {

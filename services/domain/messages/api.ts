@@ -100,6 +100,10 @@ export const apiMessages = {
       zh: '一份文件的各个版本、副本、征求意见稿，哪一份现行，以及逐年的各份',
       en: 'A document’s versions, copies and drafts, which is in force, and its other editions',
     },
+    citation: {
+      zh: '一份文件或其中一处的引用：一行，和 GB/T 7714—2015',
+      en: 'A citation of a document, or of a place in it: one line, and after GB/T 7714—2015',
+    },
     similar: { zh: '文字相近的文件', en: 'Documents that are alike' },
     compare: { zh: '比较两份文件，先列不同的数字', en: 'What differs between two documents, numbers first' },
     upload: { zh: '上传文件入库', en: 'Upload files to be ingested' },

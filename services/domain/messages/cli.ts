@@ -124,6 +124,7 @@ export const cliMessages = {
   named_years: { zh: '年份与所提的相合', en: 'of the years named' },
   named_type: { zh: '文种与所提的相合', en: 'of the kind named' },
   whySentence: { zh: '最贴近的一句：{sentence}', en: 'the nearest sentence: {sentence}' },
+  cite: { zh: '引用　{citation}', en: 'cite: {citation}' },
   onPage: { zh: '第 {page} 页', en: 'page {page}' },
   byOcr: { zh: '文字识别 {percent}%，可能有错字', en: 'OCR {percent} %, may contain errors' },
   didYouMean: { zh: '您是不是想查：{suggestion}', en: 'Did you mean: {suggestion}' },
