@@ -10,11 +10,14 @@ import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
 import { placing } from './citation/place.js';
 import type { Archive, Health, Run } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
-import type { Degraded } from './domain/result.js';
+import type { SearchRequest } from './domain/query.js';
+import type { Degraded, SearchResponse } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
+import { searchNews } from './news/search-news.js';
+import { wordingNews } from './news/wording-news.js';
 import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
 import type { Reranking } from './search/rerank.js';
@@ -55,25 +58,29 @@ export function createArchive({
   };
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
+  const ask = (request: SearchRequest): Promise<SearchResponse> => {
+    const usable = usableEmbedder();
+    return search(request, {
+      catalogue,
+      coverage,
+      snapshot,
+      lexicon,
+      engine,
+      embedder: usable,
+      reranking: usable && reranking, // what is ranked without the model is ranked by words alone
+      maxQueryLength,
+    });
+  };
+
   return {
-    search(request) {
-      const usable = usableEmbedder();
-      return search(request, {
-        catalogue,
-        coverage,
-        snapshot,
-        lexicon,
-        engine,
-        embedder: usable,
-        reranking: usable && reranking, // what is ranked without the model is ranked by words alone
-        maxQueryLength,
-      });
-    },
+    search: ask,
     wording: async (request) => {
       const answer = wording(request, { catalogue, snapshot, maxQueryLength, index, coverage });
       void indexWording();
       return answer;
     },
+    newInSearch: (request, most) => searchNews(request, most, { catalogue, snapshot, maxQueryLength, search: ask }),
+    newInWording: async (request, most) => wordingNews(request, most, { catalogue, snapshot, index, maxQueryLength }),
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),
     list: (page, size) => ({

@@ -18,6 +18,7 @@ const names = [
   'take-away.css',
   'app.js',
   'suggest.js',
+  'saved.js',
   'favicon.svg',
 ] as const;
 export type AssetName = (typeof names)[number];

@@ -9,6 +9,7 @@ import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
 import { citing, originOf } from './citing.js';
 import { addFailures } from './failures.js';
+import { addFeeds } from './feed.js';
 import { addFeedback } from './feedback.js';
 import { pageLanguage, rememberLanguage } from './language.js';
 import { documentPath, searchParams } from './links.js';
@@ -23,6 +24,8 @@ import {
   SearchParameters,
 } from './parameters.js';
 import { passageAt, readingBlocks } from './reading.js';
+import { addSaved } from './saved.js';
+import { searchTakeAway } from './take-away.js';
 import { About } from './views/about.js';
 import { Compare } from './views/compare.js';
 import { Document } from './views/document.js';
@@ -103,6 +106,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
       title: asked.q,
       previous: page > 1 ? pageHref(asked, page - 1) : undefined,
       next: page < lastPage(asked, found) ? pageHref(asked, page + 1) : undefined,
+      feed: searchTakeAway(asked, view.language).feed,
       children: <Results view={view} given={given} request={asked} response={found} />,
     });
     send(response, view, html);
@@ -131,6 +135,8 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
   });
 
   addWording(router, { archive, settings, send });
+  addFeeds(router, { archive, settings });
+  addSaved(router, { settings, send });
 
   router.get('/documents', (request, response) => {
     const say = sayIn(pageLanguage(request, settings));

@@ -9,6 +9,7 @@ import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { wordingParams } from './links.js';
 import { type Given, readParameters, WordingParameters } from './parameters.js';
+import { wordingTakeAway } from './take-away.js';
 import { renderPage } from './views/layout.js';
 import type { View } from './views/view.js';
 import { type Answered, Wording } from './views/wording.js';
@@ -52,7 +53,12 @@ export function addWording(router: Router, { archive, settings, send }: WordingD
       send(
         response,
         view,
-        renderPage({ view, title: answered?.request.q ?? say('wordingTitle'), children }),
+        renderPage({
+          view,
+          title: answered?.request.q ?? say('wordingTitle'),
+          feed: answered && wordingTakeAway(answered.request, language).feed,
+          children,
+        }),
         error ? 400 : 200,
       );
     };

@@ -136,8 +136,13 @@ function success({ response }: Endpoint, language: Language): Json {
       ...headers,
       'Content-Disposition': { description: apiMessages.attachment[language], schema: { type: 'string' } },
     },
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    content: {
+      [response.kind === 'download' ? response.type : 'application/octet-stream']: {
+        schema: { type: 'string', format: 'binary' },
+      },
+    },
   };
+  if (response.kind === 'download') return { 200: file };
   return { 200: file, 206: file };
 }
 

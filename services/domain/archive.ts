@@ -4,6 +4,7 @@ import { type DocumentDetail, DocumentSummary, type DocumentText } from './docum
 import type { Comparison, Family, SimilarDocuments } from './family.js';
 import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
+import type { Newcomer } from './news.js';
 import type { Passage, Range } from './passage.js';
 import type { Place } from './place.js';
 import type { SearchRequest, WordingRequest } from './query.js';
@@ -68,6 +69,10 @@ export interface Original {
 export interface Archive {
   search(request: SearchRequest): Promise<SearchResponse>;
   wording(request: WordingRequest): Promise<WordingResponse>;
+  /** Documents that answer a search, newest in the archive first, `most` at most; see services/news/search-news.ts for what counts. */
+  newInSearch(request: SearchRequest, most: number): Promise<Newcomer[]>;
+  /** Documents that hold a wording, newest in the archive first, `most` at most. */
+  newInWording(request: WordingRequest, most: number): Promise<Newcomer[]>;
   /** What may be meant by what is typed so far; empty while the archive's words are still being gathered. */
   suggest(request: SuggestRequest): SuggestResponse;
   /** Resolves when the archive's words are gathered, for suggestions and "did you mean"; everything else works before. */

@@ -123,6 +123,8 @@ export function createArchiveFixture(): ArchiveFixture {
         hits: hits.slice((page - 1) * size, page * size),
       };
     },
+    newInSearch: async () => [],
+    newInWording: async () => [],
     suggest: ({ q, size }) => ({
       query: q,
       suggestions: [...held.values()]

@@ -1,8 +1,8 @@
 // A citation to take away: one line, and the reference after GB/T 7714; text to select, with a button where there is a script.
 import { cite } from '../../services/citation/cite.js';
+import type { CitedRange } from '../../services/citation/citing.js';
 import type { DocumentSummary } from '../../services/domain/document.js';
 import type { Citation } from '../../services/domain/place.js';
-import type { CitedRange } from '../citing.js';
 import { permanentHref } from '../links.js';
 import type { View } from './view.js';
 

@@ -1,7 +1,8 @@
 // What every view is given: the language it speaks and the address it stands at.
+
+import type { Citing } from '../../services/citation/citing.js';
 import type { Language } from '../../services/domain/messages/language.js';
 import type { Say } from '../../services/domain/messages/web.js';
-import type { Citing } from '../citing.js';
 import type { Address } from '../links.js';
 
 export interface View {

@@ -7,8 +7,10 @@ import type { WordingRequest } from '../../services/domain/query.js';
 import type { Occurrence, RemovedWording, WordingResponse } from '../../services/domain/result.js';
 import { documentPath, passageHref, wordingHref } from '../links.js';
 import type { Given } from '../parameters.js';
+import { wordingTakeAway } from '../take-away.js';
 import { CiteFolded } from './cite.js';
 import { Pagination } from './pagination.js';
+import { TakeAway } from './take-away.js';
 import { count, shortened, type View } from './view.js';
 import { WordingForm } from './wording-form.js';
 
@@ -155,6 +157,7 @@ function Answer({ view, request, response }: Answered & { readonly view: View })
       </p>
       <p class="searched">{toldCoverage(response.coverage, view.language)}</p>
       <Ends view={view} response={response} />
+      <TakeAway view={view} taken={wordingTakeAway(request, view.language)} empty={occurrences === 0} />
       {hits.length > 0 && <Lines view={view} hits={hits} q={request.q} />}
       <Pagination view={view} page={request.page} pages={pages} to={(page) => wordingHref(request, page)} />
       {removed && <CleanedAway view={view} removed={removed} />}

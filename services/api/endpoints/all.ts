@@ -3,6 +3,7 @@ import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
 import { citation } from './citation.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
+import { exportSearchCsv, exportSearchDocx, exportWordingCsv, exportWordingDocx } from './export.js';
 import { compareDocuments, documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { search, searchLong } from './search.js';
@@ -15,6 +16,10 @@ export const endpoints: readonly Endpoint[] = [
   searchLong,
   wording,
   wordingLong,
+  exportSearchCsv,
+  exportSearchDocx,
+  exportWordingCsv,
+  exportWordingDocx,
   suggest,
   documents,
   document,

@@ -2,10 +2,12 @@
 import { citing } from '../../../web/citing.js';
 import { toldCoverage } from '../../domain/messages/coverage.js';
 import { SearchRequest } from '../../domain/query.js';
+import { searchList } from '../../export/search-list.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
 import { citationLine, documentLine, foldedLine, marked, placeLine, whyLines } from '../show.js';
+import { takeList } from '../take-list.js';
 
 export async function search(
   q: string,
@@ -15,6 +17,7 @@ export async function search(
   const request = parseRequest(SearchRequest, { ...options, q });
   const open = openArchive(settings, logger);
   try {
+    if (await takeList(options, open.archive, { settings }, (deps) => searchList(request, deps))) return 0;
     await open.archive.prepared(); // a single question gets "did you mean" as well
     const response = await open.archive.search(request);
     if (options.json) {

@@ -5,10 +5,12 @@ import { toldCoverage } from '../../domain/messages/coverage.js';
 import { reasonMessages } from '../../domain/messages/web.js';
 import { WordingRequest } from '../../domain/query.js';
 import type { Occurrence } from '../../domain/result.js';
+import { wordingList } from '../../export/wording-list.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
 import { citationLine, documentLine, marked, placeLine } from '../show.js';
+import { takeList } from '../take-list.js';
 
 export async function wording(
   q: string,
@@ -25,6 +27,7 @@ export async function wording(
   });
   const open = openArchive(settings, logger);
   try {
+    if (await takeList(options, open.archive, { settings }, (deps) => wordingList(request, deps))) return 0;
     const response = await open.archive.wording(request);
     if (options.json) {
       console.log(JSON.stringify(response, null, 2));

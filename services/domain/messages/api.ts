@@ -91,6 +91,13 @@ export const apiMessages = {
     searchLong: { zh: '检索（长问题）', en: 'Search with a long question' },
     wording: { zh: '逐字查原话', en: 'Find every occurrence of a wording' },
     wordingLong: { zh: '逐字查原话（长段落）', en: 'Find every occurrence of a long wording' },
+    exportSearchCsv: { zh: '检索到的全部段落，存为 CSV', en: 'All that a search finds, as CSV' },
+    exportSearchDocx: { zh: '检索到的全部段落，存为 Word 文档', en: 'All that a search finds, as a Word document' },
+    exportWordingCsv: { zh: '一个说法的每一处，存为 CSV', en: 'Every occurrence of a wording, as CSV' },
+    exportWordingDocx: {
+      zh: '一个说法的每一处，存为 Word 文档',
+      en: 'Every occurrence of a wording, as a Word document',
+    },
     suggest: { zh: '边输边提示：词、标题、章节', en: 'Suggestions while typing: words, titles, headings' },
     list: { zh: '文件列表，由新到旧', en: 'Documents, newest first' },
     detail: { zh: '一份文件的信息', en: 'What is known about a document' },
@@ -134,5 +141,15 @@ export const apiMessages = {
   kept: { zh: '已记下', en: 'kept' },
   forgotten: { zh: '已删除', en: 'deleted' },
   originalFile: { zh: '原件的字节', en: 'the bytes of the original' },
+  lists: {
+    csv: {
+      zh: '带引用的清单，至多 YANJU_MAX_EXPORT_ROWS 行；不全时第一行写明',
+      en: 'a list with citations, YANJU_MAX_EXPORT_ROWS rows at most; where that is not all, the first line says so',
+    },
+    docx: {
+      zh: '带引用的 Word 文档，至多 YANJU_MAX_EXPORT_ROWS 条；不全时开头写明',
+      en: 'a Word document with citations, YANJU_MAX_EXPORT_ROWS entries at most; where that is not all, its beginning says so',
+    },
+  },
   files: { zh: '要入库的文件，可以有多个', en: 'files to be ingested, one or more' },
 } as const;

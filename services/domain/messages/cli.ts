@@ -33,6 +33,8 @@ export const cliMessages = {
   },
   why: { zh: '说明每条为什么排在那里', en: 'say of each hit why it stands there' },
   size: { zh: '每页条数', en: 'hits a page' },
+  csv: { zh: '全部写入一个 CSV 文件，带引用', en: 'write all of it to a CSV file, with citations' },
+  docx: { zh: '全部写入一个 Word 文档，带引用', en: 'write all of it to a Word document, with citations' },
   page: { zh: '第几页', en: 'page' },
   region: { zh: '地区（省含市，市含区县）', en: 'region (a province takes in its cities)' },
   year: { zh: '年份', en: 'year' },
