@@ -38,11 +38,11 @@ const more: readonly Column[] = [
   ['file', ({ document }) => document.file],
 ];
 
-/** What Excel takes for a formula is text here (escape_formulas). */
+/** What Excel takes for a formula is text here (escape_formulas); a line's end of any kind is in quotes. */
 const lines = (records: readonly (readonly string[])[], bom = false): string =>
   stringify(
     records.map((record) => [...record]),
-    { bom, escape_formulas: true, record_delimiter: 'windows' },
+    { bom, escape_formulas: true, quoted_match: /[\r\n]/u, record_delimiter: 'windows' },
   );
 
 /** Warnings first, each a line of its own; then the names of the columns; then a line a row. */

@@ -17,7 +17,7 @@ const cited = ({ view, document, passage }: CiteProps): Citation =>
 
 interface TextProps {
   readonly view: View;
-  readonly copy: 'copy' | 'copyCitation' | 'copyGbt7714';
+  readonly copy: 'copy' | 'copyGbt7714';
   /** its button stands outside what it is folded in */
   readonly outside?: boolean;
   readonly children: string;
@@ -64,10 +64,10 @@ export function CiteFolded(props: CiteProps) {
   const { view } = props;
   const { plain, gbt7714 } = cited(props);
   return (
-    <details class="cite folded" lang={view.language === 'zh' ? 'zh-CN' : 'en'}>
+    <details class="cite cite-brief" lang={view.language === 'zh' ? 'zh-CN' : 'en'}>
       <summary>{view.say('cite')}</summary>
       <p>
-        <Text view={view} copy="copyCitation" outside>
+        <Text view={view} copy="copy" outside>
           {plain}
         </Text>
       </p>

@@ -230,7 +230,6 @@ export const webMessages = {
   openHere: { zh: '在原文中查看', en: 'Open in the document' },
   cite: { zh: '引用', en: 'Cite' },
   gbt7714: { zh: 'GB/T 7714 格式', en: 'as GB/T 7714' },
-  copyCitation: { zh: '复制引用', en: 'Copy citation' },
   copyGbt7714: { zh: '复制 GB/T 7714', en: 'Copy as GB/T 7714' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
