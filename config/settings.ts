@@ -112,6 +112,21 @@ export const described = {
     '是否让读者评价某段能否回答问题（只记问题、段落、结论和日期，不记是谁）',
     'whether readers may say that a passage answers or does not (kept: question, passage, verdict, day; never who)',
   ),
+  YANJU_PUBLIC_URL: setting(
+    z
+      .url({ protocol: /^https?$/ })
+      .transform((value) => new URL(value).origin)
+      .optional(),
+    undefined,
+    '对外的网址，用在引用、导出的清单和订阅里；不设则按所问的主机',
+    'address outside, for citations, lists and feeds; without it, the host that was asked',
+  ),
+  YANJU_MAX_EXPORT_ROWS: setting(
+    whole(1, 50_000),
+    '5000',
+    '导出的清单（CSV、Word）的行数上限',
+    'most rows of a list that is taken away (CSV, Word)',
+  ),
   YANJU_TRUST_PROXY: setting(whole(0, 10), '0', '前面有几层反向代理', 'how many reverse proxies stand in front'),
   YANJU_LANGUAGE: setting(
     z.enum(['zh', 'en']),

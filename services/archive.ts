@@ -7,15 +7,19 @@ import type { Settings } from '../config/settings.js';
 import type { Catalogue } from './catalogue/open.js';
 import { retry } from './catalogue/retry.js';
 import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
+import { placing } from './citation/place.js';
 import type { Archive, Health, Run } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
-import type { Degraded } from './domain/result.js';
+import type { SearchRequest } from './domain/query.js';
+import type { Degraded, SearchResponse } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { askTargets } from './facts/ask-targets/ask-targets.js';
 import { targetsOfDocument } from './facts/ask-targets/show-targets.js';
 import { compare, familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
+import { searchNews } from './news/search-news.js';
+import { wordingNews } from './news/wording-news.js';
 import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
 import type { Reranking } from './search/rerank.js';
@@ -56,26 +60,30 @@ export function createArchive({
   };
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
+  const ask = (request: SearchRequest): Promise<SearchResponse> => {
+    const usable = usableEmbedder();
+    return search(request, {
+      catalogue,
+      coverage,
+      snapshot,
+      lexicon,
+      engine,
+      embedder: usable,
+      reranking: usable && reranking, // what is ranked without the model is ranked by words alone
+      maxQueryLength,
+    });
+  };
+
   return {
-    search(request) {
-      const usable = usableEmbedder();
-      return search(request, {
-        catalogue,
-        coverage,
-        snapshot,
-        lexicon,
-        engine,
-        embedder: usable,
-        reranking: usable && reranking, // what is ranked without the model is ranked by words alone
-        maxQueryLength,
-      });
-    },
+    search: ask,
     wording: async (request) => {
       const answer = wording(request, { catalogue, snapshot, maxQueryLength, index, coverage });
       void indexWording();
       return answer;
     },
     targets: (request) => askTargets(request, { catalogue, snapshot, coverage }),
+    newInSearch: (request, most) => searchNews(request, most, { catalogue, snapshot, maxQueryLength, search: ask }),
+    newInWording: async (request, most) => wordingNews(request, most, { catalogue, snapshot, index, maxQueryLength }),
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),
     list: (page, size) => ({
@@ -85,6 +93,7 @@ export function createArchive({
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
     passages: (id) => catalogue.documents.passages(id),
+    placing: (id) => placing(catalogue.documents.text(id).text, catalogue.documents.passages(id)),
     family: (id) => familyOf(catalogue, id, new Date().toISOString().slice(0, 10)),
     similar: (id) => similarTo(catalogue, id),
     documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue),

@@ -16,8 +16,10 @@ const names = [
   'wording.css',
   'charts.css',
   'targets.css',
+  'take-away.css',
   'app.js',
   'suggest.js',
+  'saved.js',
   'favicon.svg',
 ] as const;
 export type AssetName = (typeof names)[number];

@@ -54,6 +54,15 @@ export const passageAnchor = (id: number): string => `p${id}`;
 export const passageHref = (id: string, passage: { readonly id: number; readonly start: number }, q?: string): string =>
   href(documentPath(id), { at: passage.start, q }, passageAnchor(passage.id));
 
+/**
+ * The address that goes into citations, lists and feeds: a document, or a place in it, that is to be found again after
+ * the document was ingested again or corrected.
+ */
+export const permanentHref = (
+  document: { readonly id: string },
+  passage?: { readonly id: number; readonly start: number },
+): string => (passage ? passageHref(document.id, passage) : documentPath(document.id));
+
 /** A wording search as its page's parameters: what is usual there is left out. */
 export function wordingParams({
   q,

@@ -7,7 +7,9 @@ import type { Language } from '../services/domain/messages/language.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
+import { citing, originOf } from './citing.js';
 import { addFailures } from './failures.js';
+import { addFeeds } from './feed.js';
 import { addFeedback } from './feedback.js';
 import { pageLanguage, rememberLanguage } from './language.js';
 import { documentPath, searchParams } from './links.js';
@@ -22,6 +24,8 @@ import {
   SearchParameters,
 } from './parameters.js';
 import { passageAt, readingBlocks } from './reading.js';
+import { addSaved } from './saved.js';
+import { searchTakeAway } from './take-away.js';
 import { addTargets } from './targets.js';
 import { About } from './views/about.js';
 import { Compare } from './views/compare.js';
@@ -38,7 +42,7 @@ export interface PagesDependencies {
   readonly archive: Archive;
   readonly settings: Pick<
     Settings,
-    'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_ADMIN_TOKEN' | 'YANJU_FEEDBACK'
+    'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_ADMIN_TOKEN' | 'YANJU_FEEDBACK' | 'YANJU_PUBLIC_URL'
   >;
 }
 
@@ -92,13 +96,18 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
 
   const showResults = async (request: Request, response: Response, given: Given, asked: SearchRequest) => {
     const found = await archive.search(asked);
-    const view: View = { ...viewOf(request, settings, '/', searchParams(asked)), judging: settings.YANJU_FEEDBACK };
+    const view: View = {
+      ...viewOf(request, settings, '/', searchParams(asked)),
+      judging: settings.YANJU_FEEDBACK,
+      cite: citing(archive, originOf(request, settings)),
+    };
     const { page } = asked;
     const html = renderPage({
       view,
       title: asked.q,
       previous: page > 1 ? pageHref(asked, page - 1) : undefined,
       next: page < lastPage(asked, found) ? pageHref(asked, page + 1) : undefined,
+      feed: searchTakeAway(asked, view.language).feed,
       children: <Results view={view} given={given} request={asked} response={found} />,
     });
     send(response, view, html);
@@ -128,6 +137,8 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
 
   addWording(router, { archive, settings, send });
   addTargets(router, { archive, settings, send });
+  addFeeds(router, { archive, settings });
+  addSaved(router, { settings, send });
 
   router.get('/documents', (request, response) => {
     const say = sayIn(pageLanguage(request, settings));
@@ -160,7 +171,10 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     const passages = archive.passages(id);
     const { marks, more } = q ? marksIn(text.text, q) : { marks: [], more: false };
     const blocks = readingBlocks({ text: text.text, outline: detail.outline, passages, marks });
-    const view = viewOf(request, settings, documentPath(id), { at, q });
+    const view = {
+      ...viewOf(request, settings, documentPath(id), { at, q }),
+      cite: citing(archive, originOf(request, settings)),
+    };
     const children = (
       <Document
         view={view}

@@ -19,6 +19,22 @@ export const WordingParameters = WordingRequest.extend({
   lang,
 });
 export const TargetsParameters = TargetsRequest.extend({ document: z.string().max(200).optional(), lang });
+/** A feed has no pages and no order of its own. */
+export const SearchFeedParameters = SearchRequest.omit({ page: true, size: true, group: true, families: true }).extend({
+  lang,
+});
+export const WordingFeedParameters = WordingRequest.omit({ page: true, size: true, sort: true, removed: true }).extend({
+  lang,
+});
+/** A page of ours that asks something, as /saved is given it; never another site. */
+export const SavedParameters = z.object({
+  of: z
+    .string()
+    .max(8_000)
+    .regex(/^\/(?:wording)?\?[^#\s]*$/)
+    .optional(),
+  lang,
+});
 export const ListParameters = z.object({ page: SearchRequest.shape.page, lang });
 export const DocumentParameters = z.object({
   at: z.coerce.number().int().min(0).optional(),

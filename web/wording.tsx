@@ -5,16 +5,18 @@ import type { Archive } from '../services/domain/archive.js';
 import { AppError } from '../services/domain/errors.js';
 import { type Say, sayIn } from '../services/domain/messages/web.js';
 import type { WordingRequest } from '../services/domain/query.js';
+import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { wordingParams } from './links.js';
 import { type Given, readParameters, WordingParameters } from './parameters.js';
+import { wordingTakeAway } from './take-away.js';
 import { renderPage } from './views/layout.js';
 import type { View } from './views/view.js';
 import { type Answered, Wording } from './views/wording.js';
 
 export interface WordingDependencies {
   readonly archive: Archive;
-  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS'>;
+  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_PUBLIC_URL'>;
   send(response: Response, view: View, html: string, status?: number): void;
 }
 
@@ -45,12 +47,18 @@ export function addWording(router: Router, { archive, settings, send }: WordingD
     const read = readParameters(WordingParameters, request.query, say);
     const show = (given: Given, answered?: Answered, error?: AppError): void => {
       const params = answered ? wordingParams(answered.request) : {};
-      const view: View = { language, say, here: { path: '/wording', params } };
+      const cite = citing(archive, originOf(request, settings));
+      const view: View = { language, say, here: { path: '/wording', params }, cite };
       const children = <Wording view={view} given={given} answered={answered} error={error?.in(language)} />;
       send(
         response,
         view,
-        renderPage({ view, title: answered?.request.q ?? say('wordingTitle'), children }),
+        renderPage({
+          view,
+          title: answered?.request.q ?? say('wordingTitle'),
+          feed: answered && wordingTakeAway(answered.request, language).feed,
+          children,
+        }),
         error ? 400 : 200,
       );
     };

@@ -2,6 +2,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { AppError } from '../domain/errors.js';
+import { publicAddress } from '../public-address.js';
 import { jsonBody, multipartBody } from './body.js';
 import type { Context, Endpoint, UploadedFile } from './endpoint.js';
 import { languageOf, pathOf, requestIdOf } from './occasion.js';
@@ -35,7 +36,13 @@ function answer(endpoint: Endpoint, { archive, settings }: Surroundings): Reques
     checkCommon(lang === undefined ? {} : { lang });
     const files: readonly UploadedFile[] = response.locals.files ?? [];
     const parts = { params: request.params, query, body: request.body as unknown, files };
-    const context = { archive, settings, language: languageOf(request), requestId: requestIdOf(response) };
+    const context = {
+      archive,
+      settings,
+      language: languageOf(request),
+      requestId: requestIdOf(response),
+      origin: publicAddress(settings.YANJU_PUBLIC_URL, { protocol: request.protocol, host: request.host }),
+    };
     const result = await within(settings.YANJU_REQUEST_TIMEOUT_S, endpoint.handler(parts, context));
     await send(response, endpoint.response, result, String(request.params.id ?? ''));
   };

@@ -5,6 +5,7 @@ import type { Archive, Original } from '../domain/archive.js';
 import type { ErrorCode } from '../domain/errors.js';
 import type { apiMessages } from '../domain/messages/api.js';
 import type { Language, Message } from '../domain/messages/language.js';
+import type { TakenFile } from '../export/file.js';
 import { checker } from './validate.js';
 
 export type Method = 'get' | 'post' | 'delete';
@@ -15,6 +16,8 @@ export interface Context {
   readonly settings: Settings;
   readonly language: Language;
   readonly requestId: string;
+  /** scheme and host that the service goes by outside; empty where that cannot be told */
+  readonly origin: string;
 }
 
 export interface UploadedFile {
@@ -35,13 +38,16 @@ export interface Parts {
 export type Answer =
   | { readonly kind: 'json'; readonly status: 200 | 202; readonly schema: z.ZodType; readonly example: unknown }
   | { readonly kind: 'empty'; readonly status: 204; readonly description: Message }
-  | { readonly kind: 'file'; readonly status: 200; readonly description: Message };
+  | { readonly kind: 'file'; readonly status: 200; readonly description: Message }
+  | { readonly kind: 'download'; readonly status: 200; readonly type: string; readonly description: Message };
 
 type Answered<A extends Answer> = A extends { kind: 'json'; schema: infer S extends z.ZodType }
   ? z.output<S>
   : A extends { kind: 'file' }
     ? Original
-    : undefined;
+    : A extends { kind: 'download' }
+      ? TakenFile
+      : undefined;
 
 interface Described {
   /** operationId */

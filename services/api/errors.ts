@@ -42,6 +42,7 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'MODEL_MISMATCH',
     'EMBEDDING_FAILED',
     'FEEDBACK_FULL',
+    'EXPORT_FAILED',
     'RERANKER_MISSING',
     'RERANKING_FAILED',
     'CATALOGUE_NEWER',

@@ -9,6 +9,7 @@ import { apiMessages } from '../domain/messages/api.js';
 import { errorMessages } from '../domain/messages/errors.js';
 import type { Language } from '../domain/messages/language.js';
 import { Passage } from '../domain/passage.js';
+import { Place } from '../domain/place.js';
 import * as queries from '../domain/query.js';
 import * as results from '../domain/result.js';
 import * as targets from '../domain/target-table.js';
@@ -32,6 +33,7 @@ const named = {
   LedgerLine,
   LedgerSummary,
   Passage,
+  Place,
   Facets: results.Facets,
   FacetValue: results.FacetValue,
   Highlight: results.Highlight,
@@ -138,8 +140,13 @@ function success({ response }: Endpoint, language: Language): Json {
       ...headers,
       'Content-Disposition': { description: apiMessages.attachment[language], schema: { type: 'string' } },
     },
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    content: {
+      [response.kind === 'download' ? response.type : 'application/octet-stream']: {
+        schema: { type: 'string', format: 'binary' },
+      },
+    },
   };
+  if (response.kind === 'download') return { 200: file };
   return { 200: file, 206: file };
 }
 

@@ -12,6 +12,7 @@ import type {
   UnreadPart,
 } from '../domain/document.js';
 import { AppError } from '../domain/errors.js';
+import type { Arrival } from '../domain/news.js';
 import type { Passage } from '../domain/passage.js';
 
 /** A passage with its document's id, as search puts hits together. */
@@ -42,6 +43,8 @@ export interface DocumentReader {
   removedParts(): IterableIterator<{ documentId: string; text: string; reason: string; at: number }>;
   /** Ids of documents present that OCR has read some of. */
   readByOcr(): string[];
+  /** Every document present with the version that brought its text, the newest first. */
+  arrivals(): Arrival[];
   /** Distinct issuing bodies of documents present. */
   issuers(): string[];
   /** Ids and texts of documents whose revision is greater; `removed` ones without text. In order of revision. */
@@ -281,6 +284,18 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
            WHERE p.ocr IS NOT NULL AND d.removed_at IS NULL`,
         )
         .pluck()
+        .all(),
+    arrivals: () =>
+      db
+        .prepare<[], Arrival>(
+          `SELECT d.id, v.version, v.added_at AS addedAt
+           FROM documents d
+           JOIN versions now ON now.document_id = d.id AND now.version = d.version
+           JOIN versions v ON v.document_id = d.id AND v.version = (
+             SELECT min(s.version) FROM versions s WHERE s.document_id = d.id AND s.version > coalesce(
+               (SELECT max(o.version) FROM versions o WHERE o.document_id = d.id AND o.text_hash <> now.text_hash), 0))
+           WHERE d.removed_at IS NULL ORDER BY v.added_at DESC, d.id`,
+        )
         .all(),
     issuers: () =>
       db

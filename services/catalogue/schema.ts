@@ -236,4 +236,9 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX targets_indicator ON targets(indicator);
   `,
+  `
+  -- When a version first came in; ingested_at moves on whenever its file is read again.
+  ALTER TABLE versions ADD COLUMN added_at TEXT NOT NULL DEFAULT '';
+  UPDATE versions SET added_at = ingested_at;
+  `,
 ];

@@ -67,8 +67,8 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
        effective_on = excluded.effective_on, signature = excluded.signature, attachments = excluded.attachments, level = excluded.level`,
   );
   const putVersion = db.prepare(
-    `INSERT INTO versions (document_id, version, content_hash, text_hash, format, text, outline, pages, unread, ingested_at)
-     VALUES (@id, @version, @contentHash, @textHash, @format, @text, @outline, @pages, @unread, @at)
+    `INSERT INTO versions (document_id, version, content_hash, text_hash, format, text, outline, pages, unread, ingested_at, added_at)
+     VALUES (@id, @version, @contentHash, @textHash, @format, @text, @outline, @pages, @unread, @at, @at)
      ON CONFLICT (document_id, version) DO UPDATE SET content_hash = excluded.content_hash, text_hash = excluded.text_hash, format = excluded.format,
        text = excluded.text, outline = excluded.outline, pages = excluded.pages, unread = excluded.unread, ingested_at = excluded.ingested_at`,
   );

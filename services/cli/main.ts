@@ -46,6 +46,8 @@ const filters = (command: Command): Command =>
     .addOption(option('--issuer <name>', 'issuer'))
     .addOption(option('--page <n>', 'page'))
     .addOption(option('--size <n>', 'size'))
+    .addOption(option('--csv <file>', 'csv'))
+    .addOption(option('--docx <file>', 'docx'))
     .addOption(option('--json', 'json'));
 
 const program = new Command('yanju').description(both('program')).version(version).showHelpAfterError();

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { AdapterState } from '../domain/archive.js';
 import type { DocumentSummary } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
+import type { Citation } from '../domain/place.js';
 import type { FoldedMember, Highlight, Hit } from '../domain/result.js';
 import { inTitleMarks } from '../domain/title-marks.js';
 import type { Say } from './terminal.js';
@@ -36,6 +37,9 @@ export function placeLine({ heading, page, ocr }: Pick<Passage, 'heading' | 'pag
     .filter((part) => part !== null)
     .join(' · ');
 }
+
+/** 引用：机关：《标题》（文号），日期，第几条 */
+export const citationLine = ({ plain }: Citation, say: Say): string => pc.dim(say('cite', { citation: plain }));
 
 /** = 《title》 date · status: what is folded under a hit */
 export const foldedLine = ({ document, relation }: FoldedMember, say: Say): string => {

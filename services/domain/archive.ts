@@ -4,7 +4,9 @@ import { type DocumentDetail, DocumentSummary, type DocumentText } from './docum
 import type { Comparison, Family, SimilarDocuments } from './family.js';
 import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
-import type { Passage } from './passage.js';
+import type { Newcomer } from './news.js';
+import type { Passage, Range } from './passage.js';
+import type { Place } from './place.js';
 import type { SearchRequest, WordingRequest } from './query.js';
 import type { Duplicate, Failure, PartlyRead, ReportCounts, RetryRequest } from './report.js';
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
@@ -70,6 +72,10 @@ export interface Archive {
   wording(request: WordingRequest): Promise<WordingResponse>;
   /** Indicators that the archive states, or the table of one. @throws AppError REGION_UNKNOWN, STATUS_UNKNOWN */
   targets(request: TargetsRequest): TargetsResponse;
+  /** Documents that answer a search, newest in the archive first, `most` at most; see services/news/search-news.ts for what counts. */
+  newInSearch(request: SearchRequest, most: number): Promise<Newcomer[]>;
+  /** Documents that hold a wording, newest in the archive first, `most` at most. */
+  newInWording(request: WordingRequest, most: number): Promise<Newcomer[]>;
   /** What may be meant by what is typed so far; empty while the archive's words are still being gathered. */
   suggest(request: SuggestRequest): SuggestResponse;
   /** Resolves when the archive's words are gathered, for suggestions and "did you mean"; everything else works before. */
@@ -79,6 +85,8 @@ export interface Archive {
   detail(id: string): DocumentDetail;
   text(id: string): DocumentText;
   passages(id: string): Passage[];
+  /** Says of ranges of the document's text where they are, as a citation names it. */
+  placing(id: string): (range: Range) => Place;
   /** The document's versions, reprints and drafts, which of them is in force, and its other editions. */
   family(id: string): Family;
   /** Documents alike, closest first; also of others. */

@@ -14,6 +14,7 @@ import {
   exampleTargets,
   exampleText,
 } from '../../services/api/endpoints/examples.js';
+import { placing } from '../../services/citation/place.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
@@ -126,6 +127,8 @@ export function createArchiveFixture(): ArchiveFixture {
     },
     targets: () => exampleTargets,
     documentTargets: (id) => ({ ...exampleDocumentTargets, document: summaryOf(get(id).detail) }),
+    newInSearch: async () => [],
+    newInWording: async () => [],
     suggest: ({ q, size }) => ({
       query: q,
       suggestions: [...held.values()]
@@ -157,6 +160,7 @@ export function createArchiveFixture(): ArchiveFixture {
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],
+    placing: (id) => placing(get(id).text, [passageOf(get(id))]),
     family(id) {
       const document = summaryOf(get(id).detail);
       const inForce = { id: null, ground: 'alone' as const, of: 1 };

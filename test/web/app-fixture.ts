@@ -11,7 +11,12 @@ import { createFixtureArchive, type FixtureOptions } from './archive-fixture.js'
 
 const self = ["'self'"];
 export const token = '供测试用的管理令牌，够长了吧';
-const settings = { YANJU_LANGUAGE: 'zh', YANJU_MAX_QUERY_CHARS: 1000, YANJU_FEEDBACK: true } as const;
+const settings = {
+  YANJU_LANGUAGE: 'zh',
+  YANJU_MAX_QUERY_CHARS: 1000,
+  YANJU_FEEDBACK: true,
+  YANJU_PUBLIC_URL: undefined,
+} as const;
 const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   DOCUMENT_NOT_FOUND: 404,

@@ -1,9 +1,11 @@
 // A small archive in memory behind the Archive port: every answer follows from its documents by plain scanning.
 
+import { placing } from '../../services/citation/place.js';
 import type { Archive, Health } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary, OutlineEntry } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
 import type { JudgementRequest } from '../../services/domain/judgement.js';
+import type { Newcomer } from '../../services/domain/news.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { Degraded, FacetValue, Highlight, Hit, SearchResponse, Why } from '../../services/domain/result.js';
@@ -198,6 +200,18 @@ function search(held: readonly Held[], request: SearchRequest, degraded: readonl
   };
 }
 
+/** Documents that hold the words as they stand. */
+const newcomers = (held: readonly Held[], q: string): Newcomer[] =>
+  held.flatMap(({ summary, detail, passages }) => {
+    const passage = passages.find(({ text }) => text.includes(q));
+    if (!passage || detail.removed) return [];
+    const at = passage.text.indexOf(q);
+    const around = { before: passage.text.slice(0, at), match: q, after: passage.text.slice(at + q.length) };
+    const { version, ingestedAt: addedAt } = detail;
+    const range = { start: passage.start + at, end: passage.start + at + q.length };
+    return [{ document: summary, version, addedAt, passage, excerpt: around, occurrences: null, range }];
+  });
+
 const unused = (): never => {
   throw new AppError('INTERNAL', { requestId: 'fixture' });
 };
@@ -267,6 +281,11 @@ export function createFixtureArchive({
       if (failure) throw failure;
       return search(held, request, degraded);
     },
+    newInSearch: async (request, most) => {
+      if (failure) throw failure;
+      return newcomers(held, request.q).slice(0, most);
+    },
+    newInWording: async ({ q }, most) => newcomers(held, q).slice(0, most),
     wording: async () => unused(),
     targets: ({ q, indicator }) => ({
       query: indicator ?? q ?? null,
@@ -297,6 +316,7 @@ export function createFixtureArchive({
     detail: (id) => find(id).detail,
     text: (id) => ({ text: find(id).text, removed: [...(find(id).cleaned ?? [])] }),
     passages: (id) => [...find(id).passages],
+    placing: (id) => placing(find(id).text, find(id).passages),
     family: (id) => ({
       document: find(id).summary,
       members: [],

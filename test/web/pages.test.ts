@@ -64,7 +64,7 @@ describe('a page of results', () => {
     expect(text).toContain('一、主要目标');
     expect(text).toContain('第 1 页');
     expect(text).toContain(
-      '临江市人民政府办公室：《临江市学前教育三年行动计划（2021—2023年）》（临政办发〔2021〕12号），2021年3月2日，第1页',
+      '临江市人民政府办公室：《临江市学前教育三年行动计划（2021—2023年）》（临政办发〔2021〕12号），2021年3月2日，第3自然段，第1页',
     );
   });
 
@@ -373,7 +373,7 @@ describe('static files', () => {
   it('have addresses that change with their content, and are kept for a year', async () => {
     const { text } = await page('/');
     const files = links(text).filter((link) => link.startsWith('/assets/'));
-    expect(files).toHaveLength(8);
+    expect(files).toHaveLength(10);
     for (const file of [...files, /src="([^"]*)"/.exec(text)?.[1] ?? '']) {
       const { status, headers } = await request(app).get(file);
       expect([file, status]).toEqual([file, 200]);

@@ -27,6 +27,7 @@
     button.type = 'button';
     button.className = 'copy';
     button.textContent = source.dataset.copy;
+    const folded = source.dataset.outside === undefined ? null : source.closest('details');
     button.addEventListener('click', async () => {
       select(source);
       try {
@@ -37,9 +38,13 @@
         }, 2000);
       } catch {
         // Without leave to use the clipboard the words stay selected, ready for Ctrl+C.
+        if (folded) folded.open = true;
+        select(source);
       }
     });
-    source.after(' ', button);
+    // One click copies what is folded in, too.
+    if (folded) folded.after(' ', button);
+    else source.after(' ', button);
   }
 
   // Sides that a wide screen shows anyway are open there, so that assistive tools are told so.

@@ -5,10 +5,10 @@ import { originMessages, reasonMessages } from '../../services/domain/messages/w
 import type { Passage } from '../../services/domain/passage.js';
 import { href, passageAnchor } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
+import { Cite } from './cite.js';
 import { DocumentTargetsLink } from './document-targets.js';
 import { Dated, Facts, StatusBadge } from './facts.js';
 import { Family } from './family.js';
-import { Citation } from './hit.js';
 import { NewerNotice } from './newer.js';
 import { pagesByOcr, Unread } from './ocr.js';
 import { Outline } from './outline.js';
@@ -109,7 +109,6 @@ const About = (props: DocumentProps) => (
         ))}
       </tbody>
     </table>
-    <Citation view={props.view} document={props.detail} />
   </details>
 );
 
@@ -187,6 +186,7 @@ export function Document(props: DocumentProps) {
           <a href={api}>{say('documentJson')}</a>
           <DocumentTargetsLink view={view} id={detail.id} total={props.targets} />
         </p>
+        <Cite view={view} document={detail} passage={opened} />
         <About {...props} />
         <Family view={view} family={props.family} />
         <Marks {...props} />

@@ -1,6 +1,7 @@
 // What stands beside every document: its status, issuer, number, date, region and type.
+
+import { chineseDate } from '../../services/citation/plain.js';
 import type { DocumentSummary } from '../../services/domain/document.js';
-import { chineseDate } from '../citation.js';
 import type { View } from './view.js';
 
 const tones: Record<DocumentSummary['status'], string> = {

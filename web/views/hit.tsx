@@ -2,10 +2,10 @@
 import type { DocumentSummary } from '../../services/domain/document.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { Highlight, Hit as HitType } from '../../services/domain/result.js';
-import { citation } from '../citation.js';
 import { excerpt } from '../excerpt.js';
 import { Marked } from '../highlight.js';
 import { passageHref } from '../links.js';
+import { Cite, CiteFolded } from './cite.js';
 import { Facts } from './facts.js';
 import { FoldedHere } from './folded.js';
 import { Judge } from './judge.js';
@@ -56,19 +56,6 @@ function Words({ view, passage, highlights, limit }: Found & { readonly view: Vi
   );
 }
 
-export const Citation = (props: {
-  readonly view: View;
-  readonly document: DocumentSummary;
-  readonly passage?: Passage;
-}) => (
-  <p class="cite">
-    <span class="cite-label">{props.view.say('cite')}</span>
-    <span class="cite-text" lang="zh-CN" data-copy={props.view.say('copy')} data-copied={props.view.say('copied')}>
-      {citation(props.document, props.passage)}
-    </span>
-  </p>
-);
-
 /** A document's best passages under one title. */
 const Several = (props: {
   readonly view: View;
@@ -84,6 +71,7 @@ const Several = (props: {
         <p class="open">
           <a href={passageHref(props.document.id, passage, props.q)}>{props.view.say('openHere')}</a>
         </p>
+        <CiteFolded view={props.view} document={props.document} passage={passage} />
         {props.view.judging && <Judge view={props.view} passage={passage} q={props.q} />}
       </li>
     ))}
@@ -123,7 +111,7 @@ export function Hit({ view, hit, q, asked }: HitProps) {
         </>
       )}
       <FoldedHere view={view} hit={hit} q={q} />
-      <Citation view={view} document={document} passage={passages ? undefined : passage} />
+      <Cite view={view} document={document} passage={passages ? undefined : passage} />
       <div class="asides">
         <Why view={view} hit={hit} asked={asked} />
         {view.judging && !passages && <Judge view={view} passage={passage} q={q} />}

@@ -14,6 +14,8 @@ interface LayoutProps {
   /** addresses of the neighbouring pages of a list */
   readonly previous?: string;
   readonly next?: string;
+  /** address of a feed of what the page shows */
+  readonly feed?: string;
   readonly children?: ComponentChildren;
 }
 
@@ -71,7 +73,7 @@ const HeaderBox = ({ view, q }: { readonly view: View; readonly q: string }) => 
   </search>
 );
 
-function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
+function Layout({ view, title, boxed, previous, next, feed, children }: LayoutProps) {
   const { say, language } = view;
   const name = say('siteName');
   return (
@@ -94,14 +96,17 @@ function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
             'wording.css',
             'charts.css',
             'targets.css',
+            'take-away.css',
           ] as const
         ).map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />
         ))}
         {previous && <link rel="prev" href={previous} />}
         {next && <link rel="next" href={next} />}
+        {feed && <link rel="alternate" type="application/atom+xml" title={say('feed')} href={feed} />}
         <script defer src={asset('app.js')} />
         <script defer src={asset('suggest.js')} />
+        <script defer src={asset('saved.js')} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -122,6 +127,7 @@ function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
           <p>{say('footer')}</p>
           <p>
             <a href="/about">{say('navAbout')}</a>
+            <a href="/saved">{say('savedTitle')}</a>
             <a href="/failures">{say('navReport')}</a>
             <a href="/api/docs">{say('navApi')}</a>
           </p>

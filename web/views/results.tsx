@@ -3,11 +3,13 @@ import type { SearchRequest } from '../../services/domain/query.js';
 import type { SearchResponse } from '../../services/domain/result.js';
 import { apiSearchHref, searchHref } from '../links.js';
 import type { Given } from '../parameters.js';
+import { searchTakeAway } from '../take-away.js';
 import { DidYouMean } from './did-you-mean.js';
 import { Chips, Facets, hasFilters } from './facets.js';
 import { Hit } from './hit.js';
 import { Pagination } from './pagination.js';
 import { SearchForm } from './search-form.js';
+import { TakeAway } from './take-away.js';
 import { Understood } from './understood.js';
 import { Searched, Verdict } from './verdict.js';
 import { count, shortened, type View } from './view.js';
@@ -179,6 +181,7 @@ export function Results(props: ResultsProps) {
             <Grouping {...props} />
             <Folding {...props} />
           </div>
+          <TakeAway view={view} taken={searchTakeAway(request, view.language)} empty={response.hits.length === 0} />
           <Verdict view={view} response={response} />
           <Legend {...props} />
           {response.hits.length === 0 ? (

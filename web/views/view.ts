@@ -1,4 +1,6 @@
 // What every view is given: the language it speaks and the address it stands at.
+
+import type { Citing } from '../../services/citation/citing.js';
 import type { Language } from '../../services/domain/messages/language.js';
 import type { Say } from '../../services/domain/messages/web.js';
 import type { Address } from '../links.js';
@@ -9,6 +11,8 @@ export interface View {
   readonly here: Address;
   /** whether readers may judge results */
   readonly judging?: boolean;
+  /** cites documents and places in them; without it the document alone is cited, without an address */
+  readonly cite?: Citing;
 }
 
 /** Whole numbers with separators, the same in both languages. */

@@ -7,7 +7,10 @@ import type { WordingRequest } from '../../services/domain/query.js';
 import type { Occurrence, RemovedWording, WordingResponse } from '../../services/domain/result.js';
 import { documentPath, passageHref, wordingHref } from '../links.js';
 import type { Given } from '../parameters.js';
+import { wordingTakeAway } from '../take-away.js';
+import { CiteFolded } from './cite.js';
 import { Pagination } from './pagination.js';
+import { TakeAway } from './take-away.js';
 import { count, shortened, type View } from './view.js';
 import { WordingForm } from './wording-form.js';
 
@@ -20,11 +23,21 @@ const When = ({ view, document }: { readonly view: View; readonly document: Docu
   <span class="when">{document.date ?? document.year ?? view.say('undated')}</span>
 );
 
-const Source = (props: { readonly view: View; readonly document: DocumentSummary; readonly href: string }) => (
-  <th scope="row" class="source" lang="zh-CN">
-    <a href={props.href}>{shortened(props.document.title, 28)}</a> <When {...props} />
-  </th>
-);
+const Source = (props: {
+  readonly view: View;
+  readonly document: DocumentSummary;
+  readonly occurrence: Pick<Occurrence, 'passage' | 'start' | 'end'>;
+  readonly q: string;
+}) => {
+  const { passage, start, end } = props.occurrence;
+  return (
+    <th scope="row" class="source" lang="zh-CN">
+      <a href={passageHref(props.document.id, passage, props.q)}>{shortened(props.document.title, 28)}</a>{' '}
+      <When {...props} />
+      <CiteFolded view={props.view} document={props.document} passage={{ id: passage.id, start, end }} />
+    </th>
+  );
+};
 
 /** A match longer than this breaks over lines, in a column of its own width. */
 const LONG_MATCH = 20;
@@ -70,10 +83,10 @@ const Lines = ({
     <caption class="hidden">{view.say('wordingTitle')}</caption>
     <Heads view={view} />
     <tbody>
-      {hits.map(({ document, passage, start, ...line }) => (
-        <tr key={`${document.id} ${start}`}>
-          <Source view={view} document={document} href={passageHref(document.id, passage, q)} />
-          <Line {...line} />
+      {hits.map(({ document, ...occurrence }) => (
+        <tr key={`${document.id} ${occurrence.start}`}>
+          <Source view={view} document={document} occurrence={occurrence} q={q} />
+          <Line {...occurrence} />
         </tr>
       ))}
     </tbody>
@@ -144,6 +157,7 @@ function Answer({ view, request, response }: Answered & { readonly view: View })
       </p>
       <p class="searched">{toldCoverage(response.coverage, view.language)}</p>
       <Ends view={view} response={response} />
+      <TakeAway view={view} taken={wordingTakeAway(request, view.language)} empty={occurrences === 0} />
       {hits.length > 0 && <Lines view={view} hits={hits} q={request.q} />}
       <Pagination view={view} page={request.page} pages={pages} to={(page) => wordingHref(request, page)} />
       {removed && <CleanedAway view={view} removed={removed} />}

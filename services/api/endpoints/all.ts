@@ -1,7 +1,9 @@
 // Every endpoint, in the order in which the description lists them.
 import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
+import { citation } from './citation.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
+import { exportSearchCsv, exportSearchDocx, exportWordingCsv, exportWordingDocx } from './export.js';
 import { compareDocuments, documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { search, searchLong } from './search.js';
@@ -16,6 +18,10 @@ export const endpoints: readonly Endpoint[] = [
   wording,
   wordingLong,
   targets,
+  exportSearchCsv,
+  exportSearchDocx,
+  exportWordingCsv,
+  exportWordingDocx,
   suggest,
   documents,
   document,
@@ -24,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   documentFamily,
   documentSimilar,
   documentTargets,
+  citation,
   compareDocuments,
   upload,
   removeDocument,

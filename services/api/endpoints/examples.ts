@@ -4,6 +4,7 @@ import type { DocumentDetail, DocumentSummary, DocumentText } from '../../domain
 import type { Comparison, Family, Related, SimilarDocuments } from '../../domain/family.js';
 import type { JudgementList } from '../../domain/judgement.js';
 import type { Passage } from '../../domain/passage.js';
+import type { Citation } from '../../domain/place.js';
 import type { FailedFiles } from '../../domain/report.js';
 import type { Occurrence, SearchResponse, WordingResponse } from '../../domain/result.js';
 import type { SuggestResponse } from '../../domain/suggestion.js';
@@ -170,6 +171,14 @@ export const exampleDocumentTargets: DocumentTargets = {
   total: 1,
   unread: false,
   targets: [exampleTarget],
+};
+
+export const exampleCitation: Citation = {
+  plain: '临江市教育局：《临江市学前教育发展工作要点》（临教发〔2023〕12号），2023年3月15日，第3自然段',
+  gbt7714:
+    '临江市教育局. 临江市学前教育发展工作要点: 临教发〔2023〕12号[A/OL]. (2023-03-15)[2026-11-25]. http://127.0.0.1:3000/documents/lj2023xqjy?at=21#p1.',
+  link: 'http://127.0.0.1:3000/documents/lj2023xqjy?at=21#p1',
+  place: { article: null, clause: null, item: null, paragraphs: { from: 3, to: 3 }, page: null },
 };
 
 export const exampleList: DocumentList = { total: 1, documents: [exampleDocument] };

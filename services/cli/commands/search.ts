@@ -1,10 +1,13 @@
 // yanju search QUERY: the same request and answer as GET /api/search.
+import { citing } from '../../../web/citing.js';
 import { toldCoverage } from '../../domain/messages/coverage.js';
 import { SearchRequest } from '../../domain/query.js';
+import { searchList } from '../../export/search-list.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
-import { documentLine, foldedLine, marked, placeLine, whyLines } from '../show.js';
+import { citationLine, documentLine, foldedLine, marked, placeLine, whyLines } from '../show.js';
+import { takeList } from '../take-list.js';
 
 export async function search(
   q: string,
@@ -14,6 +17,7 @@ export async function search(
   const request = parseRequest(SearchRequest, { ...options, q });
   const open = openArchive(settings, logger);
   try {
+    if (await takeList(options, open.archive, { settings }, (deps) => searchList(request, deps))) return 0;
     await open.archive.prepared(); // a single question gets "did you mean" as well
     const response = await open.archive.search(request);
     if (options.json) {
@@ -31,13 +35,15 @@ export async function search(
     if (response.hits.length === 0 || unsure) {
       console.log(`${toldCoverage(response.coverage, settings.YANJU_LANGUAGE)}\n`);
     }
+    const citeHere = citing(open.archive, settings.YANJU_PUBLIC_URL ?? '');
     response.hits.forEach((hit, i) => {
       const { document, passage, highlights, passages, family } = hit;
       console.log(`${(request.page - 1) * request.size + i + 1}. ${documentLine(document, say)}`);
       for (const shown of passages ?? [{ passage, highlights }]) {
         const place = placeLine(shown.passage, say);
         if (place !== '') console.log(`   ${place}`);
-        console.log(`   ${marked(shown.passage.text, shown.highlights).replaceAll('\n', '\n   ')}\n`);
+        console.log(`   ${marked(shown.passage.text, shown.highlights).replaceAll('\n', '\n   ')}`);
+        console.log(`   ${citationLine(citeHere(document, shown.passage), say)}\n`);
       }
       for (const member of family?.members ?? []) console.log(`   ${foldedLine(member, say)}`);
       if (options.why)

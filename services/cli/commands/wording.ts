@@ -1,13 +1,16 @@
 // yanju wording PHRASE: every occurrence in its context, and what was searched when there is none.
+import { citing } from '../../../web/citing.js';
 import type { DocumentSummary } from '../../domain/document.js';
 import { toldCoverage } from '../../domain/messages/coverage.js';
 import { reasonMessages } from '../../domain/messages/web.js';
 import { WordingRequest } from '../../domain/query.js';
 import type { Occurrence } from '../../domain/result.js';
+import { wordingList } from '../../export/wording-list.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
-import { documentLine, marked, placeLine } from '../show.js';
+import { citationLine, documentLine, marked, placeLine } from '../show.js';
+import { takeList } from '../take-list.js';
 
 export async function wording(
   q: string,
@@ -24,6 +27,7 @@ export async function wording(
   });
   const open = openArchive(settings, logger);
   try {
+    if (await takeList(options, open.archive, { settings }, (deps) => wordingList(request, deps))) return 0;
     const response = await open.archive.wording(request);
     if (options.json) {
       console.log(JSON.stringify(response, null, 2));
@@ -40,9 +44,12 @@ export async function wording(
       if (document.id !== shown) console.log(`\n${documentLine(document, say)}`);
       shown = document.id;
     };
+    const citeHere = citing(open.archive, settings.YANJU_PUBLIC_URL ?? '');
     for (const { document, passage, ...line } of response.hits) {
       named(document);
       console.log(`  ${placeLine({ ...passage, heading: [] }, say)}${inContext(line)}`);
+      const { start, end } = line;
+      console.log(`  ${citationLine(citeHere(document, { id: passage.id, start, end }), say)}`);
     }
     const { removed } = response;
     if (removed) {

@@ -96,6 +96,13 @@ export const apiMessages = {
       en: 'Indicators that documents state, and one of them by year and region, every value with its source',
     },
     documentTargets: { zh: '一份文件说到的指标', en: 'Targets that a document states' },
+    exportSearchCsv: { zh: '检索到的全部段落，存为 CSV', en: 'All that a search finds, as CSV' },
+    exportSearchDocx: { zh: '检索到的全部段落，存为 Word 文档', en: 'All that a search finds, as a Word document' },
+    exportWordingCsv: { zh: '一个说法的每一处，存为 CSV', en: 'Every occurrence of a wording, as CSV' },
+    exportWordingDocx: {
+      zh: '一个说法的每一处，存为 Word 文档',
+      en: 'Every occurrence of a wording, as a Word document',
+    },
     suggest: { zh: '边输边提示：词、标题、章节', en: 'Suggestions while typing: words, titles, headings' },
     list: { zh: '文件列表，由新到旧', en: 'Documents, newest first' },
     detail: { zh: '一份文件的信息', en: 'What is known about a document' },
@@ -104,6 +111,10 @@ export const apiMessages = {
     family: {
       zh: '一份文件的各个版本、副本、征求意见稿，哪一份现行，以及逐年的各份',
       en: 'A document’s versions, copies and drafts, which is in force, and its other editions',
+    },
+    citation: {
+      zh: '一份文件或其中一处的引用：一行，和 GB/T 7714—2015',
+      en: 'A citation of a document, or of a place in it: one line, and after GB/T 7714—2015',
     },
     similar: { zh: '文字相近的文件', en: 'Documents that are alike' },
     compare: { zh: '比较两份文件，先列不同的数字', en: 'What differs between two documents, numbers first' },
@@ -135,5 +146,15 @@ export const apiMessages = {
   kept: { zh: '已记下', en: 'kept' },
   forgotten: { zh: '已删除', en: 'deleted' },
   originalFile: { zh: '原件的字节', en: 'the bytes of the original' },
+  lists: {
+    csv: {
+      zh: '带引用的清单，至多 YANJU_MAX_EXPORT_ROWS 行；不全时第一行写明',
+      en: 'a list with citations, YANJU_MAX_EXPORT_ROWS rows at most; where that is not all, the first line says so',
+    },
+    docx: {
+      zh: '带引用的 Word 文档，至多 YANJU_MAX_EXPORT_ROWS 条；不全时开头写明',
+      en: 'a Word document with citations, YANJU_MAX_EXPORT_ROWS entries at most; where that is not all, its beginning says so',
+    },
+  },
   files: { zh: '要入库的文件，可以有多个', en: 'files to be ingested, one or more' },
 } as const;

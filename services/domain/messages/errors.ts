@@ -175,6 +175,10 @@ export const errorMessages = {
     en: 'Too few questions to learn from: {have}, at least {want} are needed, each with a passage that answers it.',
   },
   EMBEDDING_FAILED: { zh: '计算向量失败：{why}', en: 'Embedding failed: {why}' },
+  EXPORT_FAILED: {
+    zh: 'Word 文档没有做成（{why}）。请加上条件缩小清单，或导出 CSV。',
+    en: 'The Word document could not be made ({why}). Narrow the list with filters, or take it as CSV.',
+  },
   RERANKER_MISSING: {
     zh: '{dir} 里没有可用的重排模型：{why}。请检查 YANJU_RERANKER_MODEL_DIR，或设 YANJU_RERANK=none。',
     en: 'There is no usable reranking model in {dir}: {why}. Check YANJU_RERANKER_MODEL_DIR, or set YANJU_RERANK=none.',

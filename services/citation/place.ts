@@ -1,0 +1,114 @@
+// Offsets of a stored text → where that is: 条、款、项, paragraph, page. Pure.
+// 款 and 项 as the rules of drafting have them: a line of an article that is no 项 is a 款; a line that begins with
+// （一） is a 项 of the 款 before it; 1. and （1） are 目, which go with their 项.
+import type { Passage, Range } from '../domain/passage.js';
+import type { Place } from '../domain/place.js';
+import { readNumber } from '../language/chinese-numbers.js';
+
+const article = /^\s*(第[〇零○一二三四五六七八九十百千\d]{1,8}条(?:之[一二三四五六七八九十]{1,3})?)(?!第)/u;
+const item = /^\s*[（(]([一二三四五六七八九十百]{1,4})[）)]/u;
+const subItem = /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])/u;
+/** A signature, a date or a table's row under the last article is no 款 of it. */
+const sentence = /[。：:；;！？!?][”’」』）)]?$/u;
+
+export const articleIn = (line: string): string | undefined => article.exec(line.slice(0, 40))?.[1];
+
+interface Line extends Range {
+  readonly text: string;
+}
+
+/** Lines that hold anything, without the white space around them. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const { 0: whole, index } of text.matchAll(/[^\n]+/gu)) {
+    const line = whole.trim();
+    if (line === '') continue;
+    const start = index + whole.length - whole.trimStart().length;
+    lines.push({ start, end: start + line.length, text: line });
+  }
+  return lines;
+}
+
+/** The last of the sorted parts that starts at or before `at`; the first where none does. */
+function indexAt(parts: readonly Range[], at: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle]!.start <= at)
+      low = middle + 1; // in bounds
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+interface Article {
+  readonly name: string;
+  /** lines of it, by index: half-open */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For each line of an article: its 款 and 项. */
+function partsOf(lines: readonly Line[], { from, to }: Article): { clause: number; item: number | null }[] {
+  let clause = 0;
+  let inItem: number | null = null;
+  return lines.slice(from, to).map(({ text }, i) => {
+    const number = item.exec(text)?.[1];
+    if (number !== undefined) inItem = readNumber(number);
+    else if (i === 0 || (sentence.test(text) && !subItem.test(text))) {
+      clause++;
+      inItem = null;
+    }
+    return { clause, item: inItem };
+  });
+}
+
+/** Says of ranges where they are; `passages` are the text's, in order. */
+export function placing(text: string, passages: readonly Passage[]): (range: Range) => Place {
+  const lines = linesOf(text);
+
+  /** The article that a line lies in: begun in its passage, or before it, as the passage's heading says. */
+  function articleAt(at: number, passage: Passage): Article | null {
+    const continued = articleIn(passage.heading.at(-1) ?? '');
+    let from = at;
+    while (from >= 0 && lines[from]!.start >= passage.start && !articleIn(lines[from]!.text)) from--; // in bounds
+    if (from < 0 || lines[from]!.start < passage.start) {
+      if (continued === undefined) return null;
+      while (from >= 0 && articleIn(lines[from]!.text) !== continued) from--;
+    }
+    const name = articleIn(lines[from]?.text ?? '');
+    if (from < 0 || name === undefined) return continued === undefined ? null : { name: continued, from: at, to: at };
+    const own = passages.findLast(({ start }) => start <= lines[from]!.start) ?? passage;
+    let last = own;
+    for (const next of passages.slice(passages.indexOf(own) + 1)) {
+      if (articleIn(next.heading.at(-1) ?? '') !== name) break;
+      last = next;
+    }
+    let to = from + 1;
+    while (to < lines.length && lines[to]!.start < last.end && !articleIn(lines[to]!.text)) to++;
+    return { name, from, to };
+  }
+
+  return ({ start, end }) => {
+    const passage = passages[indexAt(passages, start)];
+    const first = indexAt(lines, start);
+    const last = Math.max(first, indexAt(lines, Math.max(start, end - 1)));
+    const paragraphs = { from: first + 1, to: last + 1 };
+    const whole = passage !== undefined && start <= passage.start && end >= passage.end;
+    // A passage begins with the headings above its article; they are cited with it.
+    const named = whole ? lines.findIndex((line, i) => i >= first && i <= last && articleIn(line.text)) : -1;
+    const found = passage ? articleAt(Math.max(first, named), passage) : null;
+    const nowhere = { clause: null, item: null, paragraphs, page: passage?.page ?? null };
+    if (!found) return { ...nowhere, article: null };
+    const parts = partsOf(lines, found);
+    const [a, b] = [parts[Math.max(first, found.from) - found.from], parts[last - found.from]];
+    const several = (parts.at(-1)?.clause ?? 0) > 1;
+    const together = a !== undefined && b !== undefined && a.clause === b.clause;
+    return {
+      ...nowhere,
+      article: found.name,
+      clause: together && several ? a.clause : null,
+      item: together && a.item === b.item ? a.item : null,
+    };
+  };
+}

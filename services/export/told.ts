@@ -1,0 +1,72 @@
+// What was asked, told line by line as the forms name it.
+
+import { sayExportIn } from '../domain/messages/export.js';
+import type { Language } from '../domain/messages/language.js';
+import { sayIn } from '../domain/messages/web.js';
+import type { Filters, SearchRequest, WordingRequest } from '../domain/query.js';
+
+type Line = readonly [name: string, value: string];
+
+function filterLines(filters: Filters, language: Language): Line[] {
+  const say = sayIn(language);
+  return (['region', 'year', 'yearFrom', 'yearTo', 'type', 'issuer', 'status'] as const).flatMap((name) => {
+    const value = filters[name];
+    return value === undefined ? [] : [[say(name), String(value)] as const];
+  });
+}
+
+const told = (lines: readonly Line[], language: Language): string[] => {
+  const say = sayExportIn(language);
+  return lines.map(([name, value]) => say('asked', { name, value }));
+};
+
+const modes = { hybrid: 'modeHybrid', keyword: 'modeKeyword', semantic: 'modeSemantic' } as const;
+
+export function toldSearch(request: SearchRequest, language: Language): string[] {
+  const [say, here] = [sayIn(language), sayExportIn(language)];
+  return told(
+    [
+      [here('question'), request.q],
+      [say('modeLegend'), say(modes[request.mode])],
+      ...filterLines(request, language),
+      [say('families'), say(request.families === 'collapse' ? 'familiesCollapse' : 'familiesApart')],
+      ...(request.literal ? [[say('takenBack'), '✓'] as const] : []),
+    ],
+    language,
+  );
+}
+
+/** Phrases stand one a line. */
+const phrases = (given: string, language: Language): string =>
+  given
+    .split(/[\n\r]+/u)
+    .filter((line) => line.trim() !== '')
+    .join(sayExportIn(language)('and'));
+
+export function toldWording(request: WordingRequest, language: Language): string[] {
+  const [say, here] = [sayIn(language), sayExportIn(language)];
+  const scope = (given: string): string =>
+    given === 'sentence' || given === 'paragraph' || given === 'document'
+      ? say(`scope_${given}`)
+      : say('scopeCharacters', { n: given });
+  const same = [
+    ...(request.loose || request.punctuation === 'ignore' ? [say('wordingPunctuation')] : []),
+    ...(request.loose || request.script === 'fold' ? [say('wordingScript')] : []),
+    ...(request.loose || request.numerals === 'fold' ? [say('wordingNumerals')] : []),
+  ];
+  return told(
+    [
+      [here('wording'), request.q],
+      ...(same.length > 0 ? [[say('wordingSwitches'), same.join(here('and'))] as const] : []),
+      ...(request.with
+        ? [[say('wordingWith'), `${phrases(request.with, language)} (${scope(request.near)})`] as const]
+        : []),
+      ...(request.without
+        ? [[say('wordingWithout'), `${phrases(request.without, language)} (${scope(request.withoutIn)})`] as const]
+        : []),
+      ...filterLines(request, language),
+      [say('wordingSort'), say(`sort_${request.sort}`)],
+    ],
+    language,
+  );
+}

@@ -1,0 +1,101 @@
+// A list as CSV, read again by a strict reader of RFC 4180.
+import fc from 'fast-check';
+import { csv } from '../../../services/export/csv.js';
+import { documentOf, listOf, rowOf } from './made-up.js';
+
+const bytes = (list: Parameters<typeof csv>[0]): string => [...csv(list)].join('');
+
+/** RFC 4180: fields in quotes may hold line ends, commas and doubled quotes. */
+function read(text: string): string[][] {
+  const records: string[][] = [[]];
+  let at = 0;
+  while (at < text.length) {
+    const record = records.at(-1)!; // never empty
+    let field = '';
+    if (text[at] === '"') {
+      at++;
+      for (; at < text.length; at++) {
+        if (text[at] !== '"') field += text[at];
+        else if (text[at + 1] === '"') field += text[++at];
+        else break;
+      }
+      at++;
+    } else {
+      while (at < text.length && text[at] !== ',' && text[at] !== '\r') field += text[at++];
+    }
+    record.push(field);
+    if (text[at] === ',') at++;
+    else if (text.startsWith('\r\n', at)) {
+      at += 2;
+      if (at < text.length) records.push([]);
+    } else if (at < text.length) throw new Error(`a field ends at ${at} without a delimiter`);
+  }
+  return records;
+}
+
+test('it begins with a byte order mark, then the columns by name, in an order that is for good', () => {
+  const text = bytes(listOf([]));
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(read(text.slice(1))).toEqual([
+    '序号 发文机关 标题 文号 日期 效力 地区 文种 条款或段 页 所在标题 前文 原话 后文 文字识别 更新的一份 同样的内容还见于 引用 GB/T_7714 链接 文件'
+      .split(' ')
+      .map((name) => name.replace('_', ' ')),
+  ]);
+  expect(read(bytes(listOf([], { kind: 'search', language: 'en' })).slice(1))[0]).toContain('Passage');
+});
+
+test('quotes, commas and line ends in a text stay in its field', () => {
+  const document = documentOf({ title: '关于“托管”,以及"收费"的通知' });
+  const [, record] = read(bytes(listOf([rowOf(document, ['前\n文，', '托,管', '"后"'])])).slice(1));
+  expect(record?.slice(0, 14)).toEqual([
+    '1',
+    '临澜市教育局',
+    document.title,
+    '临教发〔2021〕3号',
+    '2021-03-02',
+    '现行',
+    '临澜市',
+    '办法',
+    '第二条第一款',
+    '4',
+    '第一章',
+    '前\n文，',
+    '托,管',
+    '"后"',
+  ]);
+});
+
+test('a year stands where there is no day, and nothing where there is neither', () => {
+  const dates = [documentOf({ date: null }), documentOf({ date: null, year: null, issuer: null })].map(
+    (document) => read(bytes(listOf([rowOf(document, ['', '托管', ''])])).slice(1))[1]?.[4],
+  );
+  expect(dates).toEqual(['2021', '']);
+});
+
+test('no field is a formula to a spreadsheet, whatever a document says', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'), fc.string(), (sign, rest) => {
+      const document = documentOf({ title: sign + rest, issuer: `${sign}cmd`, number: sign });
+      const [, ...records] = read(bytes(listOf([rowOf(document, [sign, `${sign}1+1`, `${sign}A1`])])).slice(1));
+      for (const field of records.flat()) expect(field).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
+      expect(records[0]?.[2]).toBe(`'${sign}${rest}`);
+    }),
+  );
+});
+
+test('what is not all says so in its first line', () => {
+  const [first, second] = read(bytes(listOf([], { warnings: ['注意：不是全部。'] })).slice(1));
+  expect(first).toEqual(['注意：不是全部。']);
+  expect(second?.[0]).toBe('序号');
+});
+
+test('rows come in parts, numbered through', () => {
+  const row = rowOf(documentOf(), ['', '托管', '']);
+  const parts = [...csv(listOf(Array.from({ length: 450 }, () => row)))];
+  expect(parts).toHaveLength(4);
+  expect(
+    read(parts.join('').slice(1))
+      .map(([n]) => n)
+      .at(-1),
+  ).toBe('450');
+});
