@@ -7,12 +7,15 @@ import type { Settings } from '../config/settings.js';
 import type { Catalogue } from './catalogue/open.js';
 import { retry } from './catalogue/retry.js';
 import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
+import { compare } from './comparison/compare.js';
+import { counterparts } from './comparison/counterparts.js';
+import { transmission } from './comparison/transmission/transmission.js';
 import type { Archive, Health, Run } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
 import type { Degraded } from './domain/result.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
-import { compare, familyOf, similarTo } from './families/read.js';
+import { familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
 import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
@@ -85,6 +88,8 @@ export function createArchive({
     family: (id) => familyOf(catalogue, id, new Date().toISOString().slice(0, 10)),
     similar: (id) => similarTo(catalogue, id),
     compare: (a, b) => compare(catalogue, a, b),
+    transmission: (superior, local) => transmission(catalogue, superior, local),
+    counterparts: (id) => counterparts(catalogue, id),
     original(id) {
       const { contentHash, file } = catalogue.documents.original(id);
       if (!catalogue.originals.has(contentHash)) throw new AppError('ORIGINAL_MISSING', { id });

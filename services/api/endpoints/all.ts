@@ -2,7 +2,8 @@
 import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
-import { compareDocuments, documentFamily, documentSimilar } from './families.js';
+import { compareDocuments, compareTransmission, documentCounterparts } from './comparison.js';
+import { documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { search, searchLong } from './search.js';
 import { suggest } from './suggest.js';
@@ -21,7 +22,9 @@ export const endpoints: readonly Endpoint[] = [
   documentOriginal,
   documentFamily,
   documentSimilar,
+  documentCounterparts,
   compareDocuments,
+  compareTransmission,
   upload,
   removeDocument,
   jobs,

@@ -403,6 +403,7 @@ export const webMessages = {
   kind_number: { zh: '数字', en: 'number' },
   kind_date: { zh: '日期', en: 'date' },
   kind_strength: { zh: '要求', en: 'obligation' },
+  kind_reference: { zh: '引用', en: 'reference' },
   change_changed: { zh: '改', en: 'changed' },
   change_removed: { zh: '只在甲', en: 'only in A' },
   change_added: { zh: '只在乙', en: 'only in B' },

@@ -3,7 +3,8 @@ import { type Catalogue, openCatalogue } from '../../../services/catalogue/open.
 import { documentIdOf } from '../../../services/catalogue/store.js';
 import type { Metadata } from '../../../services/domain/document.js';
 import { familiesBehind, linkDocuments } from '../../../services/families/link-documents.js';
-import { compare, familyOf, similarTo } from '../../../services/families/read.js';
+import { compare } from '../../../services/comparison/compare.js';
+import { familyOf, similarTo } from '../../../services/families/read.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { versionOf } from '../../support/versions.js';
 import { rules, unrelated } from './made-up.js';
