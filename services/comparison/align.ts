@@ -15,11 +15,11 @@ export interface Match {
 /** In their order, units are taken for one another when so much of both is the same; out of it, only when more is. */
 const MIN_LIKENESS = 0.3;
 const MIN_LIKENESS_SAME_NUMBER = 0.2;
-const MIN_MOVED = 0.5;
+const MIN_MOVED = 0.4;
 /** Shorter units (第一章 总则, 略) are not said to have moved. */
 const MIN_MOVED_CHARACTERS = 8;
 /** Of a unit, what must stand in the one that it was split from or merged into, and what of that must be new there. */
-const MIN_INSIDE = 0.55;
+const MIN_INSIDE = 0.45;
 const MIN_NEW = 0.5;
 const MAX_APART = 4;
 /** A long unit outweighs no more than so many characters would. */

@@ -1,6 +1,7 @@
 // Two documents side by side: the numbers that differ first, then sentence by sentence. Told apart by ins and del, not by colour alone.
 import type { DocumentSummary } from '../../services/domain/document.js';
-import type { Change, ChangedValue, Comparison } from '../../services/domain/family.js';
+import type { Comparison } from '../../services/domain/comparison.js';
+import type { Change, ChangedValue } from '../../services/domain/family.js';
 import { compareHref, documentPath, href } from '../links.js';
 import { Facts } from './facts.js';
 import { count, type View } from './view.js';
