@@ -17,7 +17,8 @@ const catalogues = folders.map((folder) => openCatalogue(folder));
 function textOf(file: string): Text {
   for (const { documents } of catalogues) {
     const id = documentIdOf(file);
-    if (documents.summary(id)) return documents.versionText(id, documents.detail(id).version) ?? { text: '', outline: [] };
+    if (documents.summary(id))
+      return documents.versionText(id, documents.detail(id).version) ?? { text: '', outline: [] };
   }
   throw new Error(`${file} is in none of the archives`);
 }
@@ -57,7 +58,20 @@ function linksOf(units: readonly UnitChange[]) {
 
 const share = (n: number, of: number): string => (of === 0 ? '-' : `${((100 * n) / of).toFixed(1)} %`);
 for (const half of ['dev', 'held-out']) {
-  const sum = { changed: 0, found: 0, paired: 0, ofPaired: 0, lone: 0, ofLone: 0, same: 0, falsely: 0, links: 0, wrong: 0, renumbered: 0, ofRenumbered: 0 };
+  const sum = {
+    changed: 0,
+    found: 0,
+    paired: 0,
+    ofPaired: 0,
+    lone: 0,
+    ofLone: 0,
+    same: 0,
+    falsely: 0,
+    links: 0,
+    wrong: 0,
+    renumbered: 0,
+    ofRenumbered: 0,
+  };
   let count = 0;
   for (const [files, { half: its, labels }] of pairs) {
     if (its !== half) continue;
@@ -87,7 +101,10 @@ for (const half of ['dev', 'held-out']) {
         if (flagged) sum.found++;
         else tell(`${a} ${b} not seen to differ`);
         if (link) sum.paired++;
-        else tell(`${a} ${b} (${kind}) not put together: ${unitA?.b.map(({ label }) => label)} ${unitB?.a.map(({ label }) => label)}`);
+        else
+          tell(
+            `${a} ${b} (${kind}) not put together: ${unitA?.b.map(({ label }) => label)} ${unitB?.a.map(({ label }) => label)}`,
+          );
       } else if (kind === 'added' || kind === 'removed') {
         const [unit, label, side] = kind === 'added' ? ([unitB, b, 'b'] as const) : ([unitA, a, 'a'] as const);
         sum.changed++;

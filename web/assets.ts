@@ -15,6 +15,7 @@ const names = [
   'suggest.css',
   'wording.css',
   'charts.css',
+  'comparison.css',
   'app.js',
   'suggest.js',
   'favicon.svg',

@@ -7,13 +7,13 @@ import type { Language } from '../services/domain/messages/language.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
+import { addComparison } from './comparison.js';
 import { addFailures } from './failures.js';
 import { addFeedback } from './feedback.js';
 import { pageLanguage, rememberLanguage } from './language.js';
 import { documentPath, searchParams } from './links.js';
 import { marksIn } from './marks.js';
 import {
-  CompareParameters,
   DocumentParameters,
   type Given,
   ListParameters,
@@ -23,7 +23,6 @@ import {
 } from './parameters.js';
 import { passageAt, readingBlocks } from './reading.js';
 import { About } from './views/about.js';
-import { Compare } from './views/compare.js';
 import { Document } from './views/document.js';
 import { DocumentList, listHref } from './views/document-list.js';
 import { ErrorView, errorTitle } from './views/error.js';
@@ -174,16 +173,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     send(response, view, renderPage({ view, title: detail.title, boxed: q ?? '', children }));
   });
 
-  router.get('/compare', (request, response) => {
-    const say = sayIn(pageLanguage(request, settings));
-    const { value, error } = readParameters(CompareParameters, request.query, say);
-    if (error) throw error;
-    const { a, b } = value;
-    const comparison = archive.compare(a, b);
-    const view = viewOf(request, settings, '/compare', { a, b });
-    const children = <Compare view={view} comparison={comparison} />;
-    send(response, view, renderPage({ view, title: say('compareTitle'), boxed: '', children }));
-  });
+  addComparison(router, { archive, settings, send });
 
   const unstored = {
     archive,

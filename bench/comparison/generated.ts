@@ -108,7 +108,12 @@ function edited(words: readonly string[], other: readonly string[], random: () =
     for (let tries = 0; tries < 200; tries++) {
       const at = Math.floor(random() * out.length);
       // apart from one another, so that what is expected of one does not hang on the next
-      if (![-1, 0, 1].some((by) => out[at + by]?.edit !== undefined) && (out[at]?.words.length ?? 0) >= 30 && fit.test(out[at]?.words ?? '')) return at;
+      if (
+        ![-1, 0, 1].some((by) => out[at + by]?.edit !== undefined) &&
+        (out[at]?.words.length ?? 0) >= 30 &&
+        fit.test(out[at]?.words ?? '')
+      )
+        return at;
     }
     return -1;
   };
@@ -119,14 +124,17 @@ function edited(words: readonly string[], other: readonly string[], random: () =
     const article = out[at];
     if (!article) continue;
     const change = (next: string): void => {
-      if (next !== article.words) out[at] = { words: next, edit, ...(article.from !== undefined && { from: article.from }) };
+      if (next !== article.words)
+        out[at] = { words: next, edit, ...(article.from !== undefined && { from: article.from }) };
     };
     if (edit === 'number') change(article.words.replace(figure, (digit) => (digit === '三' ? '五' : '三')));
-    else if (edit === 'obligation') change(article.words.replace(obligation, (word) => (word === '可以' ? '应当' : '可以')));
+    else if (edit === 'obligation')
+      change(article.words.replace(obligation, (word) => (word === '可以' ? '应当' : '可以')));
     else if (edit === 'dropped' && article.from !== undefined) {
       out.splice(at, 1);
       dropped.push(article.from);
-    } else if (edit === 'put in') out.splice(at, 0, { words: other[Math.floor(random() * other.length)] ?? '本条例另有规定的除外。', edit });
+    } else if (edit === 'put in')
+      out.splice(at, 0, { words: other[Math.floor(random() * other.length)] ?? '本条例另有规定的除外。', edit });
     else if (edit === 'moved') {
       out.splice(at, 1);
       const to = free();
@@ -134,7 +142,12 @@ function edited(words: readonly string[], other: readonly string[], random: () =
     } else if (edit === 'split') {
       const [first = '', ...rest] = article.words.split('\n');
       if (rest.length === 0 || first.length < 25 || rest.join('').length < 25 || article.from === undefined) continue;
-      out.splice(at, 1, { words: first, edit, from: article.from }, { words: rest.join('\n'), edit, from: article.from });
+      out.splice(
+        at,
+        1,
+        { words: first, edit, from: article.from },
+        { words: rest.join('\n'), edit, from: article.from },
+      );
     } else if (edit === 'merged') {
       const next = out[at + 1];
       if (!next || next.edit || next.words.length < 30 || out[at + 2]?.edit || article.from === undefined) continue;

@@ -131,7 +131,13 @@ function inReadingOrder(a: readonly Unit[], b: readonly Unit[], groups: Readonly
       shown.add(group);
       if (!group.moved) removedUpTo(Math.max(next, group.a[0]?.at ?? next));
       matches.push(group);
-    } else matches.push({ a: [], b: [unit], moved: false });
+    } else {
+      // what was taken out here comes before what was put in
+      let kept = next;
+      for (let one = a[kept]; one && !groups.has(one); one = a[kept]) kept++;
+      removedUpTo(kept);
+      matches.push({ a: [], b: [unit], moved: false });
+    }
   }
   removedUpTo(a.length);
   return matches;

@@ -1,7 +1,7 @@
 // What the archive can do for those who show it: the API, the pages and the command line see it through this.
 import { z } from 'zod';
-import { type DocumentDetail, DocumentSummary, type DocumentText } from './document.js';
 import type { Comparison, Counterparts, Transmission } from './comparison.js';
+import { type DocumentDetail, DocumentSummary, type DocumentText } from './document.js';
 import type { Family, SimilarDocuments } from './family.js';
 import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';

@@ -22,16 +22,7 @@ export type ComparedUnit = z.infer<typeof ComparedUnit>;
 
 const Parts = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }));
 
-export const UnitKind = z.enum([
-  'same',
-  'changed',
-  'moved',
-  'moved-changed',
-  'split',
-  'merged',
-  'added',
-  'removed',
-]);
+export const UnitKind = z.enum(['same', 'changed', 'moved', 'moved-changed', 'split', 'merged', 'added', 'removed']);
 export type UnitKind = z.infer<typeof UnitKind>;
 
 export const UnitChange = z.object({
@@ -39,7 +30,9 @@ export const UnitChange = z.object({
   renumbered: z.boolean().meta({ description: '条号不同 / its number is another' }),
   a: z.array(ComparedUnit).meta({ description: '甲中的；新增的为空 / empty for what was added' }),
   b: z.array(ComparedUnit).meta({ description: '乙中的；删去的为空 / empty for what was removed' }),
-  parts: Parts.optional().meta({ description: '逐字的不同，条号除外 / differences by character, numbers of articles apart' }),
+  parts: Parts.optional().meta({
+    description: '逐字的不同，条号除外 / differences by character, numbers of articles apart',
+  }),
   values: z.array(ChangedValue).meta({
     description: '改了的数字、日期、要求、引用 / numbers, dates, obligations and references that changed',
   }),
@@ -93,13 +86,16 @@ export const Transmission = z.object({
   added: z.array(ComparedUnit.extend({ sentences: z.array(Range.extend({ text: z.string() })) })).meta({
     description: '地方文件中上级文件没有的句子，依所在段落 / sentences of the local document that the superior lacks',
   }),
-  shares: z
-    .object({ kept: z.number(), altered: z.number(), cut: z.number(), added: z.number() })
-    .meta({
-      description:
-        'kept、altered、cut：占上级文件字数；added：占地方文件字数 / shares of the superior’s characters; added: of the local one’s',
-    }),
-  sentences: z.object({ kept: z.number().int(), altered: z.number().int(), cut: z.number().int(), added: z.number().int() }),
+  shares: z.object({ kept: z.number(), altered: z.number(), cut: z.number(), added: z.number() }).meta({
+    description:
+      'kept、altered、cut：占上级文件字数；added：占地方文件字数 / shares of the superior’s characters; added: of the local one’s',
+  }),
+  sentences: z.object({
+    kept: z.number().int(),
+    altered: z.number().int(),
+    cut: z.number().int(),
+    added: z.number().int(),
+  }),
   order: z.enum(['superior', 'reversed', 'unclear']).meta({
     description:
       'superior：所给的上级确在上级；reversed：看来给反了；unclear：从地区和级别看不出 / as given; seems the other way round; cannot be told from regions and levels',
@@ -116,7 +112,8 @@ export const Counterpart = z.object({
       'family 同一文件；edition 逐年文件的另一年；similar 文字相近；matter 题目所说的是同一件事 / the same document; another year’s; alike in words; titles on the same matter',
   }),
   standing: z.enum(['superior', 'local']).nullable().meta({
-    description: '与所问文件相比是上级还是下级；看不出为 null / above or below the document asked about; null: cannot be told',
+    description:
+      '与所问文件相比是上级还是下级；看不出为 null / above or below the document asked about; null: cannot be told',
   }),
 });
 export type Counterpart = z.infer<typeof Counterpart>;

@@ -4,6 +4,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  exampleComparison,
+  exampleCounterparts,
+  exampleTransmission,
+} from '../../services/api/endpoints/comparison-examples.js';
+import {
   exampleDetail,
   exampleDocument,
   exampleFailures,
@@ -11,7 +16,6 @@ import {
   exampleSearch,
   exampleText,
 } from '../../services/api/endpoints/examples.js';
-import { exampleComparison, exampleCounterparts, exampleTransmission } from '../../services/api/endpoints/comparison-examples.js';
 import { compareTexts } from '../../services/comparison/compare-texts.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary } from '../../services/domain/document.js';

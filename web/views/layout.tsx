@@ -92,6 +92,7 @@ function Layout({ view, title, boxed, previous, next, children }: LayoutProps) {
             'suggest.css',
             'wording.css',
             'charts.css',
+            'comparison.css',
           ] as const
         ).map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />

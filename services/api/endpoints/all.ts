@@ -1,8 +1,8 @@
 // Every endpoint, in the order in which the description lists them.
 import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
-import { document, documentOriginal, documents, documentText } from './documents.js';
 import { compareDocuments, compareTransmission, documentCounterparts } from './comparison.js';
+import { document, documentOriginal, documents, documentText } from './documents.js';
 import { documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { search, searchLong } from './search.js';

@@ -10,7 +10,8 @@ const { summaries } = apiMessages;
 
 /** A document's id, or its file in the archive; with @2 after it for its second version. */
 const Name = z.string().min(1).max(500).meta({
-  description: '文件的 id，或它在档案里的路径；后加 @2 指第二版 / id of a document or its file; @2 after it: its second version',
+  description:
+    '文件的 id，或它在档案里的路径；后加 @2 指第二版 / id of a document or its file; @2 after it: its second version',
 });
 
 export const compareDocuments = endpoint({

@@ -1,6 +1,7 @@
 // Which of two documents is superior: by region (the whole country, a province, a city, a district) and level of law.
-import { Level, type Metadata } from '../../domain/document.js';
+
 import type { Transmission } from '../../domain/comparison.js';
+import { Level, type Metadata } from '../../domain/document.js';
 import { nationwide, regionPath } from '../../regions/region.js';
 
 type Standing = Pick<Metadata, 'regionCode' | 'level'>;
@@ -10,7 +11,9 @@ const isAbove = (one: Standing, other: Standing): boolean => {
   if (one.regionCode !== other.regionCode) {
     return one.regionCode === nationwide.code || regionPath(other.regionCode).includes(one.regionCode);
   }
-  const [rank, below] = [one, other].map(({ level }) => (level === null ? Level.options.length : Level.options.indexOf(level)));
+  const [rank, below] = [one, other].map(({ level }) =>
+    level === null ? Level.options.length : Level.options.indexOf(level),
+  );
   return (rank ?? 0) < (below ?? 0);
 };
 
