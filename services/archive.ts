@@ -8,6 +8,9 @@ import type { Catalogue } from './catalogue/open.js';
 import { retry } from './catalogue/retry.js';
 import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
 import { placing } from './citation/place.js';
+import { compare } from './comparison/compare.js';
+import { counterparts } from './comparison/counterparts.js';
+import { transmission } from './comparison/transmission/transmission.js';
 import type { Archive, Health, Run } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
 import type { SearchRequest } from './domain/query.js';
@@ -16,7 +19,7 @@ import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { askTargets } from './facts/ask-targets/ask-targets.js';
 import { targetsOfDocument } from './facts/ask-targets/show-targets.js';
-import { compare, familyOf, similarTo } from './families/read.js';
+import { familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
 import { wordingNews } from './news/wording-news.js';
@@ -98,6 +101,8 @@ export function createArchive({
     similar: (id) => similarTo(catalogue, id),
     documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue),
     compare: (a, b) => compare(catalogue, a, b),
+    transmission: (superior, local) => transmission(catalogue, superior, local),
+    counterparts: (id) => counterparts(catalogue, id),
     original(id) {
       const { contentHash, file } = catalogue.documents.original(id);
       if (!catalogue.originals.has(contentHash)) throw new AppError('ORIGINAL_MISSING', { id });

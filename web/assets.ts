@@ -17,6 +17,7 @@ const names = [
   'charts.css',
   'targets.css',
   'take-away.css',
+  'comparison.css',
   'app.js',
   'suggest.js',
   'saved.js',

@@ -46,8 +46,16 @@ export const searchHref = (request: SearchRequest, change: Params = {}): string 
   href('/', { ...searchParams(request), page: undefined, ...change });
 
 export const documentPath = (id: string): string => `/documents/${encodeURIComponent(id)}`;
-/** Two documents side by side, the older as `a`. */
-export const compareHref = (a: string, b: string): string => href('/compare', { a, b });
+/** Two documents side by side, the older as `a`; without `b`, what `a` may be compared with. */
+export const compareHref = (a: string, b: string | undefined, { show, page }: Params = {}, fragment = ''): string =>
+  href(
+    '/compare',
+    { a, b, show: show === 'changes' ? undefined : show, page: page === 1 ? undefined : page },
+    fragment,
+  );
+/** A superior document against a local one that implements it. */
+export const transmissionHref = (superior: string, local: string, show?: string): string =>
+  href('/transmission', { superior, local, show });
 export const passageAnchor = (id: number): string => `p${id}`;
 
 /** A document, opened at one of its passages; `at` finds the place even when the passage's id has changed since. */

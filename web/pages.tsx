@@ -8,6 +8,7 @@ import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
 import { citing, originOf } from './citing.js';
+import { addComparison } from './comparison.js';
 import { addFailures } from './failures.js';
 import { addFeeds } from './feed.js';
 import { addFeedback } from './feedback.js';
@@ -15,7 +16,6 @@ import { pageLanguage, rememberLanguage } from './language.js';
 import { documentPath, searchParams } from './links.js';
 import { marksIn } from './marks.js';
 import {
-  CompareParameters,
   DocumentParameters,
   type Given,
   ListParameters,
@@ -28,7 +28,6 @@ import { addSaved } from './saved.js';
 import { searchTakeAway } from './take-away.js';
 import { addTargets } from './targets.js';
 import { About } from './views/about.js';
-import { Compare } from './views/compare.js';
 import { Document } from './views/document.js';
 import { DocumentList, listHref } from './views/document-list.js';
 import { ErrorView, errorTitle } from './views/error.js';
@@ -191,16 +190,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     send(response, view, renderPage({ view, title: detail.title, boxed: q ?? '', children }));
   });
 
-  router.get('/compare', (request, response) => {
-    const say = sayIn(pageLanguage(request, settings));
-    const { value, error } = readParameters(CompareParameters, request.query, say);
-    if (error) throw error;
-    const { a, b } = value;
-    const comparison = archive.compare(a, b);
-    const view = viewOf(request, settings, '/compare', { a, b });
-    const children = <Compare view={view} comparison={comparison} />;
-    send(response, view, renderPage({ view, title: say('compareTitle'), boxed: '', children }));
-  });
+  addComparison(router, { archive, settings, send });
 
   const unstored = {
     archive,

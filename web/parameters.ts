@@ -41,7 +41,20 @@ export const DocumentParameters = z.object({
   q: z.string().optional(),
   lang,
 });
-export const CompareParameters = z.object({ a: z.string().max(200), b: z.string().max(200), lang });
+const name = z.string().max(500);
+export const CompareParameters = z.object({
+  a: name.optional(),
+  b: name.optional(),
+  show: z.enum(['changes', 'all']).default('changes'),
+  page: SearchRequest.shape.page,
+  lang,
+});
+export const TransmissionParameters = z.object({
+  superior: name,
+  local: name,
+  show: z.enum(['all', 'kept', 'altered', 'cut', 'added']).default('all'),
+  lang,
+});
 export const ReportParameters = z.object({
   list: z.enum(['failed', 'partial', 'duplicate']).default('failed'),
   code: z.string().max(100).optional(),

@@ -27,6 +27,10 @@ export interface DocumentReader {
   detail(id: string): DocumentDetail;
   /** @throws AppError DOCUMENT_NOT_FOUND */
   text(id: string): DocumentText;
+  /** Versions kept of a document, the oldest first; none for an unknown document. */
+  versions(id: string): { version: number; ingestedAt: string }[];
+  /** Text and outline of one of a document's versions; null where there is none of that number. */
+  versionText(id: string, version: number): { text: string; outline: OutlineEntry[] } | null;
   metadata(id: string): Metadata | null;
   /** Lines of the outline, as they stand; none for an unknown document. */
   headings(id: string): string[];
@@ -37,6 +41,8 @@ export interface DocumentReader {
   documentsOf(ids: readonly number[]): Map<number, string>;
   /** Documents present, newest date first, undated last. */
   list(limit: number, offset: number): DocumentSummary[];
+  /** Ids of documents present whose title holds the words. */
+  titled(words: string, limit: number): string[];
   /** Documents present, passages of them, and their span of years. */
   counts(): { documents: number; passages: number; yearFrom: number | null; yearTo: number | null };
   /** What was cleaned away from documents present, in order. */
@@ -222,6 +228,20 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
         .all(id, row.version);
       return { text: textOf.get(id) ?? '', removed };
     },
+    versions: (id) =>
+      db
+        .prepare<[string], { version: number; ingestedAt: string }>(
+          'SELECT version, ingested_at AS ingestedAt FROM versions WHERE document_id = ? ORDER BY version',
+        )
+        .all(id),
+    versionText(id, version) {
+      const row = db
+        .prepare<[string, number], { text: string; outline: string }>(
+          'SELECT text, outline FROM versions WHERE document_id = ? AND version = ?',
+        )
+        .get(id, version);
+      return row ? { text: row.text, outline: JSON.parse(row.outline) as OutlineEntry[] } : null;
+    },
     metadata(id) {
       const row = byId.get(id);
       if (!row) return null;
@@ -261,6 +281,13 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
         )
         .all(limit, offset)
         .map(summaryOf),
+    titled: (words, limit) =>
+      db
+        .prepare<[string, number], string>(
+          'SELECT id FROM documents WHERE removed_at IS NULL AND instr(title, ?) > 0 ORDER BY id LIMIT ?',
+        )
+        .pluck()
+        .all(words, limit),
     counts: () =>
       db
         .prepare<[], { documents: number; passages: number; yearFrom: number | null; yearTo: number | null }>(

@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
 import { Families, Mode, WordingSort } from '../domain/query.js';
 import { adapterList, adapterUndo, adapterUse } from './commands/adapter.js';
+import { compare } from './commands/compare.js';
 import { doctor } from './commands/doctor.js';
 import { evaluate } from './commands/evaluate.js';
 import { ingest, retry } from './commands/ingest.js';
@@ -107,6 +108,14 @@ filters(program.command('targets'))
   .addOption(option('--unit <unit>', 'unitOption'))
   .addOption(option('--per-cell <n>', 'perCell'))
   .action((words: string | undefined, options) => run((context) => targets(words, options, context)));
+program
+  .command('compare')
+  .description(both('compare'))
+  .argument('<a>', both('comparedName'))
+  .argument('<b>', both('comparedName'))
+  .addOption(option('--transmission', 'transmission'))
+  .addOption(option('--json', 'json'))
+  .action((a: string, b: string, options) => run((context) => compare(a, b, options, context)));
 program
   .command('reindex')
   .description(both('reindex'))

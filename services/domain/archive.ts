@@ -1,7 +1,8 @@
 // What the archive can do for those who show it: the API, the pages and the command line see it through this.
 import { z } from 'zod';
+import type { Comparison, Counterparts, Transmission } from './comparison.js';
 import { type DocumentDetail, DocumentSummary, type DocumentText } from './document.js';
-import type { Comparison, Family, SimilarDocuments } from './family.js';
+import type { Family, SimilarDocuments } from './family.js';
 import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
 import type { Newcomer } from './news.js';
@@ -94,7 +95,12 @@ export interface Archive {
   /** The targets that the document states, in the order of its text. */
   documentTargets(id: string, page: number, size: number): DocumentTargets;
   /** What differs between two documents, numbers first. */
+  /** What differs between two documents, numbers first; each is an id or a file, with @2 after it for a version. */
   compare(a: string, b: string): Comparison;
+  /** What a superior document became in a local one that implements it; both are named as in compare. */
+  transmission(superior: string, local: string): Transmission;
+  /** What a document may be compared with. */
+  counterparts(id: string): Counterparts;
   /** @throws AppError ORIGINAL_MISSING */
   original(id: string): Original;
   /** Queues files for the worker; `name` is the file's path in the archive. */

@@ -65,11 +65,15 @@ export type Family = z.infer<typeof Family>;
 export const SimilarDocuments = z.object({ documents: z.array(Related) });
 export type SimilarDocuments = z.infer<typeof SimilarDocuments>;
 
-const Piece = Range.extend({ text: z.string() });
+export const Piece = Range.extend({ text: z.string() });
 
-/** A number, date or word of obligation that differs between two otherwise alike sentences. */
+/** strength: words of obligation (应当, 可以, 不得); reference: 《…》, 第三条, where units are compared */
+export const ValueKind = z.enum(['number', 'date', 'strength', 'reference']);
+export type ValueKind = z.infer<typeof ValueKind>;
+
+/** A number, date, word of obligation or reference that differs between two otherwise alike sentences. */
 export const ChangedValue = z.object({
-  kind: z.enum(['number', 'date', 'strength']),
+  kind: ValueKind,
   a: Piece.nullable(),
   b: Piece.nullable(),
   /** the sentences that they stand in */
@@ -99,12 +103,3 @@ export const Difference = z.object({
     .meta({ description: '两份差别太大或太长，只粗略比较 / too long or too different to be compared in full' }),
 });
 export type Difference = z.infer<typeof Difference>;
-
-export const Comparison = Difference.extend({
-  a: DocumentSummary,
-  b: DocumentSummary,
-  relation: Relation.nullable(),
-  similarity: Share,
-  containment: Share,
-});
-export type Comparison = z.infer<typeof Comparison>;

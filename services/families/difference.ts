@@ -1,6 +1,6 @@
 // What differs between two texts: numbers, dates and words of obligation first, then sentence by sentence. Pure and bounded.
 import { diffArrays } from 'diff';
-import type { Change, ChangedValue, Difference } from '../domain/family.js';
+import { type Change, type ChangedValue, type Difference, ValueKind } from '../domain/family.js';
 import { pairs, type Sentence, sentencesOf } from './sentences.js';
 import { type Value, valuesIn } from './values.js';
 
@@ -122,9 +122,9 @@ function partsOf(a: string, b: string): Part[] {
 
 type Piece = NonNullable<Change['a']>;
 
-/** Values that one of two sentences has and the other has not, in its place. */
-function changedValues(a: Piece, b: Piece): ChangedValue[] {
-  const [inA, inB] = [valuesIn(a.text), valuesIn(b.text)];
+/** Values that one of two sentences has and the other has not, in its place; `read` finds them. */
+export function changedValues(a: Piece, b: Piece, read: (sentence: string) => Value[] = valuesIn): ChangedValue[] {
+  const [inA, inB] = [read(a.text), read(b.text)];
   const aligned = diffArrays(
     inA.map(({ key }) => key),
     inB.map(({ key }) => key),
@@ -139,7 +139,7 @@ function changedValues(a: Piece, b: Piece): ChangedValue[] {
   const out: ChangedValue[] = [];
   let [olds, news]: [Value[], Value[]] = [[], []];
   const flush = (): void => {
-    for (const kind of ['number', 'date', 'strength'] as const) {
+    for (const kind of ValueKind.options) {
       const [before, after] = [
         olds.filter((value) => value.kind === kind),
         news.filter((value) => value.kind === kind),

@@ -2,14 +2,12 @@
 import type { FamilyLink } from '../catalogue/families.js';
 import type { Catalogue } from '../catalogue/open.js';
 import { AppError } from '../domain/errors.js';
-import type { Comparison, Family, Related, SimilarDocuments } from '../domain/family.js';
+import type { Family, Related, SimilarDocuments } from '../domain/family.js';
 import { normalForm } from '../domain/text.js';
 import { difference } from './difference.js';
-import { factsOf } from './facts.js';
 import { inForceOf } from './in-force.js';
 import { familyVersions } from './link-documents.js';
 import { precedence } from './precedence.js';
-import { relationOf } from './relation.js';
 import { overlapOf, shinglesOf } from './signature.js';
 
 const MAX_MEMBERS = 50;
@@ -70,23 +68,6 @@ export function similarTo(catalogue: Catalogue, id: string): SimilarDocuments {
       summaryOf(catalogue, other).map((document) => ({ document, ...answerOf(link), numbers: null })),
     );
   return { documents };
-}
-
-/** @throws AppError DOCUMENT_NOT_FOUND */
-export function compare(catalogue: Catalogue, idA: string, idB: string): Comparison {
-  const [a, b] = [need(catalogue, idA), need(catalogue, idB)];
-  const [factsA, factsB] = [factsOf(catalogue, idA), factsOf(catalogue, idB)];
-  const [normalA, normalB] = [normalForm(a.text), normalForm(b.text)];
-  const shared = overlapOf(shinglesOf(normalA), shinglesOf(normalB));
-  const related = factsA && factsB && idA !== idB ? relationOf(factsA, factsB, shared) : null;
-  return {
-    a: a.document,
-    b: b.document,
-    relation: normalA === normalB ? 'duplicate' : related,
-    similarity: normalA === normalB ? 1 : shared.resemblance,
-    containment: normalA === normalB ? 1 : shared.containment,
-    ...difference(a.text, b.text),
-  };
 }
 
 function need(catalogue: Catalogue, id: string) {

@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   exampleComparison,
+  exampleCounterparts,
+  exampleTransmission,
+} from '../../services/api/endpoints/comparison-examples.js';
+import {
   exampleDetail,
   exampleDocument,
   exampleDocumentTargets,
@@ -15,6 +19,7 @@ import {
   exampleText,
 } from '../../services/api/endpoints/examples.js';
 import { placing } from '../../services/citation/place.js';
+import { compareTexts } from '../../services/comparison/compare-texts.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
@@ -22,7 +27,6 @@ import type { Judgement } from '../../services/domain/judgement.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { Occurrence } from '../../services/domain/result.js';
 import { normalForm, normalText, occurrencesOf, originalRange } from '../../services/domain/text.js';
-import { difference } from '../../services/families/difference.js';
 
 interface Held {
   readonly detail: DocumentDetail;
@@ -174,13 +178,23 @@ export function createArchiveFixture(): ArchiveFixture {
       if (a === exampleComparison.a.id && b === exampleComparison.b.id) return exampleComparison;
       const [one, other] = [get(a), get(b)];
       return {
-        a: summaryOf(one.detail),
-        b: summaryOf(other.detail),
+        a: { ...summaryOf(one.detail), version: null },
+        b: { ...summaryOf(other.detail), version: null },
         relation: null,
         similarity: 0,
         containment: 0,
-        ...difference(one.text, other.text),
+        ...compareTexts({ text: one.text, outline: [] }, { text: other.text, outline: [] }),
       };
+    },
+    transmission(superior, local) {
+      if (local === exampleTransmission.local.id) return exampleTransmission;
+      get(superior);
+      get(local);
+      return exampleTransmission;
+    },
+    counterparts(id) {
+      get(id);
+      return exampleCounterparts;
     },
     original(id) {
       const { original, detail } = get(id);

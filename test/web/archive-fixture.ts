@@ -1,6 +1,8 @@
 // A small archive in memory behind the Archive port: every answer follows from its documents by plain scanning.
 
 import { placing } from '../../services/citation/place.js';
+import { compareTexts } from '../../services/comparison/compare-texts.js';
+import { transmit } from '../../services/comparison/transmission/transmit.js';
 import type { Archive, Health } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary, OutlineEntry } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
@@ -9,7 +11,6 @@ import type { Newcomer } from '../../services/domain/news.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { Degraded, FacetValue, Highlight, Hit, SearchResponse, Why } from '../../services/domain/result.js';
-import { difference } from '../../services/families/difference.js';
 import { unstated } from '../support/metadata.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
 import { duplicateFiles, failedFiles, partlyReadFiles } from './report-fixture.js';
@@ -211,6 +212,7 @@ const newcomers = (held: readonly Held[], q: string): Newcomer[] =>
     const range = { start: passage.start + at, end: passage.start + at + q.length };
     return [{ document: summary, version, addedAt, passage, excerpt: around, occurrences: null, range }];
   });
+const textOf = ({ text, detail }: Held) => ({ text, outline: detail.outline });
 
 const unused = (): never => {
   throw new AppError('INTERNAL', { requestId: 'fixture' });
@@ -327,12 +329,28 @@ export function createFixtureArchive({
     }),
     similar: () => ({ documents: [] }),
     compare: (a, b) => ({
-      a: find(a).summary,
-      b: find(b).summary,
+      a: { ...find(a).summary, version: null },
+      b: { ...find(b).summary, version: null },
       relation: null,
       similarity: 0,
       containment: 0,
-      ...difference(find(a).text, find(b).text),
+      ...compareTexts(textOf(find(a)), textOf(find(b))),
+    }),
+    transmission: (superior, local) => ({
+      superior: { ...find(superior).summary, version: null },
+      local: { ...find(local).summary, version: null },
+      order: 'unclear',
+      ...transmit(textOf(find(superior)), textOf(find(local))),
+    }),
+    counterparts: (id) => ({
+      document: find(id).summary,
+      versions: [
+        { version: 1, ingestedAt: '2024-01-05T08:00:00.000Z' },
+        { version: 2, ingestedAt: '2024-02-05T08:00:00.000Z' },
+      ],
+      counterparts: present
+        .filter(({ summary }) => summary.id !== id)
+        .map(({ summary }) => ({ document: summary, how: 'similar' as const, standing: 'local' as const })),
     }),
     original: unused,
     upload: async () => unused(),

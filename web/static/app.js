@@ -64,6 +64,22 @@
   const frame = entry?.closest('.outline');
   if (entry && frame && wide.matches) frame.scrollTop = entry.offsetTop - frame.clientHeight / 3;
 
+  // n and p: to the next and the previous change of a comparison, while the focus is in the page's main part (a click is enough).
+  const changes = [...document.querySelectorAll('[data-change]')];
+  if (changes.length > 0) {
+    document.addEventListener('keydown', (event) => {
+      if (!['n', 'p'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      if (!(target instanceof Element && target.closest('main')) || target.closest('input, textarea, select')) return;
+      const top = (change) => change.getBoundingClientRect().top;
+      const next = event.key === 'n' ? changes.find((one) => top(one) > 24) : changes.findLast((one) => top(one) < -1);
+      if (!next) return;
+      next.tabIndex = -1;
+      next.focus({ preventScroll: true });
+      next.scrollIntoView({ block: 'start' });
+    });
+  }
+
   // A verdict on a hit is sent without leaving the page; without this the form leads to a page that says it was kept.
   for (const form of document.querySelectorAll('form[data-judge]')) {
     const told = document.createElement('p');

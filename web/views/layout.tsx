@@ -97,6 +97,7 @@ function Layout({ view, title, boxed, previous, next, feed, children }: LayoutPr
             'charts.css',
             'targets.css',
             'take-away.css',
+            'comparison.css',
           ] as const
         ).map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />

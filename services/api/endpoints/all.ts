@@ -2,9 +2,10 @@
 import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
 import { citation } from './citation.js';
+import { compareDocuments, compareTransmission, documentCounterparts } from './comparison.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
 import { exportSearchCsv, exportSearchDocx, exportWordingCsv, exportWordingDocx } from './export.js';
-import { compareDocuments, documentFamily, documentSimilar } from './families.js';
+import { documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { search, searchLong } from './search.js';
 import { suggest } from './suggest.js';
@@ -31,7 +32,9 @@ export const endpoints: readonly Endpoint[] = [
   documentSimilar,
   documentTargets,
   citation,
+  documentCounterparts,
   compareDocuments,
+  compareTransmission,
   upload,
   removeDocument,
   jobs,

@@ -1,7 +1,7 @@
 // What the API's description shows as examples: one document of a made-up city, the same in every answer.
 import type { DocumentList, Health, Run } from '../../domain/archive.js';
 import type { DocumentDetail, DocumentSummary, DocumentText } from '../../domain/document.js';
-import type { Comparison, Family, Related, SimilarDocuments } from '../../domain/family.js';
+import type { Family, Related, SimilarDocuments } from '../../domain/family.js';
 import type { JudgementList } from '../../domain/judgement.js';
 import type { Passage } from '../../domain/passage.js';
 import type { Citation } from '../../domain/place.js';
@@ -206,8 +206,9 @@ export const exampleDetail: DocumentDetail = {
   outline: [{ level: 1, text: heading, start: text.indexOf(heading) }],
 };
 
-const earlier = '到2025年，学前三年毛入园率达到90%以上。';
-const exampleEarlier: DocumentSummary = {
+/** The same a year before. */
+export const exampleEarlierText = text.replace('92%', '90%');
+export const exampleEarlier: DocumentSummary = {
   ...exampleDocument,
   id: 'lj2022xqjy',
   number: '临教发〔2022〕9号',
@@ -237,45 +238,6 @@ export const exampleFamily: Family = {
 };
 
 export const exampleSimilar: SimilarDocuments = { documents: [exampleRelated] };
-
-const head = text.slice(0, start - 1);
-const old = earlier.indexOf('90%');
-export const exampleComparison: Comparison = {
-  a: exampleEarlier,
-  b: exampleDocument,
-  relation: 'edition',
-  similarity: 0.82,
-  containment: 0.91,
-  numbers: [
-    {
-      kind: 'number',
-      a: { start: start + old, end: start + old + 3, text: '90%' },
-      b: { start: start + old, end: start + old + 3, text: '92%' },
-      inA: { start, end: start + earlier.length, text: earlier },
-      inB: { start, end: start + sentence.length, text: sentence },
-    },
-  ],
-  changes: [
-    {
-      kind: 'same',
-      a: { start: 0, end: head.length, text: '' },
-      b: { start: 0, end: head.length, text: '' },
-      sentences: 2,
-    },
-    {
-      kind: 'changed',
-      a: { start, end: start + earlier.length, text: earlier },
-      b: { start, end: start + sentence.length, text: sentence },
-      parts: [
-        { kind: 'same', text: '到2025年，学前三年毛入园率达到' },
-        { kind: 'removed', text: '90%' },
-        { kind: 'added', text: '92%' },
-        { kind: 'same', text: '以上。' },
-      ],
-    },
-  ],
-  truncated: false,
-};
 
 export const exampleText: DocumentText = {
   text,

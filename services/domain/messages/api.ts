@@ -117,7 +117,18 @@ export const apiMessages = {
       en: 'A citation of a document, or of a place in it: one line, and after GB/T 7714—2015',
     },
     similar: { zh: '文字相近的文件', en: 'Documents that are alike' },
-    compare: { zh: '比较两份文件，先列不同的数字', en: 'What differs between two documents, numbers first' },
+    compare: {
+      zh: '比较两份文件或两个版本：逐条对照，改了的数字、日期、要求和引用',
+      en: 'What differs between two documents or versions: unit by unit, with changed numbers, dates, obligations and references',
+    },
+    transmission: {
+      zh: '上级文件到了地方文件里：保留、改动、没有写进、另外增加的',
+      en: 'A superior document against a local one: kept, altered, cut, added',
+    },
+    counterparts: {
+      zh: '一份文件可以与哪些文件比较，谁是上级',
+      en: 'What a document may be compared with, and which is superior',
+    },
     upload: { zh: '上传文件入库', en: 'Upload files to be ingested' },
     remove: { zh: '把文件移出档案', en: 'Take a document out of the archive' },
     jobs: { zh: '入库的进度和结果，新的在前', en: 'Runs of ingest and their outcome, newest first' },

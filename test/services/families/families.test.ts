@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { type Catalogue, openCatalogue } from '../../../services/catalogue/open.js';
 import { documentIdOf } from '../../../services/catalogue/store.js';
+import { compare } from '../../../services/comparison/compare.js';
 import type { Metadata } from '../../../services/domain/document.js';
 import { familiesBehind, linkDocuments } from '../../../services/families/link-documents.js';
-import { compare, familyOf, similarTo } from '../../../services/families/read.js';
+import { familyOf, similarTo } from '../../../services/families/read.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { versionOf } from '../../support/versions.js';
 import { rules, unrelated } from './made-up.js';

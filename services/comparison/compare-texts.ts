@@ -1,0 +1,31 @@
+// Two texts unit by unit: the whole path, pure and bounded.
+import { type UnitChange, type UnitCounts, UnitKind } from '../domain/comparison.js';
+import type { OutlineEntry } from '../domain/document.js';
+import type { Difference } from '../domain/family.js';
+import { difference } from '../families/difference.js';
+import { align } from './align.js';
+import { describe } from './describe.js';
+import { unitsOf } from './units.js';
+
+export interface Text {
+  readonly text: string;
+  readonly outline: readonly OutlineEntry[];
+}
+
+export interface TextComparison extends Difference {
+  readonly units: UnitChange[];
+  readonly counts: UnitCounts;
+  readonly articles: UnitCounts;
+}
+
+export function compareTexts(a: Text, b: Text): TextComparison {
+  const units = align(unitsOf(a.text, a.outline), unitsOf(b.text, b.outline)).map(describe);
+  const articles = units.filter((change) => [...change.a, ...change.b].some(({ kind }) => kind === 'article'));
+  return { ...difference(a.text, b.text), units, counts: countsOf(units), articles: countsOf(articles) };
+}
+
+function countsOf(units: readonly UnitChange[]): UnitCounts {
+  const counts = Object.fromEntries(UnitKind.options.map((kind) => [kind, 0])) as UnitCounts; // every kind, by the schema
+  for (const { kind } of units) counts[kind] += 1;
+  return counts;
+}

@@ -1,0 +1,25 @@
+// What a comparison is asked for by: a document's id or its file in the archive, and @2 after it for one of its versions.
+import type { Catalogue } from '../catalogue/open.js';
+import { documentIdOf } from '../catalogue/store.js';
+import type { Compared } from '../domain/comparison.js';
+import { AppError } from '../domain/errors.js';
+import type { Text } from './compare-texts.js';
+
+export interface Named extends Text {
+  readonly document: Compared;
+}
+
+/** The whole name first: a file's own name may end in @2. @throws AppError DOCUMENT_NOT_FOUND */
+export function named(catalogue: Catalogue, name: string): Named {
+  const mark = /^(.+)@(\d{1,6})$/su.exec(name);
+  const found = find(catalogue, name, null) ?? (mark?.[1] ? find(catalogue, mark[1], Number(mark[2])) : null);
+  if (!found) throw new AppError('DOCUMENT_NOT_FOUND', { id: name });
+  return found;
+}
+
+function find({ documents }: Catalogue, name: string, version: number | null): Named | null {
+  const summary = documents.summary(name) ?? documents.summary(documentIdOf(name.normalize('NFC')));
+  if (!summary) return null;
+  const text = documents.versionText(summary.id, version ?? documents.detail(summary.id).version);
+  return text && { document: { ...summary, version }, ...text };
+}

@@ -1,0 +1,42 @@
+// The sentences of a text that say something: without numbers, headings, letterhead and signature.
+import { sentencesOf } from '../../families/sentences.js';
+import type { Unit } from '../units.js';
+
+/** A sentence is compared as a unit is; `in` is the unit that it stands in. */
+export interface Clause extends Unit {
+  readonly in: Unit;
+}
+
+const MIN_CHARACTERS = 6;
+/** A line without a full stop, colon or semicolon, and no longer than a title, says nothing by itself. */
+const MAX_LINE = 60;
+/** （三）提高课程质量。各校要……: short words right after a number, with more to follow, are a heading. */
+const MAX_HEADING = 24;
+/** 各市、县人民政府，各直属单位： */
+const addressees = /^各[^。；]{2,200}：$/u;
+
+export function clausesOf(units: readonly Unit[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (const unit of units) {
+    if (unit.kind === 'heading' || addressees.test(unit.text)) continue;
+    if (unit.text.length <= MAX_LINE && !/[。；：！？]/u.test(unit.text)) continue;
+    const offset = unit.body;
+    const sentences = sentencesOf(unit.text.slice(unit.body - unit.start));
+    const headed = unit.kind !== 'article' && unit.label !== null && sentences.length > 1;
+    for (const [i, { start, end, text, key }] of sentences.entries()) {
+      if (key.length < MIN_CHARACTERS || (i === 0 && headed && key.length <= MAX_HEADING)) continue;
+      clauses.push({
+        at: clauses.length,
+        kind: 'paragraph',
+        label: null,
+        start: offset + start,
+        end: offset + end,
+        body: offset + start,
+        text,
+        key,
+        in: unit,
+      });
+    }
+  }
+  return clauses;
+}

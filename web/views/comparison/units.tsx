@@ -1,0 +1,135 @@
+// The units of two texts side by side, in the order of the second; what is the same is told in one line unless asked for.
+import type { Compared, ComparedUnit, Comparison, UnitChange } from '../../../services/domain/comparison.js';
+import { count, shortened, type View } from '../view.js';
+import { placeHref, SideOf } from './parts.js';
+
+/** A unit with its place in the whole comparison, which its anchor and the links to it are made from. */
+export interface Placed {
+  readonly change: UnitChange;
+  readonly at: number;
+}
+export const anchorOf = (at: number): string => `u${at + 1}`;
+
+/** 第五条 → 第七条; where a unit has no number, its first words. */
+export function placeOf({ a, b }: UnitChange): string {
+  const name = (units: readonly ComparedUnit[]): string =>
+    units.map(({ label, text }) => label ?? `“${shortened(text.replace(/\s+/gu, ' '), 12)}”`).join('、');
+  if (a.length === 0) return name(b);
+  if (b.length === 0) return name(a);
+  const [from, to] = [name(a), name(b)];
+  return from === to || !a[0]?.label ? to : `${from} → ${to}`;
+}
+
+function Cell(props: {
+  readonly view: View;
+  readonly document: Compared;
+  readonly side: 'a' | 'b';
+  readonly change: UnitChange;
+}) {
+  const { view, document, side, change } = props;
+  const units = change[side];
+  const name = view.say(side === 'a' ? 'compareA' : 'compareB');
+  const [first] = units;
+  if (!first) return <p class="nothing">{`${name}${view.say('absent')}`}</p>;
+  const labels = units.map(({ label }) => label ?? '').filter(Boolean);
+  const to = placeHref(document, first.start);
+  const body = (unit: ComparedUnit): string =>
+    unit.label === null ? unit.text : unit.text.slice(labelLength(unit.text, unit.label)).trimStart();
+  const whole = units.map(body).join('\n');
+  return (
+    <div class="cell" lang="zh-CN">
+      <p class="where">
+        <span lang={view.language === 'zh' ? 'zh-CN' : 'en'}>{name}</span>{' '}
+        {to ? <a href={to}>{labels.join('、') || view.say('compareThere')}</a> : labels.join('、')}
+      </p>
+      <p class="words">
+        {change.kind === 'removed' ? (
+          <del>{whole}</del>
+        ) : change.kind === 'added' ? (
+          <ins>{whole}</ins>
+        ) : change.parts ? (
+          <SideOf parts={change.parts} side={side} />
+        ) : (
+          whole
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The label as it stands in the text, where it may have white space in it. */
+function labelLength(text: string, label: string): number {
+  let at = 0;
+  for (const character of label) {
+    while (/\s/u.test(text[at] ?? '')) at++;
+    if (text.startsWith(character, at)) at += character.length;
+  }
+  return at;
+}
+
+function Row({
+  view,
+  comparison,
+  placed,
+}: {
+  readonly view: View;
+  readonly comparison: Comparison;
+  readonly placed: Placed;
+}) {
+  const { say } = view;
+  const { change, at } = placed;
+  const values = change.values.filter(({ kind }) => kind !== 'reference');
+  return (
+    <li id={anchorOf(at)} class={`unit ${change.kind}`} data-change={change.kind === 'same' ? undefined : ''}>
+      <p class="told">
+        <span class="sign">{say(`unit_${change.kind}`)}</span> <strong lang="zh-CN">{placeOf(change)}</strong>
+        {change.renumbered && change.kind !== 'split' && change.kind !== 'merged' && (
+          <span class="reason">{say('compareRenumbered')}</span>
+        )}
+        {values.length > 0 && (
+          <span class="values" lang="zh-CN">
+            {values.map(({ a, b }) => `${a?.text ?? '∅'}→${b?.text ?? '∅'}`).join('，')}
+          </span>
+        )}
+      </p>
+      <div class="two">
+        <Cell view={view} document={comparison.a} side="a" change={change} />
+        <Cell view={view} document={comparison.b} side="b" change={change} />
+      </div>
+    </li>
+  );
+}
+
+/** `placed` in order; a gap between two of them is what is the same and left out. */
+export function Units(props: {
+  readonly view: View;
+  readonly comparison: Comparison;
+  readonly placed: readonly Placed[];
+  /** places before the first and past the last, of the whole comparison */
+  readonly from: number;
+  readonly to: number;
+}) {
+  const { view, comparison, placed, from, to } = props;
+  const gap = (before: number, until: number) =>
+    until > before && (
+      <li class="left-out" key={`gap ${before}`}>
+        {view.say('compareSameUnits', { count: count(until - before) })}
+      </li>
+    );
+  let next = from;
+  return (
+    <ol class="units">
+      {placed.map((one) => {
+        const left = gap(next, one.at);
+        next = one.at + 1;
+        return (
+          <>
+            {left}
+            <Row key={one.at} view={view} comparison={comparison} placed={one} />
+          </>
+        );
+      })}
+      {gap(next, to)}
+    </ol>
+  );
+}
