@@ -1,6 +1,6 @@
 // Puts the archive's parts together behind the interface that the API, the pages and the command line see.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../config/root.js';
 import type { Settings } from '../config/settings.js';
@@ -8,12 +8,15 @@ import type { Catalogue } from './catalogue/open.js';
 import { retry } from './catalogue/retry.js';
 import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
 import type { Archive, Health, Run } from './domain/archive.js';
-import { AppError } from './domain/errors.js';
+import type { Previewer } from './domain/preview.js';
 import type { Degraded } from './domain/result.js';
+import { elsewhere } from './elsewhere/elsewhere.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { compare, familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
+import { originals } from './reading/originals.js';
+import { readingVersions } from './reading/versions.js';
 import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
 import type { Reranking } from './search/rerank.js';
@@ -30,6 +33,8 @@ export interface ArchiveDeps {
   readonly embedder: Embedder | null;
   readonly reranking?: Reranking | null;
   readonly snapshot?: Snapshot;
+  /** without one, originals can only be downloaded */
+  readonly previewer?: Previewer | null;
 }
 
 const MAX_RUN_LINES = 1_000;
@@ -41,6 +46,7 @@ export function createArchive({
   embedder,
   reranking = null,
   snapshot = createSnapshot(catalogue),
+  previewer = null,
 }: ArchiveDeps): Archive {
   const lexicon = createLexicon({ catalogue, snapshot });
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
@@ -85,12 +91,13 @@ export function createArchive({
     family: (id) => familyOf(catalogue, id, new Date().toISOString().slice(0, 10)),
     similar: (id) => similarTo(catalogue, id),
     compare: (a, b) => compare(catalogue, a, b),
-    original(id) {
-      const { contentHash, file } = catalogue.documents.original(id);
-      if (!catalogue.originals.has(contentHash)) throw new AppError('ORIGINAL_MISSING', { id });
-      const path = catalogue.originals.path(contentHash);
-      return { path, name: file.slice(file.lastIndexOf('/') + 1), bytes: statSync(path).size };
+    ...readingVersions(catalogue),
+    elsewhere: (request) => {
+      const found = elsewhere(request, { catalogue, snapshot, index, engine, fingerprint: catalogue.fingerprint() });
+      void indexWording();
+      return found;
     },
+    ...originals(catalogue, previewer),
     async upload(files) {
       const folder = join(catalogue.dataDir, 'uploads', randomUUID());
       mkdirSync(folder, { recursive: true });

@@ -236,4 +236,7 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX targets_indicator ON targets(indicator);
   `,
+  `
+  ALTER TABLE versions ADD COLUMN page_starts TEXT NOT NULL DEFAULT '[]';   -- JSON array of PageStart
+  `,
 ];

@@ -12,6 +12,7 @@ import {
   exampleSearch,
   exampleText,
 } from '../../services/api/endpoints/examples.js';
+import { exampleElsewhere, exampleVersions } from '../../services/api/endpoints/reading-examples.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary } from '../../services/domain/document.js';
 import { AppError } from '../../services/domain/errors.js';
@@ -173,6 +174,19 @@ export function createArchiveFixture(): ArchiveFixture {
         containment: 0,
         ...difference(one.text, other.text),
       };
+    },
+    versions: (id) => (get(id), exampleVersions),
+    version: (id, version = 1) => {
+      if (version !== 1) throw new AppError('VERSION_NOT_FOUND', { id, version });
+      const removed = id === exampleDocument.id ? exampleText.removed : [];
+      return { text: get(id).text, removed, version, outline: get(id).detail.outline, pages: [] };
+    },
+    elsewhere: async ({ id }) => (get(id), { ...exampleElsewhere }),
+    preview: async (id) => {
+      throw new AppError('PREVIEW_UNAVAILABLE', { format: get(id).detail.format });
+    },
+    pagePicture: async (id) => {
+      throw new AppError('PREVIEW_UNAVAILABLE', { format: get(id).detail.format });
     },
     original(id) {
       const { original, detail } = get(id);

@@ -4,6 +4,7 @@ import { failures, jobs, removeDocument, retryFailures, upload } from './admin.j
 import { document, documentOriginal, documents, documentText } from './documents.js';
 import { compareDocuments, documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
+import { documentElsewhere, documentVersions } from './reading.js';
 import { search, searchLong } from './search.js';
 import { suggest } from './suggest.js';
 import { health, live } from './system.js';
@@ -19,6 +20,8 @@ export const endpoints: readonly Endpoint[] = [
   document,
   documentText,
   documentOriginal,
+  documentVersions,
+  documentElsewhere,
   documentFamily,
   documentSimilar,
   compareDocuments,
