@@ -207,6 +207,30 @@ export const described = {
     '一个文件里识别的页数上限，超出的页记为未读',
     'most pages of one file that OCR reads; those beyond count as unread',
   ),
+  YANJU_PREVIEW: setting(
+    flag,
+    'true',
+    '网页上是否能预览原件；关闭则只能下载',
+    'whether originals can be previewed on the pages; otherwise they can only be downloaded',
+  ),
+  YANJU_PREVIEW_MAX_MB: setting(
+    whole(1, 10_000),
+    '50',
+    '预览的原件大小上限（MB），更大的只能下载',
+    'largest original that is previewed (MB); larger ones can only be downloaded',
+  ),
+  YANJU_PREVIEW_TIMEOUT_S: setting(
+    whole(1, 600),
+    '15',
+    '做一次预览（一页）的时限（秒）',
+    'time limit for one preview, or one page of it (seconds)',
+  ),
+  YANJU_PREVIEW_MEMORY_MB: setting(
+    whole(256, 16_384),
+    '1024',
+    '做预览的进程的内存上限（MB）',
+    'memory limit of the process that makes previews (MB)',
+  ),
   YANJU_MAX_QUERY_CHARS: setting(whole(1, 100_000), '10000', '查询的长度上限（字符）', 'longest query (characters)'),
   YANJU_REQUEST_TIMEOUT_S: setting(whole(1, 600), '30', '一个请求的时限（秒）', 'time limit for one request (seconds)'),
 } as const satisfies Record<string, Described<z.ZodType>>;

@@ -2,11 +2,11 @@
 // Runs in a child process of its own (prepare-process.ts); everything but extract is pure.
 
 import type { NewEmbedding, NewPassage, NewVersion } from '../services/catalogue/store.js';
-import type { Format } from '../services/domain/document.js';
+import type { Format, PageStart } from '../services/domain/document.js';
 import { AppError } from '../services/domain/errors.js';
 import { normalForm } from '../services/domain/text.js';
 import { sha256 } from '../services/hash.js';
-import type { Chunk, RecognisedPage } from './blocks.js';
+import type { Chunk, RecognisedPage, Structured } from './blocks.js';
 import { windowsOf } from './chunk/windows.js';
 import { chunk } from './chunk.js';
 import { clean } from './clean.js';
@@ -21,7 +21,7 @@ import { structure } from './structure.js';
 /**
  * Grows when a step's result changes, so that files already in the archive are read anew.
  */
-export const ingestVersion = 4;
+export const ingestVersion = 5;
 
 export interface PrepareInput {
   /** path in the archive */
@@ -65,6 +65,7 @@ export async function prepare(input: PrepareInput): Promise<Prepared> {
     text: structured.text,
     outline: structured.outline,
     pages: extracted.pages,
+    pageStarts: pageStartsOf(structured),
     removed: structured.removed,
     unread: [
       ...(extracted.unread ?? []),
@@ -87,4 +88,13 @@ function passageOf(part: Chunk, text: string, title: string): NewPassage {
   };
   const { heading, page, ocr } = part;
   return { ...embedding(part), heading, page, ocr, windows: windowsOf(text, part).map(embedding) };
+}
+
+/** A page begins with the first line that begins on it; one that only goes on with a line of the page before has none. */
+function pageStartsOf({ lines }: Structured): PageStart[] {
+  const found: PageStart[] = [];
+  for (const { page, start } of lines) {
+    if (page !== undefined && page > (found.at(-1)?.page ?? 0)) found.push({ page, start });
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 // Puts the archive's parts together behind the interface that the API, the pages and the command line see.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../config/root.js';
 import type { Settings } from '../config/settings.js';
@@ -12,9 +12,10 @@ import { compare } from './comparison/compare.js';
 import { counterparts } from './comparison/counterparts.js';
 import { transmission } from './comparison/transmission/transmission.js';
 import type { Archive, Health, Run } from './domain/archive.js';
-import { AppError } from './domain/errors.js';
+import type { Previewer } from './domain/preview.js';
 import type { SearchRequest } from './domain/query.js';
 import type { Degraded, SearchResponse } from './domain/result.js';
+import { elsewhere } from './elsewhere/elsewhere.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { askTargets } from './facts/ask-targets/ask-targets.js';
@@ -23,6 +24,8 @@ import { familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
 import { wordingNews } from './news/wording-news.js';
+import { originals } from './reading/originals.js';
+import { readingVersions } from './reading/versions.js';
 import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
 import type { Reranking } from './search/rerank.js';
@@ -39,6 +42,8 @@ export interface ArchiveDeps {
   readonly embedder: Embedder | null;
   readonly reranking?: Reranking | null;
   readonly snapshot?: Snapshot;
+  /** without one, originals can only be downloaded */
+  readonly previewer?: Previewer | null;
 }
 
 const MAX_RUN_LINES = 1_000;
@@ -50,6 +55,7 @@ export function createArchive({
   embedder,
   reranking = null,
   snapshot = createSnapshot(catalogue),
+  previewer = null,
 }: ArchiveDeps): Archive {
   const lexicon = createLexicon({ catalogue, snapshot });
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
@@ -103,12 +109,13 @@ export function createArchive({
     compare: (a, b) => compare(catalogue, a, b),
     transmission: (superior, local) => transmission(catalogue, superior, local),
     counterparts: (id) => counterparts(catalogue, id),
-    original(id) {
-      const { contentHash, file } = catalogue.documents.original(id);
-      if (!catalogue.originals.has(contentHash)) throw new AppError('ORIGINAL_MISSING', { id });
-      const path = catalogue.originals.path(contentHash);
-      return { path, name: file.slice(file.lastIndexOf('/') + 1), bytes: statSync(path).size };
+    ...readingVersions(catalogue),
+    elsewhere: (request) => {
+      const found = elsewhere(request, { catalogue, snapshot, index, engine, fingerprint: catalogue.fingerprint() });
+      void indexWording();
+      return found;
     },
+    ...originals(catalogue, previewer),
     async upload(files) {
       const folder = join(catalogue.dataDir, 'uploads', randomUUID());
       mkdirSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 // Opens an archive for answering: catalogue, engine and a query embedder of its own. Used by the composition roots.
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.js';
+import { createPreviewer } from '../ingest/preview/previewer.js';
 import { createArchive } from './archive.js';
 import { type Catalogue, openCatalogue } from './catalogue/open.js';
 import type { Archive } from './domain/archive.js';
@@ -49,7 +50,8 @@ export function openArchive(settings: Settings, logger: Logger, adapter?: () => 
     candidates: settings.YANJU_RERANK_CANDIDATES,
     timeoutMs: settings.YANJU_RERANK_TIMEOUT_MS,
   };
-  const archive = createArchive({ settings, catalogue, engine, embedder, reranking });
+  const previewer = settings.YANJU_PREVIEW ? createPreviewer(settings) : null;
+  const archive = createArchive({ settings, catalogue, engine, embedder, reranking, previewer });
   return {
     archive,
     catalogue,
@@ -57,7 +59,7 @@ export function openArchive(settings: Settings, logger: Logger, adapter?: () => 
     embedder,
     reranking,
     async close() {
-      await Promise.all([embedder?.close(), reranker?.close(), engine.close()]);
+      await Promise.all([embedder?.close(), reranker?.close(), previewer?.close(), engine.close()]);
       catalogue.close();
     },
   };

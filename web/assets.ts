@@ -11,6 +11,7 @@ const names = [
   'controls.css',
   'search.css',
   'document.css',
+  'reading.css',
   'report.css',
   'suggest.css',
   'wording.css',

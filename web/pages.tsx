@@ -9,26 +9,17 @@ import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
 import { citing, originOf } from './citing.js';
 import { addComparison } from './comparison.js';
+import { addDocument } from './document.js';
 import { addFailures } from './failures.js';
 import { addFeeds } from './feed.js';
 import { addFeedback } from './feedback.js';
 import { pageLanguage, rememberLanguage } from './language.js';
-import { documentPath, searchParams } from './links.js';
-import { marksIn } from './marks.js';
-import {
-  DocumentParameters,
-  type Given,
-  ListParameters,
-  NoParameters,
-  readParameters,
-  SearchParameters,
-} from './parameters.js';
-import { passageAt, readingBlocks } from './reading.js';
+import { searchParams } from './links.js';
+import { type Given, ListParameters, NoParameters, readParameters, SearchParameters } from './parameters.js';
 import { addSaved } from './saved.js';
 import { searchTakeAway } from './take-away.js';
 import { addTargets } from './targets.js';
 import { About } from './views/about.js';
-import { Document } from './views/document.js';
 import { DocumentList, listHref } from './views/document-list.js';
 import { ErrorView, errorTitle } from './views/error.js';
 import { Home } from './views/home.js';
@@ -158,37 +149,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     send(response, view, html, page > 1 && page > pages ? 404 : 200);
   });
 
-  router.get('/documents/:id', (request, response) => {
-    const say = sayIn(pageLanguage(request, settings));
-    const { value, error } = readParameters(DocumentParameters, request.query, say);
-    if (error) throw error;
-    const { id } = request.params;
-    const { at } = value;
-    const q = value.q?.trim() || undefined;
-    const detail = archive.detail(id);
-    const text = archive.text(id);
-    const passages = archive.passages(id);
-    const { marks, more } = q ? marksIn(text.text, q) : { marks: [], more: false };
-    const blocks = readingBlocks({ text: text.text, outline: detail.outline, passages, marks });
-    const view = {
-      ...viewOf(request, settings, documentPath(id), { at, q }),
-      cite: citing(archive, originOf(request, settings)),
-    };
-    const children = (
-      <Document
-        view={view}
-        detail={detail}
-        text={text}
-        family={archive.family(id)}
-        targets={archive.documentTargets(id, 1, 1).total}
-        blocks={blocks}
-        opened={at === undefined ? undefined : passageAt(passages, at)}
-        q={q}
-        marked={{ count: marks.length, more }}
-      />
-    );
-    send(response, view, renderPage({ view, title: detail.title, boxed: q ?? '', children }));
-  });
+  addDocument(router, { archive, settings, send });
 
   addComparison(router, { archive, settings, send });
 

@@ -36,11 +36,35 @@ export const SavedParameters = z.object({
   lang,
 });
 export const ListParameters = z.object({ page: SearchRequest.shape.page, lang });
+const version = z.coerce.number().int().min(1).max(1_000_000).optional();
+const on = z.literal('1').optional();
 export const DocumentParameters = z.object({
   at: z.coerce.number().int().min(0).optional(),
   q: z.string().optional(),
+  /** a version of the text */
+  v: version,
+  /** what was cleaned away, in its place */
+  removed: on,
+  /** the original beside the text */
+  original: on,
   lang,
 });
+export const ElsewhereParameters = z.object({
+  /** a paragraph's number */
+  p: z.coerce.number().int().min(1).max(10_000_000),
+  v: version,
+  /** the findings alone, to be put into the page */
+  part: on,
+  lang,
+});
+export const OriginalParameters = z.object({
+  v: version,
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  /** for the frame beside the text */
+  bare: on,
+  lang,
+});
+export const ContentParameters = z.object({ v: version, lang });
 const name = z.string().max(500);
 export const CompareParameters = z.object({
   a: name.optional(),
@@ -110,6 +134,8 @@ const wrong: ReadonlyMap<string, WebKey> = new Map(
     page: 'wrong_page',
     size: 'wrong_size',
     at: 'wrong_at',
+    v: 'wrong_v',
+    p: 'wrong_p',
     lang: 'wrong_lang',
   } as const),
 );

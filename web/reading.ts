@@ -1,5 +1,5 @@
 // A document's text as blocks to read: one a line, with its heading level, numbers and anchors.
-import type { OutlineEntry } from '../services/domain/document.js';
+import type { OutlineEntry, PageStart } from '../services/domain/document.js';
 import type { Passage, Range } from '../services/domain/passage.js';
 import type { Highlight } from '../services/domain/result.js';
 
@@ -20,8 +20,11 @@ export interface ReadingBlock {
   readonly page?: number;
   /** mean confidence, 0 to 1, of what OCR read on the page that starts here */
   readonly ocr?: number;
-  readonly marks: readonly Highlight[];
+  readonly marks: readonly Mark[];
 }
+
+/** A place that was found; `n` counts from 1. */
+export type Mark = Highlight & { readonly n: number };
 
 /** Steps through sorted ranges: those that start before `end` and have not been given yet. */
 function taker<T extends { readonly start: number }>(items: readonly T[]): (end: number) => T[] {
@@ -84,6 +87,8 @@ export interface Readable {
   readonly passages: readonly Passage[];
   /** sorted by start */
   readonly marks: readonly Highlight[];
+  /** where pages start; without them, passages tell which page they begin on */
+  readonly pages?: readonly PageStart[];
 }
 
 /** A page is told by the passage that starts on it; headings right above that passage go with it. */
@@ -100,13 +105,14 @@ function liftPages(blocks: readonly ReadingBlock[]): ReadingBlock[] {
   return lifted;
 }
 
-export function readingBlocks({ text, outline, passages, marks }: Readable): ReadingBlock[] {
+export function readingBlocks({ text, outline, passages, marks, pages = [] }: Readable): ReadingBlock[] {
   const takePassages = taker([...passages].sort((a, b) => a.start - b.start));
   const takeEntries = taker([...outline].sort((a, b) => a.start - b.start));
-  const takeMarks = taker(marks);
+  const takePages = taker(pages);
+  const takeMarks = taker(marks.map((mark, i): Mark => ({ ...mark, n: i + 1 })));
   let level = 1;
   let page = 0;
-  let pending: Highlight[] = [];
+  let pending: Mark[] = [];
   const blocks = lines(text).map(({ start, end }, i): ReadingBlock => {
     const anchors = takePassages(end);
     const entry = takeEntries(end).at(-1);
@@ -114,7 +120,10 @@ export function readingBlocks({ text, outline, passages, marks }: Readable): Rea
     const label = entry ? shared(text.slice(start, end), entry.text) : 0;
     const whole = entry !== undefined && (label === end - start || (label === 0 && end - start <= 60));
     if (entry && whole) level = Math.min(entry.level + 1, level + 1, 6); // a level skipped confuses screen readers
-    const newPage = anchors.findLast((passage) => passage.page !== null && passage.page > page)?.page ?? undefined;
+    const newPage =
+      pages.length > 0
+        ? takePages(end).at(-1)?.page
+        : (anchors.findLast((passage) => passage.page !== null && passage.page > page)?.page ?? undefined);
     if (newPage) page = newPage;
     return {
       n: i + 1,
@@ -129,7 +138,7 @@ export function readingBlocks({ text, outline, passages, marks }: Readable): Rea
     };
   });
   const ocr = ocrByPage(passages);
-  return liftPages(blocks).map((block) => {
+  return (pages.length > 0 ? blocks : liftPages(blocks)).map((block) => {
     const confidence = block.page === undefined ? undefined : ocr.get(block.page);
     return confidence === undefined ? block : { ...block, ocr: confidence };
   });

@@ -20,6 +20,7 @@ export const securityHeaders: RequestHandler = helmet({
       'img-src': ["'self'"],
       'font-src': ["'self'"],
       'connect-src': ["'self'"],
+      'frame-src': ["'self'"],
       'form-action': ["'self'"],
       'frame-ancestors': ["'none'"],
       'base-uri': ["'none'"],

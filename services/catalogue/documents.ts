@@ -4,12 +4,16 @@ import type {
   DocumentDetail,
   DocumentSummary,
   DocumentText,
+  DocumentVersion,
   Format,
   Level,
   Metadata,
   OutlineEntry,
+  PageStart,
+  RemovedPart,
   Status,
   UnreadPart,
+  VersionText,
 } from '../domain/document.js';
 import { AppError } from '../domain/errors.js';
 import type { Arrival } from '../domain/news.js';
@@ -28,9 +32,9 @@ export interface DocumentReader {
   /** @throws AppError DOCUMENT_NOT_FOUND */
   text(id: string): DocumentText;
   /** Versions kept of a document, the oldest first; none for an unknown document. */
-  versions(id: string): { version: number; ingestedAt: string }[];
-  /** Text and outline of one of a document's versions; null where there is none of that number. */
-  versionText(id: string, version: number): { text: string; outline: OutlineEntry[] } | null;
+  versions(id: string): DocumentVersion[];
+  /** One of a document's versions; null where there is none of that number. */
+  versionText(id: string, version: number): VersionText | null;
   metadata(id: string): Metadata | null;
   /** Lines of the outline, as they stand; none for an unknown document. */
   headings(id: string): string[];
@@ -57,8 +61,8 @@ export interface DocumentReader {
   changedSince(
     revision: number,
   ): IterableIterator<{ id: string; file: string; revision: number; removed: boolean; text: string }>;
-  /** Hash of the original's bytes, and the file's name. @throws AppError DOCUMENT_NOT_FOUND */
-  original(id: string): { contentHash: string; file: string };
+  /** Hash of the original's bytes, its format, and the file's name. @throws AppError DOCUMENT_NOT_FOUND, VERSION_NOT_FOUND */
+  original(id: string, version?: number): { contentHash: string; format: Format; pages: number | null; file: string };
 }
 
 interface DocumentRow {
@@ -173,6 +177,12 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
   const passagesByIds = db.prepare<[string], Omit<PassageRow, 'text'>>(
     'SELECT id, document_id, start, "end", heading, page, ocr FROM passages WHERE id IN (SELECT value FROM json_each(?))',
   );
+  const removedOf = (id: string, version: number): RemovedPart[] =>
+    db
+      .prepare<[string, number], RemovedPart>(
+        'SELECT text, reason, at FROM removed_parts WHERE document_id = ? AND version = ? ORDER BY ordinal',
+      )
+      .all(id, version);
   const withText = (rows: Omit<PassageRow, 'text'>[]): PassageOf[] => {
     const texts = new Map<string, string>();
     return rows.map((row) => {
@@ -221,26 +231,46 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
     },
     text(id) {
       const row = need(id);
-      const removed = db
-        .prepare<[string, number], { text: string; reason: string; at: number }>(
-          'SELECT text, reason, at FROM removed_parts WHERE document_id = ? AND version = ? ORDER BY ordinal',
-        )
-        .all(id, row.version);
-      return { text: textOf.get(id) ?? '', removed };
+      return { text: textOf.get(id) ?? '', removed: removedOf(id, row.version) };
     },
     versions: (id) =>
       db
-        .prepare<[string], { version: number; ingestedAt: string }>(
-          'SELECT version, ingested_at AS ingestedAt FROM versions WHERE document_id = ? ORDER BY version',
+        .prepare<
+          [string],
+          {
+            version: number;
+            ingestedAt: string;
+            format: Format;
+            pages: number | null;
+            text: string;
+            content: string;
+            hash: string;
+          }
+        >(
+          `SELECT version, ingested_at AS ingestedAt, format, pages, text, content_hash AS content, text_hash AS hash
+           FROM versions WHERE document_id = ? ORDER BY version`,
         )
-        .all(id),
+        .all(id)
+        .map(({ text, content, hash, ...version }, i, all) => ({
+          ...version,
+          characters: text.length,
+          sameFile: all[i - 1]?.content === content,
+          sameText: all[i - 1]?.hash === hash,
+        })),
     versionText(id, version) {
       const row = db
-        .prepare<[string, number], { text: string; outline: string }>(
-          'SELECT text, outline FROM versions WHERE document_id = ? AND version = ?',
+        .prepare<[string, number], { text: string; outline: string; page_starts: string }>(
+          'SELECT text, outline, page_starts FROM versions WHERE document_id = ? AND version = ?',
         )
         .get(id, version);
-      return row ? { text: row.text, outline: JSON.parse(row.outline) as OutlineEntry[] } : null;
+      if (!row) return null;
+      return {
+        version,
+        text: row.text,
+        removed: removedOf(id, version),
+        outline: JSON.parse(row.outline) as OutlineEntry[],
+        pages: JSON.parse(row.page_starts) as PageStart[],
+      };
     },
     metadata(id) {
       const row = byId.get(id);
@@ -341,14 +371,15 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
         .iterate(revision);
       for (const row of rows) yield { ...row, removed: row.removed === 1 };
     },
-    original(id) {
+    original(id, version) {
       const row = need(id);
-      const contentHash = db
-        .prepare<[string, number], string>('SELECT content_hash FROM versions WHERE document_id = ? AND version = ?')
-        .pluck()
-        .get(id, row.version);
-      if (!contentHash) throw new AppError('DOCUMENT_NOT_FOUND', { id });
-      return { contentHash, file: row.file };
+      const stored = db
+        .prepare<[string, number], { contentHash: string; format: Format; pages: number | null }>(
+          'SELECT content_hash AS contentHash, format, pages FROM versions WHERE document_id = ? AND version = ?',
+        )
+        .get(id, version ?? row.version);
+      if (!stored) throw new AppError('VERSION_NOT_FOUND', { id, version: version ?? row.version });
+      return { ...stored, file: row.file };
     },
   };
 }

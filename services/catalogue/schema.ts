@@ -241,4 +241,7 @@ export const migrations: readonly string[] = [
   ALTER TABLE versions ADD COLUMN added_at TEXT NOT NULL DEFAULT '';
   UPDATE versions SET added_at = ingested_at;
   `,
+  `
+  ALTER TABLE versions ADD COLUMN page_starts TEXT NOT NULL DEFAULT '[]';   -- JSON array of PageStart
+  `,
 ];

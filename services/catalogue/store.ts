@@ -1,7 +1,15 @@
 // Writes documents: a new version, a mark as removed. Call inside Catalogue.transaction.
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { Format, Metadata, MetadataOrigins, OutlineEntry, RemovedPart, UnreadPart } from '../domain/document.js';
+import type {
+  Format,
+  Metadata,
+  MetadataOrigins,
+  OutlineEntry,
+  PageStart,
+  RemovedPart,
+  UnreadPart,
+} from '../domain/document.js';
 
 /** The document's id: from its path in the archive alone. */
 export const documentIdOf = (file: string): string => createHash('sha256').update(file).digest('hex').slice(0, 16);
@@ -31,6 +39,7 @@ export interface NewVersion {
   readonly text: string;
   readonly outline: readonly OutlineEntry[];
   readonly pages: number | null;
+  readonly pageStarts: readonly PageStart[];
   readonly removed: readonly RemovedPart[];
   readonly unread: readonly UnreadPart[];
   readonly metadata: Metadata;
@@ -39,7 +48,10 @@ export interface NewVersion {
 }
 
 export interface DocumentWriter {
-  /** Adds or corrects a document; the same text again replaces its newest version in place. Gives its id. */
+  /**
+   * Adds or corrects a document. The same file read to the same text replaces its newest version in place; anything
+   * else is a new version, so that a link to a place in a version always shows what it was made on. Gives its id.
+   */
   put(version: NewVersion, at: string): string;
   /** Marks a document as removed; one that is already, or unknown, stays as it is. */
   markRemoved(id: string, at: string): void;
@@ -52,8 +64,8 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
     .prepare<[], string>("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision' RETURNING value")
     .pluck();
   const revision = (): number => Number(nextRevision.get());
-  const current = db.prepare<[string], { version: number; text_hash: string; content_hash: string }>(
-    'SELECT v.version, v.text_hash, v.content_hash FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version WHERE d.id = ?',
+  const current = db.prepare<[string], { version: number; text: string; content_hash: string }>(
+    'SELECT v.version, v.text, v.content_hash FROM documents d JOIN versions v ON v.document_id = d.id AND v.version = d.version WHERE d.id = ?',
   );
   const putDocument = db.prepare(
     `INSERT INTO documents (id, file, version, revision, removed_at, title, number, issuers, region, region_code, date, year, title_years, type, status, origins,
@@ -67,10 +79,10 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
        effective_on = excluded.effective_on, signature = excluded.signature, attachments = excluded.attachments, level = excluded.level`,
   );
   const putVersion = db.prepare(
-    `INSERT INTO versions (document_id, version, content_hash, text_hash, format, text, outline, pages, unread, ingested_at, added_at)
-     VALUES (@id, @version, @contentHash, @textHash, @format, @text, @outline, @pages, @unread, @at, @at)
+    `INSERT INTO versions (document_id, version, content_hash, text_hash, format, text, outline, pages, page_starts, unread, ingested_at, added_at)
+     VALUES (@id, @version, @contentHash, @textHash, @format, @text, @outline, @pages, @pageStarts, @unread, @at, @at)
      ON CONFLICT (document_id, version) DO UPDATE SET content_hash = excluded.content_hash, text_hash = excluded.text_hash, format = excluded.format,
-       text = excluded.text, outline = excluded.outline, pages = excluded.pages, unread = excluded.unread, ingested_at = excluded.ingested_at`,
+       text = excluded.text, outline = excluded.outline, pages = excluded.pages, page_starts = excluded.page_starts, unread = excluded.unread, ingested_at = excluded.ingested_at`,
   );
   const clearRemoved = db.prepare('DELETE FROM removed_parts WHERE document_id = ? AND version = ?');
   const putRemoved = db.prepare(
@@ -91,8 +103,8 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
     put(version, at) {
       const id = documentIdOf(version.file);
       const before = current.get(id);
-      const sameBytes = before?.content_hash === version.contentHash;
-      const number = before ? before.version + (sameBytes ? 0 : 1) : 1;
+      const same = before?.content_hash === version.contentHash && before.text === version.text;
+      const number = before ? before.version + (same ? 0 : 1) : 1;
       const { metadata } = version;
       putDocument.run({
         id,
@@ -115,6 +127,7 @@ export function createDocumentWriter(db: Database.Database): DocumentWriter {
         text: version.text,
         outline: JSON.stringify(version.outline),
         pages: version.pages,
+        pageStarts: JSON.stringify(version.pageStarts),
         unread: JSON.stringify(version.unread),
         at,
       });

@@ -1,13 +1,21 @@
 // What the archive can do for those who show it: the API, the pages and the command line see it through this.
 import { z } from 'zod';
 import type { Comparison, Counterparts, Transmission } from './comparison.js';
-import { type DocumentDetail, DocumentSummary, type DocumentText } from './document.js';
+import {
+  type DocumentDetail,
+  DocumentSummary,
+  type DocumentText,
+  type DocumentVersion,
+  type VersionText,
+} from './document.js';
+import type { Elsewhere, ElsewhereRequest } from './elsewhere.js';
 import type { Family, SimilarDocuments } from './family.js';
 import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
 import type { Newcomer } from './news.js';
 import type { Passage, Range } from './passage.js';
 import type { Place } from './place.js';
+import type { PagePicture, Preview } from './preview.js';
 import type { SearchRequest, WordingRequest } from './query.js';
 import type { Duplicate, Failure, PartlyRead, ReportCounts, RetryRequest } from './report.js';
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
@@ -101,8 +109,18 @@ export interface Archive {
   transmission(superior: string, local: string): Transmission;
   /** What a document may be compared with. */
   counterparts(id: string): Counterparts;
-  /** @throws AppError ORIGINAL_MISSING */
-  original(id: string): Original;
+  /** The oldest first. */
+  versions(id: string): DocumentVersion[];
+  /** A version's text, the newest without a number. @throws AppError VERSION_NOT_FOUND */
+  version(id: string, version?: number): VersionText;
+  /** Where else the same, or nearly the same, is said. @throws AppError VERSION_NOT_FOUND, INVALID_REQUEST */
+  elsewhere(request: ElsewhereRequest): Promise<Elsewhere>;
+  /** The file as it came; of the newest version without a number. @throws AppError ORIGINAL_MISSING, VERSION_NOT_FOUND */
+  original(id: string, version?: number): Original;
+  /** What a page can show of the original. @throws AppError PREVIEW_UNAVAILABLE, PREVIEW_FAILED, and as `original` */
+  preview(id: string, version?: number): Promise<Preview>;
+  /** A page of an original that is shown as pictures, counted from 1. @throws as `preview` */
+  pagePicture(id: string, page: number, version?: number): Promise<PagePicture>;
   /** Queues files for the worker; `name` is the file's path in the archive. */
   upload(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<{ run: number }>;
   /** Takes the document out of the archive: marked as removed, found no more. */

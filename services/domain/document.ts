@@ -164,6 +164,34 @@ export type DocumentDetail = z.infer<typeof DocumentDetail>;
 export const RemovedPart = z.object({ text: z.string(), reason: z.string(), at: z.number().int() });
 export type RemovedPart = z.infer<typeof RemovedPart>;
 
+/** Where a page of the file begins in the stored text. */
+export const PageStart = z.object({ page: z.number().int(), start: z.number().int() });
+export type PageStart = z.infer<typeof PageStart>;
+
+/** One of the texts that a document has had; a version is never changed once a newer one is there. */
+export const DocumentVersion = z.object({
+  version: z.number().int().meta({ description: '第几版，从 1 起 / counted from 1' }),
+  ingestedAt: z.string(),
+  format: Format,
+  characters: z.number().int(),
+  pages: z.number().int().nullable(),
+  sameFile: z.boolean().meta({
+    description: '与前一版是同一个文件，只是重新读过 / the same file as the version before, read anew',
+  }),
+  sameText: z.boolean().meta({
+    description: '与前一版文字相同（空白、引号样式不计）/ the same words as the version before',
+  }),
+});
+export type DocumentVersion = z.infer<typeof DocumentVersion>;
+
 /** The whole stored text and what was cleaned away. */
 export const DocumentText = z.object({ text: z.string(), removed: z.array(RemovedPart) });
 export type DocumentText = z.infer<typeof DocumentText>;
+
+/** One version's text with what is needed to read it. */
+export const VersionText = DocumentText.extend({
+  version: z.number().int(),
+  outline: z.array(OutlineEntry),
+  pages: z.array(PageStart).meta({ description: '各页从哪里开始 / where each page begins' }),
+});
+export type VersionText = z.infer<typeof VersionText>;

@@ -89,7 +89,8 @@ type Part = NonNullable<Change['parts']>[number];
 /** A number is one piece: 35 → 45, not 3 → 4 and the same 5. */
 const pieces = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|./gsu) ?? [];
 
-function partsOf(a: string, b: string): Part[] {
+/** What differs between two sentences; bounded, whole where they differ too much. */
+export function partsOf(a: string, b: string): Part[] {
   const whole: Part[] = [
     { kind: 'removed', text: a },
     { kind: 'added', text: b },

@@ -18,6 +18,7 @@ import {
   exampleTargets,
   exampleText,
 } from '../../services/api/endpoints/examples.js';
+import { exampleElsewhere, exampleVersions } from '../../services/api/endpoints/reading-examples.js';
 import { placing } from '../../services/citation/place.js';
 import { compareTexts } from '../../services/comparison/compare-texts.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
@@ -195,6 +196,19 @@ export function createArchiveFixture(): ArchiveFixture {
     counterparts(id) {
       get(id);
       return exampleCounterparts;
+    },
+    versions: (id) => (get(id), exampleVersions),
+    version: (id, version = 1) => {
+      if (version !== 1) throw new AppError('VERSION_NOT_FOUND', { id, version });
+      const removed = id === exampleDocument.id ? exampleText.removed : [];
+      return { text: get(id).text, removed, version, outline: get(id).detail.outline, pages: [] };
+    },
+    elsewhere: async ({ id }) => (get(id), { ...exampleElsewhere }),
+    preview: async (id) => {
+      throw new AppError('PREVIEW_UNAVAILABLE', { format: get(id).detail.format });
+    },
+    pagePicture: async (id) => {
+      throw new AppError('PREVIEW_UNAVAILABLE', { format: get(id).detail.format });
     },
     original(id) {
       const { original, detail } = get(id);

@@ -33,6 +33,7 @@ export function versionOf(file: string, text: string, changes: Partial<NewVersio
     text,
     outline: [],
     pages: null,
+    pageStarts: [],
     removed: [],
     unread: [],
     metadata: {

@@ -5,6 +5,7 @@ import { compareTexts } from '../../services/comparison/compare-texts.js';
 import { transmit } from '../../services/comparison/transmission/transmit.js';
 import type { Archive, Health } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary, OutlineEntry } from '../../services/domain/document.js';
+import type { Elsewhere, ElsewhereRequest } from '../../services/domain/elsewhere.js';
 import { AppError } from '../../services/domain/errors.js';
 import type { JudgementRequest } from '../../services/domain/judgement.js';
 import type { Newcomer } from '../../services/domain/news.js';
@@ -21,12 +22,14 @@ interface Held {
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly cleaned: FixtureDocument['cleaned'];
+  /** the first version, where this is the second */
+  readonly older: string | undefined;
 }
 
 let nextId = 0;
 
 /** Lines become text and outline; every line that is not a heading becomes a passage. */
-function hold({ facts, lines, linesPerPage, cleaned }: FixtureDocument): Held {
+function hold({ facts, lines, linesPerPage, cleaned, older }: FixtureDocument): Held {
   const outline: OutlineEntry[] = [];
   const passages: Passage[] = [];
   const path: string[] = [];
@@ -67,14 +70,14 @@ function hold({ facts, lines, linesPerPage, cleaned }: FixtureDocument): Held {
     origins,
     duplicates,
     removed,
-    version: 1,
+    version: older ? 2 : 1,
     characters: text.length,
     pages: passages.at(-1)?.page ?? null,
     passages: passages.length,
     ingestedAt: '2025-06-01T08:00:00.000Z',
     outline,
   };
-  return { detail, summary, text, passages, cleaned };
+  return { detail, summary, text, passages, cleaned, older: older?.join('\n') };
 }
 
 const matchesFilters = ({ summary, detail }: Held, request: SearchRequest): boolean => {
@@ -214,6 +217,36 @@ const newcomers = (held: readonly Held[], q: string): Newcomer[] =>
   });
 const textOf = ({ text, detail }: Held) => ({ text, outline: detail.outline });
 
+/** One black pixel, as WebP. */
+const onePixel = Buffer.from('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA=', 'base64');
+
+/** Documents that hold the whole stretch. */
+function saidElsewhere(held: readonly Held[], own: Held, { start, end }: ElsewhereRequest): Elsewhere {
+  const words = own.text.slice(start, end);
+  const documents = held.filter(({ summary, text }) => summary.id !== own.summary.id && text.includes(words));
+  const hits = documents.map(({ summary, text, passages }) => {
+    const at = text.indexOf(words);
+    const passage = passages.findLast((one) => one.start <= at);
+    const place = { start: at, end: at + words.length, text: words, passage: passage?.id ?? 0, page: null };
+    return { document: summary, place, others: [] };
+  });
+  const shared = [{ start, end }];
+  return {
+    document: own.summary,
+    version: own.detail.version,
+    start,
+    end,
+    text: words,
+    documents: hits.length,
+    families: hits.length,
+    tooShort: false,
+    verbatim:
+      hits.length === 0 ? [] : [{ shared, characters: words.length, whole: true, documents: hits.length, hits }],
+    near: [],
+    meaning: [],
+  };
+}
+
 const unused = (): never => {
   throw new AppError('INTERNAL', { requestId: 'fixture' });
 };
@@ -352,6 +385,30 @@ export function createFixtureArchive({
         .filter(({ summary }) => summary.id !== id)
         .map(({ summary }) => ({ document: summary, how: 'similar' as const, standing: 'local' as const })),
     }),
+    versions: (id) => {
+      const { detail, text, older } = find(id);
+      const shared = { ingestedAt: detail.ingestedAt, format: detail.format, pages: detail.pages, sameFile: false };
+      return [...(older ? [older] : []), text].map((words, i) => ({
+        ...shared,
+        version: i + 1,
+        characters: words.length,
+        sameText: false,
+      }));
+    },
+    version: (id, version) => {
+      const { detail, text, older, cleaned = [] } = find(id);
+      if (version === undefined || version === detail.version) {
+        return { version: detail.version, text, removed: [...cleaned], outline: detail.outline, pages: [] };
+      }
+      if (version !== 1 || older === undefined) throw new AppError('VERSION_NOT_FOUND', { id, version });
+      return { version, text: older, removed: [], outline: [], pages: [] };
+    },
+    elsewhere: async (asked) => saidElsewhere(held, find(asked.id), asked),
+    preview: async (id) => ({
+      name: id,
+      markup: `<!doctype html><title>原件</title><p>原件：${find(id).summary.title}`,
+    }),
+    pagePicture: async (id, page) => ({ name: `${id}-${page}`, type: 'image/webp', bytes: onePixel }),
     original: unused,
     upload: async () => unused(),
     remove: async () => unused(),

@@ -16,6 +16,8 @@ export interface FixtureDocument {
   readonly lines: readonly FixtureLine[];
   readonly linesPerPage?: number;
   readonly cleaned?: readonly RemovedPart[];
+  /** lines of the version before */
+  readonly older?: readonly string[];
 }
 
 const bureau = '临江市教育局';
@@ -159,6 +161,12 @@ export const draft: FixtureDocument = {
     region: '云州省临江市',
     type: '办法',
   },
+  older: [
+    '临江市中小学作业管理办法（征求意见稿）',
+    '小学一、二年级不布置家庭书面作业。',
+    '小学三至六年级书面作业平均完成时间不超过60分钟，初中不超过90分钟。',
+    '本办法试行三年。',
+  ],
   lines: [
     '临江市中小学作业管理办法（征求意见稿）',
     '小学一、二年级不布置家庭书面作业，可在校内适当安排巩固练习。',

@@ -47,6 +47,82 @@
     else source.after(' ', button);
   }
 
+  // A paragraph's number is a link that lasts: pressing it also copies it.
+  document.addEventListener('click', async (event) => {
+    const number = event.target instanceof Element ? event.target.closest('[data-permalink]') : null;
+    if (!number || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const address = new URL(number.href);
+    history.replaceState(null, '', address.pathname + address.search);
+    location.hash = address.hash;
+    try {
+      await navigator.clipboard.writeText(number.href);
+      number.classList.add('copied');
+      setTimeout(() => number.classList.remove('copied'), 2000);
+    } catch {
+      // Without leave to use the clipboard the address bar holds the link.
+    }
+  });
+
+  // Places found in a document: buttons and keys n and N from one to the next, and which one this is.
+  const first = document.querySelector('[data-find]');
+  if (first) {
+    const total = Number(first.dataset.find);
+    const at = document.createElement('span');
+    at.className = 'at';
+    at.setAttribute('role', 'status');
+    const now = () => Number(/^#f(\d+)$/.exec(location.hash)?.[1] ?? 0);
+    const tell = () => {
+      at.textContent = now() ? `${now()} / ${total}` : '';
+    };
+    const go = (by) => {
+      const next = ((now() || (by > 0 ? 0 : 1)) - 1 + by + total) % total;
+      location.replace(`#f${next + 1}`);
+    };
+    const button = (by, name, sign) => {
+      const made = document.createElement('button');
+      made.type = 'button';
+      made.textContent = sign;
+      made.setAttribute('aria-label', name);
+      made.addEventListener('click', () => go(by));
+      return made;
+    };
+    first.after(' ', button(-1, first.dataset.previous, '‹'), ' ', button(1, first.dataset.next, '›'), ' ', at);
+    window.addEventListener('hashchange', tell);
+    document.addEventListener('keydown', (event) => {
+      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return;
+      event.preventDefault();
+      go(event.shiftKey ? -1 : 1);
+    });
+    tell();
+  }
+
+  // Where a paragraph is said elsewhere comes below it; without this the link leads to a page.
+  document.addEventListener('click', async (event) => {
+    const link = event.target instanceof Element ? event.target.closest('[data-elsewhere]') : null;
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const paragraph = link.parentElement;
+    const shown = paragraph.nextElementSibling;
+    if (shown?.matches('.elsewhere')) {
+      shown.hidden = !shown.hidden;
+      link.setAttribute('aria-expanded', String(!shown.hidden));
+      return;
+    }
+    if (link.getAttribute('aria-busy')) return;
+    link.setAttribute('aria-busy', 'true');
+    const answer = await fetch(`${link.href}&part=1`).catch(() => null);
+    const holder = document.createElement('template');
+    if (answer?.ok) holder.innerHTML = await answer.text();
+    const section = holder.content.querySelector('.elsewhere') ?? document.createElement('p');
+    if (!answer?.ok) section.textContent = link.dataset.elsewhere;
+    paragraph.after(section);
+    link.removeAttribute('aria-busy');
+    if (answer?.ok) link.setAttribute('aria-expanded', 'true');
+  });
+
   // Sides that a wide screen shows anyway are open there, so that assistive tools are told so.
   const unfold = () => {
     for (const side of document.querySelectorAll('[data-open-wide]')) side.open = wide.matches;

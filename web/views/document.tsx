@@ -1,116 +1,49 @@
-// A document: what is known about it and from where, its outline, its whole text, what was cleaned away.
-import type { DocumentDetail, DocumentText } from '../../services/domain/document.js';
+// A document: what is known about it and from where, its outline, its whole text, its versions, what was cleaned away.
+import type { DocumentDetail, DocumentVersion, VersionText } from '../../services/domain/document.js';
 import type { Family as FamilyType } from '../../services/domain/family.js';
-import { originMessages, reasonMessages } from '../../services/domain/messages/web.js';
 import type { Passage } from '../../services/domain/passage.js';
-import { href, passageAnchor } from '../links.js';
+import type { Aligned } from '../aligned.js';
+import { type Address, documentPath, href } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
+import type { ValuePlace } from '../value-places.js';
+import { AboutDocument } from './about-document.js';
 import { Cite } from './cite.js';
 import { DocumentTargetsLink } from './document-targets.js';
-import { Dated, Facts, StatusBadge } from './facts.js';
+import { Facts } from './facts.js';
 import { Family } from './family.js';
+import { Find } from './find.js';
 import { NewerNotice } from './newer.js';
-import { pagesByOcr, Unread } from './ocr.js';
+import { Unread } from './ocr.js';
+import { Download, OriginalBeside, type OriginalProps, originalPath } from './original.js';
 import { Outline } from './outline.js';
-import { Reading } from './reading.js';
-import { count, shortened, type View } from './view.js';
+import { paragraphAnchor, Reading } from './reading.js';
+import { CleanedAway, removedBefore } from './removed-parts.js';
+import { OldVersion, Versions } from './versions.js';
+import type { View } from './view.js';
 
 export interface DocumentProps {
   readonly view: View;
   readonly detail: DocumentDetail;
-  readonly text: DocumentText;
+  /** the version shown, with all that there are */
+  readonly text: VersionText;
+  readonly versions: readonly DocumentVersion[];
+  /** of an older version: where its paragraphs stand in the newest */
+  readonly aligned?: readonly Aligned[] | undefined;
   readonly family: FamilyType;
   /** how many it states */
   readonly targets: number;
   readonly blocks: readonly ReadingBlock[];
+  readonly values: readonly ValuePlace[];
   /** the passage that the page was opened at */
-  readonly opened?: Passage;
-  readonly q?: string;
+  readonly opened?: Passage | undefined;
+  readonly q?: string | undefined;
   readonly marked: { readonly count: number; readonly more: boolean };
+  /** whether what was cleaned away is shown in its place */
+  readonly removed: boolean;
+  /** the original, where it is shown beside the text */
+  readonly original: OriginalProps;
+  readonly beside: boolean;
 }
-
-type Row = readonly [name: string, value: preact.ComponentChild, origin?: string];
-
-function rows({ view, detail, blocks }: DocumentProps): Row[] {
-  const byOcr = pagesByOcr(blocks);
-  const { say, language } = view;
-  const { origins } = detail;
-  const zh = (value: string | null) => (value ? <span lang="zh-CN">{value}</span> : say('notStated'));
-  const origin = (name: keyof typeof origins) => {
-    const from = origins[name];
-    if (from === undefined) return undefined;
-    const [kind = '', key] = from.split(': ', 2); // declared: 发文日期
-    const words = originMessages[kind]?.[language] ?? kind;
-    return key ? `${words} ${key}` : words;
-  };
-  const pages = detail.pages === null ? '' : say('extentPages', { pages: count(detail.pages) });
-  const extent = { characters: count(detail.characters), passages: count(detail.passages) };
-  const list = (values: readonly string[]) => (
-    <ul lang="zh-CN">
-      {values.map((value) => (
-        <li key={value}>{value}</li>
-      ))}
-    </ul>
-  );
-  const { level, statusBasis, addressees, publishedOn, effectiveOn, signature, attachments } = detail;
-  const all: (Row | false)[] = [
-    [say('status'), <StatusBadge view={view} document={detail} />, origin('status')],
-    level !== null && [say('level'), zh(level), origin('level')],
-    statusBasis !== null && [say('statusBasis'), zh(statusBasis), origin('statusBasis')],
-    [say('issuer'), zh(detail.issuer), origin('issuers')],
-    [say('number'), zh(detail.number), origin('number')],
-    [say('date'), <Dated view={view} document={detail} />, origin('date') ?? origin('year')],
-    publishedOn !== null && [say('publishedOn'), publishedOn, origin('publishedOn')],
-    effectiveOn !== null && [say('effectiveOn'), effectiveOn, origin('effectiveOn')],
-    detail.titleYears.length > 0 && [say('titleYears'), detail.titleYears.join('、'), origin('titleYears')],
-    [say('region'), zh(detail.region), origin('region')],
-    [say('type'), zh(detail.type), origin('type')],
-    addressees.length > 0 && [say('addressees'), zh(addressees.join('，')), origin('addressees')],
-    signature !== null && [say('signature'), zh(signature), origin('signature')],
-    attachments.length > 0 && [say('attachments'), list(attachments), origin('attachments')],
-    [say('file'), <span class="path">{detail.file}</span>],
-    detail.duplicates.length > 0 && [
-      say('duplicates'),
-      <ul>
-        {detail.duplicates.map((file) => (
-          <li key={file} class="path">
-            {file}
-          </li>
-        ))}
-      </ul>,
-    ],
-    [say('extent'), say('extentValue', extent) + pages],
-    byOcr > 0 && [say('ocrPages'), say('ocrPagesValue', { pages: count(byOcr) })],
-    [say('ingested'), say('ingestedValue', { at: detail.ingestedAt.slice(0, 10), version: detail.version })],
-  ];
-  return all.filter((row) => row !== false);
-}
-
-const About = (props: DocumentProps) => (
-  <details class="about" open={props.opened === undefined}>
-    <summary>{props.view.say('about')}</summary>
-    <table>
-      <thead class="hidden">
-        <tr>
-          <th scope="col">{props.view.say('field')}</th>
-          <th scope="col">{props.view.say('value')}</th>
-          <th scope="col">{props.view.say('origin')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows(props).map(([name, value, origin]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{value}</td>
-            <td class="origin">
-              {origin && `${props.view.say('origin')}${props.view.language === 'zh' ? '：' : ': '}${origin}`}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </details>
-);
 
 const standing: readonly string[] = ['现行', '试行', '未知'];
 
@@ -127,75 +60,99 @@ function Notices({ view, detail }: DocumentProps) {
   );
 }
 
-function Marks({ view, q, marked, opened }: DocumentProps) {
-  if (!q) return null;
-  const key = marked.count === 0 ? 'marksNone' : marked.more ? 'marksInDocumentMany' : 'marksInDocument';
+/** The page with one of its parameters changed; undefined takes it out. */
+const changed = ({ here }: View, change: Address['params']): string =>
+  href(here.path, { ...here.params, ...change }, 'text');
+
+function Actions({ view, detail, text, removed, beside, original, targets }: DocumentProps) {
+  const { say } = view;
   return (
-    <p class="marks">
-      <span>{view.say(key, { q: shortened(q), count: count(marked.count) })}</span>
-      {opened && <a href={`#${passageAnchor(opened.id)}`}>{view.say('toOpened')}</a>}
-      <a href={href('/', { q })}>{view.say('searchAll')}</a>
+    <p class="actions">
+      <a class="wide-only" href={changed(view, { original: beside ? undefined : 1 })}>
+        {say(beside ? 'originalHide' : 'originalShow')}
+      </a>
+      <a class="narrow-only" href={href(originalPath(detail.id), { v: text.version, page: original.page })}>
+        {say('originalShowPage')}
+      </a>
+      <Download {...original} />
+      {text.removed.length > 0 && (
+        <a href={changed(view, { removed: removed ? undefined : 1 })} rel="nofollow">
+          {say(removed ? 'removedHide' : 'removedShow', { count: text.removed.length })}
+        </a>
+      )}
+      <a href={`/api/documents/${encodeURIComponent(detail.id)}`}>{say('documentJson')}</a>
+      <DocumentTargetsLink view={view} id={detail.id} total={targets} />
     </p>
   );
 }
 
-const shownAway = 300;
-
-function CleanedAway({ view, detail, text }: DocumentProps) {
-  const { removed } = text;
-  if (removed.length === 0) return null;
-  const { say, language } = view;
+/** The text with its links: paragraphs on this version for ever, pages of the original, where it is said elsewhere. */
+function Text(props: DocumentProps) {
+  const { view, detail, text, blocks, opened, values, marked, aligned, removed, beside } = props;
+  const path = documentPath(detail.id);
+  const old = text.version < detail.version ? { v: text.version } : {};
   return (
-    <details class="cleaned" id="cleaned">
-      <summary>{say('cleanedAway', { count: count(removed.length) })}</summary>
-      <p class="note">{say('cleanedAwayNote')}</p>
-      <ul>
-        {removed.slice(0, shownAway).map((part, i) => (
-          <li key={`${part.at} ${i}`}>
-            <span class="reason">{reasonMessages[part.reason]?.[language] ?? part.reason}</span>
-            <span lang="zh-CN">{part.text}</span>
-          </li>
-        ))}
-      </ul>
-      {removed.length > shownAway && (
-        <p>
-          <a href={`/api/documents/${encodeURIComponent(detail.id)}/text`}>
-            {say('cleanedAwayMore', { count: count(removed.length - shownAway) })}
-          </a>
-        </p>
-      )}
-    </details>
+    <Reading
+      view={view}
+      text={text.text}
+      blocks={blocks}
+      opened={opened}
+      marks={marked.count}
+      values={values}
+      permalink={(n) => href(path, { v: text.version }, paragraphAnchor(n))}
+      elsewhere={(n) => href(`${path}/elsewhere`, { ...old, p: n })}
+      newest={
+        aligned && {
+          version: detail.version,
+          aligned,
+          href: (n) => href(path, { v: detail.version }, paragraphAnchor(n)),
+        }
+      }
+      removed={removed ? removedBefore(text.removed, blocks) : undefined}
+      page={
+        detail.format === 'pdf'
+          ? {
+              href: (page) => href(originalPath(detail.id), { v: text.version, page, bare: beside ? 1 : undefined }),
+              target: beside ? 'original' : undefined,
+            }
+          : undefined
+      }
+    />
   );
 }
 
 export function Document(props: DocumentProps) {
-  const { view, detail, text, blocks, opened } = props;
+  const { view, detail, text, versions, blocks, opened, aligned, beside, original } = props;
   const { say } = view;
-  const api = `/api/documents/${encodeURIComponent(detail.id)}`;
   return (
-    <div class="document">
+    <div class={beside ? 'document with-original' : 'document'}>
       <div class="heading">
         <h1 lang="zh-CN">{detail.title}</h1>
         <Facts view={view} document={detail} />
         <NewerNotice view={view} document={detail} />
         <Notices {...props} />
-        <p class="actions">
-          <a href={`${api}/original`} download>
-            {say('original', { format: detail.format })}
-          </a>
-          <a href={api}>{say('documentJson')}</a>
-          <DocumentTargetsLink view={view} id={detail.id} total={props.targets} />
-        </p>
+        <Actions {...props} />
         <Cite view={view} document={detail} passage={opened} />
-        <About {...props} />
+        <AboutDocument
+          view={view}
+          detail={detail}
+          blocks={blocks}
+          values={props.values}
+          open={opened === undefined && aligned === undefined && !beside}
+        />
+        <Versions view={view} id={detail.id} shown={text.version} versions={versions} />
         <Family view={view} family={props.family} />
-        <Marks {...props} />
       </div>
+      {aligned && (
+        <OldVersion view={view} id={detail.id} version={text.version} versions={versions} aligned={aligned} />
+      )}
+      <Find view={view} address={view.here} q={props.q} marked={props.marked} opened={opened} />
       <div class="columns">
         <Outline view={view} blocks={blocks} opened={opened} />
-        <Reading view={view} text={text.text} blocks={blocks} opened={opened} />
+        <Text {...props} />
+        {beside && <OriginalBeside {...original} />}
       </div>
-      <CleanedAway {...props} />
+      <CleanedAway view={view} id={detail.id} version={text.version} removed={text.removed} />
       <p class="machine">
         <a href="#main">{say('toTop')}</a>
       </p>

@@ -1,5 +1,5 @@
 // The frame of every page: head, skip link, header with navigation, main, footer.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { asset } from '../assets.js';
 import { href } from '../links.js';
@@ -91,6 +91,7 @@ function Layout({ view, title, boxed, previous, next, feed, children }: LayoutPr
             'controls.css',
             'search.css',
             'document.css',
+            'reading.css',
             'report.css',
             'suggest.css',
             'wording.css',
@@ -139,3 +140,31 @@ function Layout({ view, title, boxed, previous, next, feed, children }: LayoutPr
 }
 
 export const renderPage = (props: LayoutProps): string => `<!doctype html>\n${renderToString(<Layout {...props} />)}`;
+
+interface BareProps {
+  readonly view: View;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** A page for a frame beside another: its content alone. */
+export const renderBare = ({ view, title, children }: BareProps): string =>
+  `<!doctype html>\n${renderToString(
+    <html lang={view.language === 'zh' ? 'zh-CN' : 'en'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{shortened(title)}</title>
+        <link rel="stylesheet" href={asset('base.css')} />
+        <link rel="stylesheet" href={asset('document.css')} />
+        <link rel="stylesheet" href={asset('reading.css')} />
+      </head>
+      <body class="bare">
+        <main>{children}</main>
+      </body>
+    </html>,
+  )}`;
+
+/** A part of a page, to be put into it by its script. */
+export const renderFragment = (children: ComponentChild): string => renderToString(<>{children}</>);

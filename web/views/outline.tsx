@@ -1,7 +1,7 @@
 // The outline at the side of a document; on a phone it folds.
 import { paragraphAnchor, type ReadingProps } from './reading.js';
 
-export function Outline({ view, blocks, opened }: Omit<ReadingProps, 'text'>) {
+export function Outline({ view, blocks, opened }: Pick<ReadingProps, 'view' | 'blocks' | 'opened'>) {
   const entries = blocks.filter((block) => block.entry !== undefined);
   if (entries.length === 0) return null;
   const at = opened && entries.findLast((block) => block.start <= opened.start);

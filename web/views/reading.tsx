@@ -1,10 +1,13 @@
-// The whole text to read: numbered paragraphs with anchors, headings, page marks, the opened passage, marks.
-import type { ComponentChild } from 'preact';
+// The whole text to read: numbered paragraphs with permanent links, headings, page marks, the opened passage, marks.
+import type { RemovedPart } from '../../services/domain/document.js';
 import type { Passage, Range } from '../../services/domain/passage.js';
-import { Marked } from '../highlight.js';
+import type { Aligned } from '../aligned.js';
 import { passageAnchor } from '../links.js';
 import { cellsOf, type ReadingBlock } from '../reading.js';
+import type { ValuePlace } from '../value-places.js';
 import { OcrBadge } from './ocr.js';
+import { Content, isOpened, location, type ParagraphProps } from './paragraph.js';
+import { RemovedHere } from './removed-parts.js';
 import type { View } from './view.js';
 
 export interface ReadingProps {
@@ -12,70 +15,91 @@ export interface ReadingProps {
   readonly text: string;
   readonly blocks: readonly ReadingBlock[];
   readonly opened?: Passage;
+  readonly marks: number;
+  readonly values: readonly ValuePlace[];
+  /** a paragraph's address, on this version for ever */
+  readonly permalink: (n: number) => string;
+  /** where a paragraph is said elsewhere */
+  readonly elsewhere: (n: number) => string;
+  /** of an older version: where its paragraphs stand in the newest, and their addresses there */
+  readonly newest?: { readonly version: number; readonly aligned: readonly Aligned[]; href(n: number): string };
+  /** parts to show in place, by the paragraph after them */
+  readonly removed?: ReadonlyMap<number, readonly RemovedPart[]>;
+  /** a page of the original, and the frame that it opens in */
+  readonly page?: { href(page: number): string; readonly target?: string };
 }
+
+type BlockProps = Omit<ReadingProps, 'blocks'> & { readonly block: ReadingBlock };
 
 const headings = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const;
 const headingTag = (level: number) => headings[Math.min(Math.max(level, 2), 6) as keyof typeof headings]; // 2 … 6 by the clamp
 
 export const paragraphAnchor = (n: number): string => `n${n}`;
 
-interface BlockProps {
-  readonly view: View;
-  readonly text: string;
-  readonly block: ReadingBlock;
-  readonly opened?: Passage;
-}
+/** Shorter paragraphs are headings and signatures: they stand everywhere. */
+const leastSaid = 12;
 
-const isOpened = ({ block, opened }: BlockProps): boolean =>
-  opened !== undefined && opened.start <= block.start && block.end <= opened.end;
+const paragraphOf = ({ view, text, block, opened, marks, values }: BlockProps): ParagraphProps => ({
+  view,
+  text,
+  block,
+  opened,
+  marks,
+  values,
+});
 
-/** Tells assistive tools which block the opened passage starts in. */
-const location = ({ block, opened }: BlockProps): 'location' | undefined =>
-  opened !== undefined && block.start <= opened.start && opened.start < block.end ? 'location' : undefined;
-
-/** A part of the block, cut where passages start, where the label ends and where the opened passage starts or ends. */
-function Content(props: BlockProps & { readonly within: Range }) {
-  const { text, block, opened, within } = props;
-  const { start, end } = within;
-  const labelEnd = block.start + (block.label ?? 0);
-  const cuts = [
-    start,
-    end,
-    labelEnd,
-    ...block.anchors.map(({ at }) => at),
-    opened?.start ?? start,
-    opened?.end ?? start,
-  ];
-  const points = [...new Set(cuts)].filter((at) => at >= start && at <= end).sort((a, b) => a - b);
-  const out: ComponentChild[] = [];
-  for (const [i, from] of points.entries()) {
-    const to = points[i + 1];
-    if (to === undefined) break;
-    for (const { id, at } of block.anchors) if (at === from) out.push(<span class="anchor" id={passageAnchor(id)} />);
-    const words =
-      block.marks.length === 0 ? (
-        text.slice(from, to)
-      ) : (
-        <Marked text={text} highlights={block.marks} within={{ start: from, end: to }} />
-      );
-    const inside = opened !== undefined && opened.start <= from && to <= opened.end;
-    if (to <= labelEnd) out.push(<strong>{words}</strong>);
-    else if (inside && !isOpened(props)) out.push(<span class="opened-part">{words}</span>);
-    else out.push(words);
-  }
-  return <>{out}</>;
-}
-
-const Numeral = ({ view, block }: BlockProps) => (
-  <a class="n" href={`#${paragraphAnchor(block.n)}`} aria-label={view.say('paragraphLink', { n: block.n })}>
+const Numeral = ({ view, block, permalink }: BlockProps) => (
+  <a
+    class="n"
+    href={permalink(block.n)}
+    data-permalink={view.say('linkCopied')}
+    aria-label={view.say('paragraphLink', { n: block.n })}
+  >
     {block.n}
   </a>
 );
 
-const PageMark = ({ view, block }: BlockProps) =>
+const SaidElsewhere = ({ view, block, elsewhere }: BlockProps) =>
+  block.heading !== undefined || block.end - block.start < leastSaid ? null : (
+    <a
+      class="elsewhere-link"
+      href={elsewhere(block.n)}
+      data-elsewhere={view.say('elsewhereFailed')}
+      aria-label={view.say('elsewhereOf', { n: block.n })}
+      lang={view.language === 'zh' ? undefined : 'en'}
+      rel="nofollow"
+    >
+      {view.say('elsewhereLink')}
+    </a>
+  );
+
+/** On an older version: where the paragraph is now. */
+function Now({ view, block, newest }: BlockProps) {
+  const here = newest?.aligned[block.n - 1];
+  if (!newest || !here) return null;
+  return (
+    <a
+      class={`now ${here.kind}`}
+      href={newest.href(here.n)}
+      lang={view.language === 'zh' ? undefined : 'en'}
+      aria-label={view.say(`nowLabel_${here.kind}`, { n: block.n, to: here.n, version: newest.version })}
+    >
+      {view.say(`now_${here.kind}`, { to: here.n, version: newest.version })}
+    </a>
+  );
+}
+
+const PageMark = ({ view, block, page }: BlockProps) =>
   block.page === undefined ? null : (
     <p class="page-mark" id={`page${block.page}`} lang={view.language === 'zh' ? undefined : 'en'}>
-      {view.say('pageNumber', { page: block.page })} <OcrBadge view={view} confidence={block.ocr ?? null} />
+      {page ? (
+        <a href={page.href(block.page)} target={page.target}>
+          {view.say('pageNumber', { page: block.page })}
+        </a>
+      ) : (
+        view.say('pageNumber', { page: block.page })
+      )}{' '}
+      <OcrBadge view={view} confidence={block.ocr ?? null} />
     </p>
   );
 
@@ -87,7 +111,9 @@ function Line(props: BlockProps) {
       <PageMark {...props} />
       <Tag id={paragraphAnchor(block.n)} class={isOpened(props) ? 'opened' : undefined} aria-current={location(props)}>
         <Numeral {...props} />
-        <Content {...props} within={block} />
+        <Content {...paragraphOf(props)} within={block} />
+        <SaidElsewhere {...props} />
+        <Now {...props} />
       </Tag>
     </>
   );
@@ -106,10 +132,11 @@ const Row = ({ cells, ...props }: BlockProps & { readonly cells: readonly Range[
         <span key={id} class="anchor" id={passageAnchor(id)} />
       ))}
       <Numeral {...props} />
+      <Now {...props} />
     </td>
     {cells.map((cell) => (
       <td key={cell.start}>
-        <Content {...props} block={{ ...props.block, anchors: [] }} within={cell} />
+        <Content {...paragraphOf(props)} block={{ ...props.block, anchors: [] }} within={cell} />
       </td>
     ))}
   </tr>
@@ -130,9 +157,18 @@ function groups(text: string, blocks: readonly ReadingBlock[]): Item[][] {
 function Group({ items, ...props }: Omit<BlockProps, 'block'> & { readonly items: readonly Item[] }) {
   const [first] = items;
   if (!first) return null;
-  if (items.length === 1) return <Line {...props} block={first.block} />;
+  const parts = items.flatMap(({ block }) => props.removed?.get(block.n) ?? []);
+  if (items.length === 1) {
+    return (
+      <>
+        <RemovedHere view={props.view} parts={parts} />
+        <Line {...props} block={first.block} />
+      </>
+    );
+  }
   return (
     <>
+      <RemovedHere view={props.view} parts={parts} />
       <PageMark {...props} block={first.block} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, by keyboard too */}
       <section class="table" tabIndex={0} aria-label={props.view.say('table', { n: first.block.n })}>
@@ -151,7 +187,8 @@ function Group({ items, ...props }: Omit<BlockProps, 'block'> & { readonly items
 /** The blocks of a long document come in stretches, so that a browser lays out only those in sight. */
 const stretch = 40;
 
-export function Reading({ view, text, blocks, opened }: ReadingProps) {
+export function Reading({ blocks, ...props }: ReadingProps) {
+  const { view, text, removed } = props;
   const all = groups(text, blocks);
   const stretches = Array.from({ length: Math.ceil(all.length / stretch) }, (_, i) =>
     all.slice(i * stretch, (i + 1) * stretch),
@@ -163,10 +200,11 @@ export function Reading({ view, text, blocks, opened }: ReadingProps) {
       {stretches.map((some) => (
         <div class={isLong && some.length === stretch ? 'stretch' : undefined} key={some[0]?.[0]?.block.n}>
           {some.map((items) => (
-            <Group key={items[0]?.block.n} view={view} text={text} items={items} opened={opened} />
+            <Group key={items[0]?.block.n} {...props} items={items} />
           ))}
         </div>
       ))}
+      <RemovedHere view={view} parts={removed?.get(0) ?? []} />
     </article>
   );
 }

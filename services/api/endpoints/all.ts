@@ -7,6 +7,7 @@ import { document, documentOriginal, documents, documentText } from './documents
 import { exportSearchCsv, exportSearchDocx, exportWordingCsv, exportWordingDocx } from './export.js';
 import { documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
+import { documentElsewhere, documentVersions } from './reading.js';
 import { search, searchLong } from './search.js';
 import { suggest } from './suggest.js';
 import { health, live } from './system.js';
@@ -28,6 +29,8 @@ export const endpoints: readonly Endpoint[] = [
   document,
   documentText,
   documentOriginal,
+  documentVersions,
+  documentElsewhere,
   documentFamily,
   documentSimilar,
   documentTargets,

@@ -108,6 +108,11 @@ export const apiMessages = {
     detail: { zh: '一份文件的信息', en: 'What is known about a document' },
     text: { zh: '全文，和清理掉的部分', en: 'The whole text, and what was cleaned away' },
     original: { zh: '下载原件', en: 'Download the original' },
+    versions: { zh: '一份文件的各版', en: 'The versions of a document' },
+    elsewhere: {
+      zh: '一段话在别处怎么说：一字不差的、字句相近的、意思相近的',
+      en: 'Where else a stretch of a document is said: word for word, nearly so, and in other words',
+    },
     family: {
       zh: '一份文件的各个版本、副本、征求意见稿，哪一份现行，以及逐年的各份',
       en: 'A document’s versions, copies and drafts, which is in force, and its other editions',

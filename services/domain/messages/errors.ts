@@ -92,6 +92,22 @@ export const errorMessages = {
     zh: '没有这份文件：{id}。它可能从未入库。',
     en: 'There is no such document: {id}. It may never have been ingested.',
   },
+  VERSION_NOT_FOUND: {
+    zh: '这份文件（{id}）没有第 {version} 版。',
+    en: 'This document ({id}) has no version {version}.',
+  },
+  PREVIEW_UNAVAILABLE: {
+    zh: '这种格式（{format}）的原件不能在网页里预览，请下载查看。',
+    en: 'An original of this format ({format}) cannot be previewed here; download it.',
+  },
+  PREVIEW_BUSY: {
+    zh: '正在为别的读者做预览，请稍后再试，或下载原件。',
+    en: 'Previews for other readers are being made: try again in a moment, or download the original.',
+  },
+  PREVIEW_FAILED: {
+    zh: '原件的预览没有做成（损坏、过大或超时），请下载查看。',
+    en: 'The preview could not be made: the file is damaged, too large, or took too long. Download it.',
+  },
   ORIGINAL_MISSING: { zh: '原件不在了：{id}。请重新入库。', en: 'The original is gone: {id}. Ingest it again.' },
   RANGE_NOT_SATISFIABLE: {
     zh: '请求的字节范围超出了文件。请去掉 Range 头或改小范围。',

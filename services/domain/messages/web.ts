@@ -364,6 +364,116 @@ export const webMessages = {
     zh: '“{q}”：本文件中没有相同的字样',
     en: '“{q}”: the same words do not occur in this document',
   },
+  readAt: { zh: '第 {n} 段', en: 'paragraph {n}' },
+  readAtLabel: { zh: '{name}读自第 {n} 自然段', en: '{name} was read in paragraph {n}' },
+  titleField: { zh: '标题', en: 'Title' },
+  findLabel: { zh: '在本文件中查找', en: 'Find in this document' },
+  findButton: { zh: '查找', en: 'Find' },
+  findFirst: { zh: '到第一处', en: 'First place' },
+  findPrevious: { zh: '上一处', en: 'Previous place' },
+  findNext: { zh: '下一处', en: 'Next place' },
+  linkCopied: { zh: '链接已复制', en: 'Link copied' },
+
+  // versions
+  versionNotice: { zh: '旧版', en: 'Older version' },
+  oldVersion: {
+    zh: '这是第 {version} 版（{at} 入库），现在是第 {newest} 版。',
+    en: 'This is version {version}, taken in on {at}; there is a version {newest} now.',
+  },
+  oldVersionSame: { zh: '文字没有变。', en: 'The words are the same.' },
+  oldVersionChanged: {
+    zh: '此后改了 {changed} 段，删了 {gone} 段；每段旁边都有到新版同一处的链接。',
+    en: 'Since then {changed} paragraphs were changed and {gone} removed; a link beside each leads to its place in the newest version.',
+  },
+  toNewest: { zh: '看第 {newest} 版', en: 'Go to version {newest}' },
+  compareVersions: { zh: '逐句比较两版', en: 'Compare the two versions' },
+  now_same: { zh: '第 {version} 版同', en: 'same in version {version}' },
+  now_changed: { zh: '第 {version} 版已改', en: 'changed in version {version}' },
+  now_gone: { zh: '第 {version} 版已删', en: 'gone from version {version}' },
+  nowLabel_same: {
+    zh: '第 {n} 自然段：第 {version} 版第 {to} 段，文字相同',
+    en: 'Paragraph {n}: paragraph {to} of version {version}, the same words',
+  },
+  nowLabel_changed: {
+    zh: '第 {n} 自然段：第 {version} 版第 {to} 段，文字已改',
+    en: 'Paragraph {n}: paragraph {to} of version {version}, changed',
+  },
+  nowLabel_gone: {
+    zh: '第 {n} 自然段：第 {version} 版没有了，原在第 {to} 段附近',
+    en: 'Paragraph {n}: gone from version {version}, it stood near paragraph {to}',
+  },
+  versionsTitle: { zh: '各版（{count}）', en: 'Versions ({count})' },
+  versionNumber: { zh: '第 {version} 版', en: 'Version {version}' },
+  versionCharacters: { zh: '{characters} 字', en: '{characters} characters' },
+  versionFirst: { zh: '首次入库', en: 'first taken in' },
+  versionNewText: { zh: '文件有变', en: 'the file changed' },
+  versionSameText: { zh: '文件有变，文字没变', en: 'the file changed, its words did not' },
+  versionReadAnew: { zh: '同一个文件重新读过，文字有出入', en: 'the same file read anew, with other words' },
+  versionReadSame: { zh: '同一个文件重新读过，文字没变', en: 'the same file read anew, with the same words' },
+  compareBefore: { zh: '与前一版比较', en: 'compare with the one before' },
+
+  // the original
+  originalTitle: { zh: '原件', en: 'The original' },
+  originalShow: { zh: '对照原件', en: 'Original beside' },
+  originalHide: { zh: '收起原件', en: 'Hide the original' },
+  originalShowPage: { zh: '看原件', en: 'See the original' },
+  originalPages: { zh: '原件的页', en: 'Pages of the original' },
+  originalPageAlt: { zh: '原件第 {page} 页', en: 'Page {page} of the original' },
+  pageOf: { zh: '第 {page} / {pages} 页', en: 'Page {page} of {pages}' },
+  originalUnshown: {
+    zh: '{format} 格式的原件不能在网页里预览，请下载查看。',
+    en: 'An original in {format} cannot be previewed here: download it.',
+  },
+  originalNote: {
+    zh: '这是入库时的原件，一页一图。',
+    en: 'The file as it was taken in, a picture a page.',
+  },
+  originalNoteMarkup: {
+    zh: '这是入库时的原件。为了安全，脚本、外部图片和表单都不显示；Word 文件的版式和自动编号可能与原样不同。',
+    en: 'The file as it was taken in. For safety, scripts, remote pictures and forms are left out; layout and automatic numbering of Word files may differ.',
+  },
+  originalOld: {
+    zh: '这是第 {version} 版的原件，现在是第 {newest} 版。',
+    en: 'The original of version {version}; there is a version {newest} now.',
+  },
+  backToText: { zh: '回到文字', en: 'Back to the text' },
+
+  // what was cleaned away, in place
+  removedShow: { zh: '原处显示清理掉的（{count} 处）', en: 'Show what was cleaned away, in place ({count})' },
+  removedHide: { zh: '不显示清理掉的', en: 'Hide what was cleaned away' },
+
+  // said elsewhere
+  elsewhereTitle: { zh: '别处怎么说', en: 'Said elsewhere' },
+  elsewhereLink: { zh: '别处', en: 'elsewhere' },
+  elsewhereOf: { zh: '第 {n} 自然段在别处怎么说', en: 'Where paragraph {n} is said elsewhere' },
+  elsewhereFailed: { zh: '没有查成，请稍后再试。', en: 'It could not be looked up; try again later.' },
+  elsewhereShort: { zh: '这一段太短，不查。', en: 'This paragraph is too short to be looked for.' },
+  elsewhereNone: {
+    zh: '别的文件里没有一字不差的同样句子。',
+    en: 'No other document holds a sentence of it word for word.',
+  },
+  elsewhereCount: {
+    zh: '另有 {documents} 份文件（合并版本后 {families} 份）一字不差地含有其中的句子。',
+    en: '{documents} other documents ({families} with versions together) hold sentences of it word for word.',
+  },
+  elsewhereWhole: {
+    zh: '整段相同：{documents} 份，最早的在先',
+    en: 'All of it, in {documents} documents, earliest first',
+  },
+  elsewherePart: {
+    zh: '相同 {characters} 字：{documents} 份，最早的在先',
+    en: '{characters} characters of it, in {documents} documents, earliest first',
+  },
+  elsewhereMore: { zh: '另有 {count} 份没有列出。', en: '{count} more are not listed.' },
+  elsewhereFamily: { zh: '其他版本 {count} 份', en: '{count} other versions' },
+  elsewhereNear: { zh: '字句相近', en: 'Nearly the same words' },
+  elsewhereLegend: {
+    zh: '删除线：只在本段；下划线：只在那一份',
+    en: 'Struck through: only here; underlined: only there',
+  },
+  elsewhereMeaning: { zh: '意思相近（{count}）', en: 'Near in meaning ({count})' },
+  paragraphNumber: { zh: '第 {n} 自然段', en: 'paragraph {n}' },
+  noParagraph: { zh: '没有第 {n} 自然段', en: 'there is no paragraph {n}' },
   toOpened: { zh: '到打开的段落', en: 'Go to the passage opened' },
   searchAll: { zh: '在全部文件中检索', en: 'Search all documents' },
   toTop: { zh: '回到页首', en: 'Back to top' },
@@ -672,6 +782,8 @@ export const webMessages = {
   wrong_word: { zh: '“{field}”应是不超过 200 字的文字', en: '“{field}” must be text of at most 200 characters' },
   wrong_page: { zh: '“{field}”应是 1 到 10000 的整数', en: '“{field}” must be a whole number from 1 to 10000' },
   wrong_size: { zh: '“{field}”应是 1 到 100 的整数', en: '“{field}” must be a whole number from 1 to 100' },
+  wrong_v: { zh: '“{field}”应为版次，从 1 起', en: '“{field}” must be the number of a version, from 1' },
+  wrong_p: { zh: '“{field}”应为自然段的序号，从 1 起', en: '“{field}” must be the number of a paragraph, from 1' },
   wrong_at: { zh: '“{field}”应是不小于 0 的整数', en: '“{field}” must be a whole number, 0 or more' },
   wrong_lang: { zh: '“{field}”只能是 zh 或 en', en: '“{field}” must be zh or en' },
 
