@@ -16,12 +16,15 @@ import { askTargets } from './facts/ask-targets/ask-targets.js';
 import { targetsOfDocument } from './facts/ask-targets/show-targets.js';
 import { compare, familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
+import { inSlices } from './process/in-slices.js';
 import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
 import type { Reranking } from './search/rerank.js';
 import { search } from './search/search.js';
 import { keepBuilt } from './wording/index/background.js';
 import { createWordingIndex } from './wording/index/wording-index.js';
+import { timeline } from './wording/timeline.js';
+import { variants } from './wording/variants/variants.js';
 import { wording } from './wording/wording.js';
 
 export interface ArchiveDeps {
@@ -76,6 +79,19 @@ export function createArchive({
       return answer;
     },
     targets: (request) => askTargets(request, { catalogue, snapshot, coverage }),
+    timeline: async (request) => {
+      const answer = timeline(request, { catalogue, snapshot, maxQueryLength, index, coverage });
+      void indexWording();
+      return answer;
+    },
+    async variants(request) {
+      void indexWording();
+      const answer = await inSlices(variants(request, { catalogue, snapshot, index, coverage }), () =>
+        catalogue.isOpen(),
+      );
+      if (!answer) throw new Error('the catalogue was closed');
+      return answer;
+    },
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),
     list: (page, size) => ({

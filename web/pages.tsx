@@ -23,6 +23,8 @@ import {
 } from './parameters.js';
 import { passageAt, readingBlocks } from './reading.js';
 import { addTargets } from './targets.js';
+import { addTimeline } from './timeline.js';
+import { addVariants } from './variants.js';
 import { About } from './views/about.js';
 import { Compare } from './views/compare.js';
 import { Document } from './views/document.js';
@@ -128,6 +130,8 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
 
   addWording(router, { archive, settings, send });
   addTargets(router, { archive, settings, send });
+  addTimeline(router, { archive, settings, send });
+  addVariants(router, { archive, settings, send });
 
   router.get('/documents', (request, response) => {
     const say = sayIn(pageLanguage(request, settings));

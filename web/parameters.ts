@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '../services/domain/errors.js';
 import type { Say, WebKey } from '../services/domain/messages/web.js';
-import { Families, SearchRequest, WordingRequest } from '../services/domain/query.js';
+import { Families, SearchRequest, TimelineRequest, VariantsRequest, WordingRequest } from '../services/domain/query.js';
 import { TargetsRequest } from '../services/domain/target-table.js';
 
 const lang = z.enum(['zh', 'en']).optional();
@@ -19,6 +19,16 @@ export const WordingParameters = WordingRequest.extend({
   lang,
 });
 export const TargetsParameters = TargetsRequest.extend({ document: z.string().max(200).optional(), lang });
+export const TimelineParameters = TimelineRequest.extend({
+  q: z.string().optional(),
+  measure: z.enum(['occurrences', 'documents', 'share']).default('occurrences'),
+  lang,
+});
+export const VariantsParameters = VariantsRequest.extend({
+  q: z.string().optional(),
+  against: z.enum(['asked', 'before']).default('asked'),
+  lang,
+});
 export const ListParameters = z.object({ page: SearchRequest.shape.page, lang });
 export const DocumentParameters = z.object({
   at: z.coerce.number().int().min(0).optional(),
@@ -68,6 +78,12 @@ const wrong: ReadonlyMap<string, WebKey> = new Map(
     near: 'wrong_near',
     withoutIn: 'wrong_near',
     sort: 'wrong_sort',
+    by: 'wrong_by',
+    measure: 'wrong_measure',
+    alike: 'wrong_alike',
+    against: 'wrong_against',
+    dateYear: 'wrong_dateYear',
+    issuerLevel: 'wrong_level',
     mode: 'wrong_mode',
     group: 'wrong_group',
     families: 'wrong_families',

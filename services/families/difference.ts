@@ -76,7 +76,7 @@ function different(a: readonly Sentence[], b: readonly Sentence[]): Change[] {
     upTo(atA, atB);
     const [one, other] = [a[atA], b[atB]];
     if (one && other) {
-      out.push({ kind: 'changed', a: pieceOf(one), b: pieceOf(other), parts: partsOf(one.text, other.text) });
+      out.push({ kind: 'changed', a: pieceOf(one), b: pieceOf(other), parts: changedParts(one.text, other.text) });
     }
     [i, j] = [atA + 1, atB + 1];
   }
@@ -89,7 +89,7 @@ type Part = NonNullable<Change['parts']>[number];
 /** A number is one piece: 35 → 45, not 3 → 4 and the same 5. */
 const pieces = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|./gsu) ?? [];
 
-function partsOf(a: string, b: string): Part[] {
+export function changedParts(a: string, b: string): Part[] {
   const whole: Part[] = [
     { kind: 'removed', text: a },
     { kind: 'added', text: b },

@@ -13,6 +13,8 @@ import {
   exampleSearch,
   exampleTargets,
   exampleText,
+  exampleTimeline,
+  exampleVariants,
 } from '../../services/api/endpoints/examples.js';
 import type { Archive, Run } from '../../services/domain/archive.js';
 import type { DocumentDetail, DocumentSummary } from '../../services/domain/document.js';
@@ -150,6 +152,8 @@ export function createArchiveFixture(): ArchiveFixture {
         hits: hits.slice((page - 1) * size, page * size),
       };
     },
+    timeline: async () => exampleTimeline,
+    variants: async () => exampleVariants,
     list(page, size) {
       const all = [...held.values()].map(({ detail }) => summaryOf(detail));
       return { total: all.length, documents: all.slice((page - 1) * size, page * size) };

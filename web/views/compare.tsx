@@ -2,6 +2,7 @@
 import type { DocumentSummary } from '../../services/domain/document.js';
 import type { Change, ChangedValue, Comparison } from '../../services/domain/family.js';
 import { compareHref, documentPath, href } from '../links.js';
+import { ChangedParts } from './changed-parts.js';
 import { Facts } from './facts.js';
 import { count, type View } from './view.js';
 
@@ -94,11 +95,7 @@ function Changed({ view, change }: { readonly view: View; readonly change: Chang
       <p lang="zh-CN">
         {change.kind === 'removed' && <del>{change.a?.text}</del>}
         {change.kind === 'added' && <ins>{change.b?.text}</ins>}
-        {change.parts?.map((part, i) => {
-          const key = `${i} ${part.kind}`;
-          if (part.kind === 'same') return part.text;
-          return part.kind === 'removed' ? <del key={key}>{part.text}</del> : <ins key={key}>{part.text}</ins>;
-        })}
+        {change.parts && <ChangedParts parts={change.parts} />}
       </p>
     </li>
   );

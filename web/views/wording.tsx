@@ -5,15 +5,20 @@ import { toldCoverage } from '../../services/domain/messages/coverage.js';
 import { reasonMessages } from '../../services/domain/messages/web.js';
 import type { WordingRequest } from '../../services/domain/query.js';
 import type { Occurrence, RemovedWording, WordingResponse } from '../../services/domain/result.js';
-import { documentPath, passageHref, wordingHref } from '../links.js';
+import { documentPath, href, passageHref, timelineParams, wordingHref, wordingParams } from '../links.js';
 import type { Given } from '../parameters.js';
+import { DeskViews } from './desk-views.js';
 import { Pagination } from './pagination.js';
+import { type Drawn, TimelineChart } from './timeline.js';
 import { count, shortened, type View } from './view.js';
+import { Narrowings } from './wording-filters.js';
 import { WordingForm } from './wording-form.js';
 
 export interface Answered {
   readonly request: WordingRequest;
   readonly response: WordingResponse;
+  /** its small timeline, where there is anything to see */
+  readonly drawn?: Drawn | undefined;
 }
 
 const When = ({ view, document }: { readonly view: View; readonly document: DocumentSummary }) => (
@@ -57,22 +62,21 @@ const Heads = ({ view }: { readonly view: View }) => (
   </thead>
 );
 
-const Lines = ({
-  view,
-  hits,
-  q,
-}: {
-  readonly view: View;
-  readonly hits: readonly Occurrence[];
-  readonly q: string;
-}) => (
+/** So much of a match is marked where its document opens: an address has its limits. */
+const MARKED = 200;
+
+const Lines = ({ view, hits }: { readonly view: View; readonly hits: readonly Occurrence[] }) => (
   <table class="kwic">
     <caption class="hidden">{view.say('wordingTitle')}</caption>
     <Heads view={view} />
     <tbody>
       {hits.map(({ document, passage, start, ...line }) => (
         <tr key={`${document.id} ${start}`}>
-          <Source view={view} document={document} href={passageHref(document.id, passage, q)} />
+          <Source
+            view={view}
+            document={document}
+            href={passageHref(document.id, passage, line.match.slice(0, MARKED))}
+          />
           <Line {...line} />
         </tr>
       ))}
@@ -129,12 +133,27 @@ function Ends({ view, response }: { readonly view: View; readonly response: Word
   );
 }
 
-function Answer({ view, request, response }: Answered & { readonly view: View }) {
+/** The years in which it is used, above the lines; by region and against other wordings on the timeline's page. */
+const Small = ({ view, drawn }: { readonly view: View; readonly drawn: Drawn }) => (
+  <div class="small-timeline">
+    <TimelineChart view={view} {...drawn} />
+    <p>
+      <a href={href('/timeline', timelineParams(drawn.request, drawn.measure))}>{view.say('compareWith')}</a>
+    </p>
+  </div>
+);
+
+function Answer({ view, request, response, drawn }: Answered & { readonly view: View }) {
   const { say } = view;
   const { documents, occurrences, hits, removed } = response;
   const pages = Math.min(10_000, Math.ceil(occurrences / request.size));
   return (
     <section id="hits" aria-label={say('resultsFor', { q: shortened(request.q) })}>
+      <Narrowings
+        view={view}
+        request={request}
+        without={(change) => href('/wording', { ...wordingParams({ ...request, page: 1 }), ...change })}
+      />
       <p class="summary" role="status">
         <strong>
           {occurrences === 0
@@ -144,7 +163,8 @@ function Answer({ view, request, response }: Answered & { readonly view: View })
       </p>
       <p class="searched">{toldCoverage(response.coverage, view.language)}</p>
       <Ends view={view} response={response} />
-      {hits.length > 0 && <Lines view={view} hits={hits} q={request.q} />}
+      {drawn && <Small view={view} drawn={drawn} />}
+      {hits.length > 0 && <Lines view={view} hits={hits} />}
       <Pagination view={view} page={request.page} pages={pages} to={(page) => wordingHref(request, page)} />
       {removed && <CleanedAway view={view} removed={removed} />}
     </section>
@@ -161,6 +181,7 @@ export function Wording(props: {
   return (
     <div class="list wording">
       <h1>{view.say('wordingTitle')}</h1>
+      <DeskViews view={view} given={props.given} />
       <p class="note">{view.say('wordingIs')}</p>
       <WordingForm {...props} />
       {answered && <Answer view={view} {...answered} />}
