@@ -1,19 +1,29 @@
-// npm run bench:wording -- --data FOLDER [--questions 2000] [--million 200] [--seed 1]
+// npm run bench:wording -- --data FOLDER [--questions 2000] [--looser 100] [--timeline 200] [--million 200] [--seed 1]
 // Random substrings of an ingested archive (also with other width and quotation marks): documents and counts against a naive
-// scan of the normalised texts, and times against a plain scan in memory, at the archive's size and recombined to --million.
+// scan of the normalised texts, and times against a plain scan in memory, at the archive's size and recombined to --million;
+// then the looser forms against a naive scan (bench/wording/looser.ts), and timelines against a raw count (timeline.ts).
+import { join } from 'node:path';
 import { openCatalogue } from '../services/catalogue/open.js';
 import { createSnapshot, type SnapshotDocument } from '../services/catalogue/snapshot.js';
+import { TimelineBy, TimelineRequest, WordingRequest } from '../services/domain/query.js';
 import { normalForm, occurrencesOf } from '../services/domain/text.js';
 import { random } from '../services/evaluation/bootstrap.js';
 import { percentile } from '../services/evaluation/metrics.js';
+import { issuerLevel, resolveRegion } from '../services/regions/regions.js';
+import { asked } from '../services/wording/asked.js';
+import { holders } from '../services/wording/holders.js';
 import { createWordingIndex } from '../services/wording/index/wording-index.js';
+import { timeline } from '../services/wording/timeline.js';
 import { argument } from './settings.js';
+import { type Looser, naiveOccurrences, writtenForms } from './wording/looser.js';
+import { rawCounter } from './wording/timeline.js';
 
 const next = random(Number(argument('seed', '1')));
 const below = (n: number): number => Math.floor(next() * n);
-const catalogue = openCatalogue(argument('data', './data'));
-const archive = [...createSnapshot(catalogue).documents().values()];
-catalogue.close();
+const dataDir = argument('data', './data');
+const catalogue = openCatalogue(dataDir);
+const snapshot = createSnapshot(catalogue);
+const archive = [...snapshot.documents().values()];
 const wanted = Number(argument('questions', '2000'));
 const charactersOf = (list: readonly SnapshotDocument[]): number => list.reduce((sum, d) => sum + d.normal.length, 0);
 
@@ -30,9 +40,9 @@ function otherwise(text: string): string {
   return out;
 }
 
-function substrings(documents: readonly SnapshotDocument[]): string[] {
+function substrings(documents: readonly SnapshotDocument[], many = wanted): string[] {
   const found: string[] = [];
-  while (found.length < wanted) {
+  while (found.length < many) {
     const { normal } = documents[below(documents.length)]!; // in bounds
     const start = below(normal.length);
     const raw = normal.slice(start, start + 1 + below(60)).toWellFormed();
@@ -100,6 +110,91 @@ function compare(name: string, list: readonly SnapshotDocument[]): void {
   if (same < times.ours.length) process.exitCode = 1;
 }
 
+/** A phrase as another hand writes it in the looser form: without its punctuation, its numbers in digits. */
+const loosely = (text: string, how: Looser): string =>
+  next() < 0.5 ? text : (writtenForms(normalForm(text), how)[0]?.text ?? text);
+
+function compareLooser(name: string, how: Looser, many: number): void {
+  const documents = new Map(archive.map((document) => [document.id, document]));
+  const index = createWordingIndex();
+  for (const work = index.build(documents); !work.next().done; );
+  const forms = new Map(archive.map((document) => [document, writtenForms(document.normal, how)]));
+  const times: number[] = [];
+  let [same, all] = [0, 0];
+  const phrases = substrings(archive, many)
+    .map((text) => loosely(text, how))
+    .filter((text) => writtenForms(normalForm(text), how).every((form) => form.text !== ''));
+  for (const q of phrases) {
+    const request = WordingRequest.parse({
+      q,
+      punctuation: how.punctuation ? 'ignore' : 'keep',
+      script: how.script ? 'fold' : 'keep',
+      numerals: how.numerals ? 'fold' : 'keep',
+    });
+    const before = performance.now();
+    const ours = holders(asked(request, 10_000), documents, index, () => true);
+    times.push(performance.now() - before);
+    const phrase = writtenForms(normalForm(q), how);
+    const isSame = archive.every(
+      (document) => naiveOccurrences(forms.get(document) ?? [], phrase) === (ours.get(document) ?? 0),
+    );
+    if (isSame) same++;
+    else console.log(`differs: ${q}`);
+    all++;
+  }
+  const of = [0.5, 0.95, 1].map((p) => percentile(times, p).toFixed(1)).join(' / ');
+  console.log(`looser, ${name}: identical ${same} of ${all}; ms p50 / p95 / most ${of}`);
+  if (same < all) process.exitCode = 1;
+}
+
+function compareTimelines(many: number): void {
+  const raw = rawCounter(join(dataDir, 'catalogue.db'), issuerLevel);
+  const index = createWordingIndex();
+  for (const work = index.build(snapshot.documents()); !work.next().done; );
+  const times: number[] = [];
+  let [same, all] = [0, 0];
+  for (const q of substrings(archive, many)) {
+    const phrase = q.replace(/[\n\r]/gu, '');
+    const expected = raw(phrase);
+    for (const by of TimelineBy.options) {
+      const before = performance.now();
+      const { groups } = timeline(TimelineRequest.parse({ q: phrase, by }), {
+        catalogue,
+        snapshot,
+        index,
+        maxQueryLength: 10_000,
+      });
+      times.push(performance.now() - before);
+      const keyOf = (value: string | null): string =>
+        by === 'region' && value !== null ? (resolveRegion(value)?.code ?? '?') : String(value);
+      const ours = groups.map(({ value, of, counts }) => [
+        keyOf(value),
+        of,
+        counts[0]?.documents,
+        counts[0]?.occurrences,
+      ]);
+      const theirs = [...expected[by]].map(([key, counts]) => [key, ...counts]);
+      all++;
+      if (JSON.stringify(ours.sort()) === JSON.stringify(theirs.sort())) same++;
+      else console.log(`differs by ${by}: ${phrase}`);
+    }
+  }
+  const of = [0.5, 0.95, 1].map((p) => percentile(times, p).toFixed(1)).join(' / ');
+  console.log(`timelines by year, region and level equal to a raw count: ${same} of ${all}; ms p50 / p95 / most ${of}`);
+  if (same < all) process.exitCode = 1;
+}
+
 compare('archive', archive);
+const looser = Number(argument('looser', '100'));
+const none = { punctuation: false, script: false, numerals: false };
+if (looser > 0) {
+  compareLooser('punctuation', { ...none, punctuation: true }, looser);
+  compareLooser('script', { ...none, script: true }, looser);
+  compareLooser('numerals', { ...none, numerals: true }, looser);
+  compareLooser('all', { punctuation: true, script: true, numerals: true }, looser);
+}
+const timelines = Number(argument('timeline', '200'));
+if (timelines > 0) compareTimelines(timelines);
 const million = Number(argument('million', '200'));
 if (million > 0) compare('recombined', recombined(million * 1e6));
+catalogue.close();

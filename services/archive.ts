@@ -24,6 +24,7 @@ import { familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
 import { wordingNews } from './news/wording-news.js';
+import { inSlices } from './process/in-slices.js';
 import { originals } from './reading/originals.js';
 import { readingVersions } from './reading/versions.js';
 import { createCoverage } from './search/coverage.js';
@@ -32,6 +33,8 @@ import type { Reranking } from './search/rerank.js';
 import { search } from './search/search.js';
 import { keepBuilt } from './wording/index/background.js';
 import { createWordingIndex } from './wording/index/wording-index.js';
+import { timeline } from './wording/timeline.js';
+import { variants } from './wording/variants/variants.js';
 import { wording } from './wording/wording.js';
 
 export interface ArchiveDeps {
@@ -93,6 +96,19 @@ export function createArchive({
     targets: (request) => askTargets(request, { catalogue, snapshot, coverage }),
     newInSearch: (request, most) => searchNews(request, most, { catalogue, snapshot, maxQueryLength, search: ask }),
     newInWording: async (request, most) => wordingNews(request, most, { catalogue, snapshot, index, maxQueryLength }),
+    timeline: async (request) => {
+      const answer = timeline(request, { catalogue, snapshot, maxQueryLength, index, coverage });
+      void indexWording();
+      return answer;
+    },
+    async variants(request) {
+      void indexWording();
+      const answer = await inSlices(variants(request, { catalogue, snapshot, index, coverage }), () =>
+        catalogue.isOpen(),
+      );
+      if (!answer) throw new Error('the catalogue was closed');
+      return answer;
+    },
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),
     list: (page, size) => ({

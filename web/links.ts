@@ -1,5 +1,11 @@
 // Addresses of pages. Everything that varies goes through URLSearchParams or encodeURIComponent.
-import type { SearchRequest, WordingRequest } from '../services/domain/query.js';
+
+import {
+  type SearchRequest,
+  type TimelineRequest,
+  type VariantsRequest,
+  WordingRequest,
+} from '../services/domain/query.js';
 import type { StatedTarget, TargetsRequest } from '../services/domain/target-table.js';
 
 export type Params = Readonly<Record<string, string | number | undefined>>;
@@ -123,4 +129,29 @@ const LONGEST_MARKED = 80;
 export function statedHref({ document, passage, sentence, start, words }: StatedTarget): string {
   const q = sentence.text.length <= LONGEST_MARKED ? sentence.text : words;
   return href(documentPath(document.id), { at: start, q }, passage ? passageAnchor(passage.id) : '');
+}
+
+/** The timeline's page: what is usual there is left out. */
+export function timelineParams(request: TimelineRequest, measure: string): Params {
+  const { q, by, ...conditions } = request;
+  return {
+    ...wordingParams(WordingRequest.parse({ ...conditions, q, size: 50 })),
+    by: by === 'year' ? undefined : by,
+    measure: measure === 'occurrences' ? undefined : measure,
+  };
+}
+
+/** Opens the lines that a group of the timeline counts: its filters, narrowed to the group. */
+export function groupLines({ q: _, by: __, ...conditions }: TimelineRequest): (q: string, opens: Params) => string {
+  const params = wordingParams(WordingRequest.parse({ ...conditions, q: '', size: 50 }));
+  return (q, opens) => href('/wording', { ...params, q, ...opens });
+}
+
+export function variantsParams({ alike, size, ...rest }: VariantsRequest, against: string): Params {
+  return {
+    ...rest,
+    alike: alike === 60 ? undefined : alike,
+    size: size === 50 ? undefined : size,
+    against: against === 'asked' ? undefined : against,
+  };
 }

@@ -19,6 +19,8 @@ import { type Given, ListParameters, NoParameters, readParameters, SearchParamet
 import { addSaved } from './saved.js';
 import { searchTakeAway } from './take-away.js';
 import { addTargets } from './targets.js';
+import { addTimeline } from './timeline.js';
+import { addVariants } from './variants.js';
 import { About } from './views/about.js';
 import { DocumentList, listHref } from './views/document-list.js';
 import { ErrorView, errorTitle } from './views/error.js';
@@ -129,6 +131,8 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
   addTargets(router, { archive, settings, send });
   addFeeds(router, { archive, settings });
   addSaved(router, { settings, send });
+  addTimeline(router, { archive, settings, send });
+  addVariants(router, { archive, settings, send });
 
   router.get('/documents', (request, response) => {
     const say = sayIn(pageLanguage(request, settings));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '../services/domain/errors.js';
 import type { Say, WebKey } from '../services/domain/messages/web.js';
-import { Families, SearchRequest, WordingRequest } from '../services/domain/query.js';
+import { Families, SearchRequest, TimelineRequest, VariantsRequest, WordingRequest } from '../services/domain/query.js';
 import { TargetsRequest } from '../services/domain/target-table.js';
 
 const lang = z.enum(['zh', 'en']).optional();
@@ -33,6 +33,16 @@ export const SavedParameters = z.object({
     .max(8_000)
     .regex(/^\/(?:wording)?\?[^#\s]*$/)
     .optional(),
+  lang,
+});
+export const TimelineParameters = TimelineRequest.extend({
+  q: z.string().optional(),
+  measure: z.enum(['occurrences', 'documents', 'share']).default('occurrences'),
+  lang,
+});
+export const VariantsParameters = VariantsRequest.extend({
+  q: z.string().optional(),
+  against: z.enum(['asked', 'before']).default('asked'),
   lang,
 });
 export const ListParameters = z.object({ page: SearchRequest.shape.page, lang });
@@ -121,6 +131,12 @@ const wrong: ReadonlyMap<string, WebKey> = new Map(
     near: 'wrong_near',
     withoutIn: 'wrong_near',
     sort: 'wrong_sort',
+    by: 'wrong_by',
+    measure: 'wrong_measure',
+    alike: 'wrong_alike',
+    against: 'wrong_against',
+    dateYear: 'wrong_dateYear',
+    issuerLevel: 'wrong_level',
     mode: 'wrong_mode',
     group: 'wrong_group',
     families: 'wrong_families',

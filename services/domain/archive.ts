@@ -16,11 +16,13 @@ import type { Newcomer } from './news.js';
 import type { Passage, Range } from './passage.js';
 import type { Place } from './place.js';
 import type { PagePicture, Preview } from './preview.js';
-import type { SearchRequest, WordingRequest } from './query.js';
+import type { SearchRequest, TimelineRequest, VariantsRequest, WordingRequest } from './query.js';
 import type { Duplicate, Failure, PartlyRead, ReportCounts, RetryRequest } from './report.js';
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
 import type { SuggestRequest, SuggestResponse } from './suggestion.js';
 import type { DocumentTargets, TargetsRequest, TargetsResponse } from './target-table.js';
+import type { TimelineResponse } from './timeline.js';
+import type { VariantsResponse } from './variants.js';
 
 export const DocumentList = z.object({ total: z.number().int(), documents: z.array(DocumentSummary) });
 export type DocumentList = z.infer<typeof DocumentList>;
@@ -85,6 +87,10 @@ export interface Archive {
   newInSearch(request: SearchRequest, most: number): Promise<Newcomer[]>;
   /** Documents that hold a wording, newest in the archive first, `most` at most. */
   newInWording(request: WordingRequest, most: number): Promise<Newcomer[]>;
+  /** How often wordings are used by year, region or level of issuer. */
+  timeline(request: TimelineRequest): Promise<TimelineResponse>;
+  /** What a wording has been and become: stretches of sentences that are nearly the same. */
+  variants(request: VariantsRequest): Promise<VariantsResponse>;
   /** What may be meant by what is typed so far; empty while the archive's words are still being gathered. */
   suggest(request: SuggestRequest): SuggestResponse;
   /** Resolves when the archive's words are gathered, for suggestions and "did you mean"; everything else works before. */

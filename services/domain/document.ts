@@ -20,6 +20,13 @@ export const Level = z.enum([
 ]);
 export type Level = z.infer<typeof Level>;
 
+/** How high the body stands that issued a document; 学校及其他 are no authorities of a place. */
+export const IssuerLevel = z.enum(['国家', '省', '市', '县', '学校及其他', '不明']).meta({
+  description:
+    '发文机关的层级；县 含市辖区；不明：机关和地区都没有写明 / level of the issuer; 县 takes in districts; 不明: neither issuer nor region is stated',
+});
+export type IssuerLevel = z.infer<typeof IssuerLevel>;
+
 /** File formats that can be read. */
 export const Format = z.enum([
   'docx',

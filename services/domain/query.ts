@@ -1,5 +1,6 @@
 // What can be asked: search and wording requests, as they come from HTTP, the command line or a page.
 import { z } from 'zod';
+import { IssuerLevel } from './document.js';
 
 export const Mode = z.enum(['keyword', 'semantic', 'hybrid']);
 export type Mode = z.infer<typeof Mode>;
@@ -55,8 +56,25 @@ export type WordingSort = z.infer<typeof WordingSort>;
 /** Where phrases stand together: 同句、同段、同文, or so many characters of normal text. */
 const together = z.string().regex(/^(sentence|paragraph|document|\d{1,5})$/);
 
+/** What a bar of the timeline opens: of the documents that pass the filters, exactly those that it counts. */
+const narrowings = {
+  dateYear: z
+    .union([year, z.literal('none')])
+    .optional()
+    .meta({
+      description:
+        '只看成文日期在这一年的，不看标题；none：没有日期的 / of this year by the date alone, not by the title; none: undated',
+    }),
+  ownRegion: word.optional().meta({
+    description:
+      '只看这一地区本身的，不含所属地区；none：地区不明的 / of this region itself, without what lies in it; none: region unknown',
+  }),
+  issuerLevel: IssuerLevel.optional(),
+};
+
 export const WordingRequest = Filters.extend({
   q: z.string(),
+  ...narrowings,
   loose: flag.meta({
     description: '也不计标点、繁简、数字写法 / also leave out punctuation, fold traditional characters and numerals',
   }),
@@ -91,3 +109,28 @@ export const WordingRequest = Filters.extend({
   size,
 });
 export type WordingRequest = z.infer<typeof WordingRequest>;
+
+export const TimelineBy = z.enum(['year', 'region', 'level']);
+export type TimelineBy = z.infer<typeof TimelineBy>;
+
+export const TimelineRequest = WordingRequest.omit({ sort: true, removed: true, page: true, size: true }).extend({
+  q: z
+    .string()
+    .meta({ description: '要比较的说法，一行一个，至多六个 / the wordings to compare, one a line, six at most' }),
+  by: TimelineBy.default('year').meta({
+    description:
+      'year 成文年份；region 省，或所选地区的下一级；level 发文机关的层级 / year of the date; province, or what lies in the region asked for; level of the issuer',
+  }),
+});
+export type TimelineRequest = z.infer<typeof TimelineRequest>;
+
+export const VariantsRequest = Filters.extend({
+  q: z.string(),
+  ...narrowings,
+  alike: z.coerce.number().int().min(50).max(99).default(60).meta({
+    description:
+      '至少有多像：所问的字数中不改的百分比 / how alike at least: of the characters asked, the percentage left unchanged',
+  }),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type VariantsRequest = z.infer<typeof VariantsRequest>;

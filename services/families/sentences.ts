@@ -24,7 +24,7 @@ export function sentencesOf(text: string): Sentence[] {
   return found;
 }
 
-const bigrams = (key: string): Map<string, number> => {
+export const bigrams = (key: string): Map<string, number> => {
   const counts = new Map<string, number>();
   for (let i = 0; i < Math.min(key.length, 2000) - 1; i++) {
     const gram = key.slice(i, i + 2);
@@ -34,7 +34,7 @@ const bigrams = (key: string): Map<string, number> => {
 };
 
 /** Dice's coefficient of the sentences' character bigrams. */
-function likeness(a: Map<string, number>, b: Map<string, number>): number {
+export function likeness(a: Map<string, number>, b: Map<string, number>): number {
   let both = 0;
   let all = 0;
   for (const [gram, count] of a) {

@@ -1,11 +1,13 @@
 // What was searched: how many documents pass the filter, what of them came by OCR or has no date, and their years.
 import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
+import type { Metadata } from '../domain/document.js';
 import type { Coverage } from '../domain/result.js';
 import type { EngineFilter } from '../engine/engine.js';
 import { passes } from './filters.js';
 
-export type CoverageOf = (filter: EngineFilter) => Coverage;
+/** `also`: a condition beside the filter. */
+export type CoverageOf = (filter: EngineFilter, also?: (metadata: Metadata) => boolean) => Coverage;
 
 export function createCoverage(catalogue: Catalogue, snapshot: Snapshot): CoverageOf {
   let read = { revision: -1, byOcr: new Set<string>() };
@@ -15,12 +17,12 @@ export function createCoverage(catalogue: Catalogue, snapshot: Snapshot): Covera
     return read.byOcr;
   };
 
-  return (filter) => {
+  return (filter, also = () => true) => {
     const scanned = byOcr();
     const years: number[] = [];
     let [documents, ocr] = [0, 0];
     for (const { id, metadata } of snapshot.documents().values()) {
-      if (!passes(metadata, filter)) continue;
+      if (!passes(metadata, filter) || !also(metadata)) continue;
       documents++;
       if (scanned.has(id)) ocr++;
       if (metadata.year !== null) years.push(metadata.year);

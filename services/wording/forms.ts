@@ -54,20 +54,39 @@ function fold(
   return { text, at: Uint32Array.from(at), ends: Uint32Array.from(ends) };
 }
 
-/** In simplified characters, unit for unit; as it is where that would move offsets. */
+/** In simplified characters as words have them (乾淨 → 干净, 乾坤 stays), unit for unit; as it is where that would move offsets. */
 export function comparable(normal: string): string {
   const folded = simplified(normal);
   return folded.length === normal.length ? folded : normal;
 }
-const sourceOf = (normal: string, { script }: Switches): string => (script ? comparable(normal) : normal);
 
-/** Numerals are folded one by one (二〇二一 → 2021): whatever holds a wording as it stands holds it in this form. */
-export const foldedForm = (normal: string, switches: Switches): FoldedText =>
-  fold(sourceOf(normal, switches), switches, () => null);
+/** What each unit is by itself in simplified characters; 0 not known yet. */
+const single = new Uint16Array(0x10000);
+/** In simplified characters one by one, whatever word they stand in (乾坤 → 干坤): a part of a text folds as the text does. */
+export function oneByOne(normal: string): string {
+  let out = '';
+  for (let i = 0; i < normal.length; i++) {
+    const code = normal.charCodeAt(i);
+    if (single[code] === 0) {
+      const folded = simplified(normal.charAt(i));
+      single[code] = folded.length === 1 ? folded.charCodeAt(0) : code;
+    }
+    out += String.fromCharCode(single[code]!); // in bounds
+  }
+  return out;
+}
+
+/** Ways to read a text: with another script left out, by words and one by one; a phrase cut out of a word is found by the second. */
+export type Reading = (normal: string) => string;
+const asItIs: readonly Reading[] = [(normal) => normal];
+const byScript: readonly Reading[] = [comparable, oneByOne];
+export const readingsFor = ({ script }: Switches): readonly Reading[] => (script ? byScript : asItIs);
+
+/** Numerals are folded one by one (二〇二一 → 2021): whatever holds a wording as it stands holds it in this form. @param source as read */
+export const foldedForm = (source: string, switches: Switches): FoldedText => fold(source, switches, () => null);
 
 /** Numbers as they are counted (第二十条 → 第20条, 百分之三 → 3%); a part of a number is no match of another number. */
-export function countedForm(normal: string, switches: Switches): FoldedText {
-  const source = sourceOf(normal, switches);
+export function countedForm(source: string, switches: Switches): FoldedText {
   const written = new Map(arabicNumbers(source).map(({ start, end, arabic }) => [start, { end, arabic }]));
   /** A sign that belongs to a number: 3.5%. */
   const sign = (at: number) =>

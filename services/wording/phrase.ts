@@ -1,6 +1,6 @@
 // How one phrase is looked for in a text in normal form, as it stands or in a looser form.
 import { normalForm, occurrencesOf } from '../domain/text.js';
-import { countedForm, type FoldedText, foldedForm, holdsNumber, type Switches } from './forms.js';
+import { countedForm, type FoldedText, foldedForm, holdsNumber, readingsFor, type Switches } from './forms.js';
 
 /** Where an occurrence stands in a text's normal form. */
 export interface Place {
@@ -45,15 +45,29 @@ export function phraseOf(text: string, switches: Switches): Phrase | null {
       places: (inText) => occurrencesOf(normal, inText).map((start) => ({ start, end: start + length })),
     };
   }
-  const { text: needle } = foldedForm(normal, switches);
-  if (needle === '') return null;
-  if (!switches.numerals || !holdsNumber(normal)) {
-    return { ...given, places: (inText) => placesIn(needle, foldedForm(inText, switches)) };
-  }
-  const { text: counted } = countedForm(normal, switches);
+  const readings = readingsFor(switches);
+  if (readings.some((read) => foldedForm(read(normal), switches).text === '')) return null;
+  const counted = switches.numerals && holdsNumber(normal);
+  const forms = readings.flatMap((read) =>
+    (counted ? [foldedForm, countedForm] : [foldedForm]).map((form) => ({
+      read,
+      form,
+      needle: form(read(normal), switches).text,
+    })),
+  );
   return {
     ...given,
-    places: (inText) =>
-      apart([...placesIn(needle, foldedForm(inText, switches)), ...placesIn(counted, countedForm(inText, switches))]),
+    places(inText) {
+      const sources = new Map(readings.map((read) => [read, read(inText)]));
+      const tried = new Set<string>(); // most texts and phrases are the same however they are read
+      const found = forms.flatMap(({ read, form, needle }) => {
+        const source = sources.get(read) ?? inText;
+        const same = `${form.name} ${source === sources.get(readings[0]!) ? 0 : 1} ${needle}`; // there is one at least
+        if (tried.has(same)) return [];
+        tried.add(same);
+        return placesIn(needle, form(source, switches));
+      });
+      return forms.length === 1 ? found : apart(found);
+    },
   };
 }

@@ -2,14 +2,15 @@
 import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot, SnapshotDocument } from '../catalogue/snapshot.js';
 import type { WordingRequest } from '../domain/query.js';
-import type { Occurrence, WordingResponse } from '../domain/result.js';
+import type { WordingResponse } from '../domain/result.js';
 import { type CoverageOf, createCoverage } from '../search/coverage.js';
-import { passes, resolveFilters } from '../search/filters.js';
 import { asked } from './asked.js';
 import { cleanedAway } from './cleaned-away.js';
+import { endsOf } from './ends.js';
 import { holders } from './holders.js';
 import { createWordingIndex, type WordingIndex } from './index/wording-index.js';
-import { compareDates, pageOf } from './order.js';
+import { pageOf } from './order.js';
+import { scopeOf } from './scope.js';
 import { show } from './show.js';
 
 export interface WordingDeps {
@@ -21,7 +22,7 @@ export interface WordingDeps {
   readonly coverage?: CoverageOf;
 }
 
-/** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST */
+/** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST, REGION_UNKNOWN, STATUS_UNKNOWN */
 export function wording(
   request: WordingRequest,
   {
@@ -33,30 +34,21 @@ export function wording(
   }: WordingDeps,
 ): WordingResponse {
   const question = asked(request, maxQueryLength);
-  const filter = resolveFilters(request, () => catalogue.documents.issuers());
+  const scope = scopeOf(request, catalogue, coverage);
   const documents = snapshot.documents();
-  const inFilter = ({ metadata }: SnapshotDocument): boolean => passes(metadata, filter);
-  const counts = holders(question, documents, index, inFilter);
-
-  const found = [...counts.keys()].sort(compareDates);
-  const dated = found.filter(({ metadata: { date, year } }) => date !== null || year !== null);
-  const firstIn = (document: SnapshotDocument | undefined): Occurrence | null => {
-    const place = document && question.placesIn(document)[0];
-    return place ? (show([{ document, place }], catalogue)[0] ?? null) : null;
-  };
+  const counts = holders(question, documents, index, scope.holds);
   const hits = show(pageOf(counts, question.placesIn, request), catalogue);
   return {
     query: request.q.toWellFormed().trim(),
     documents: counts.size,
     occurrences: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    first: firstIn(dated[0]),
-    latest: firstIn(dated.at(-1)),
+    ...endsOf(counts.keys(), question, catalogue),
     byYear: tallyBy(counts, ({ year }) => [year === null ? null : String(year)]),
     byRegion: tallyBy(counts, ({ region }) => [region]),
     byIssuer: tallyBy(counts, ({ issuers }) => (issuers.length > 0 ? issuers : [null])),
     hits,
-    ...(request.removed && { removed: cleanedAway(question, documents, catalogue, inFilter, request) }),
-    coverage: coverage(filter),
+    ...(request.removed && { removed: cleanedAway(question, documents, catalogue, scope.holds, request) }),
+    coverage: scope.coverage(),
   };
 }
 

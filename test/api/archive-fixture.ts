@@ -17,6 +17,8 @@ import {
   exampleSearch,
   exampleTargets,
   exampleText,
+  exampleTimeline,
+  exampleVariants,
 } from '../../services/api/endpoints/examples.js';
 import { exampleElsewhere, exampleVersions } from '../../services/api/endpoints/reading-examples.js';
 import { placing } from '../../services/citation/place.js';
@@ -158,6 +160,8 @@ export function createArchiveFixture(): ArchiveFixture {
         hits: hits.slice((page - 1) * size, page * size),
       };
     },
+    timeline: async () => exampleTimeline,
+    variants: async () => exampleVariants,
     list(page, size) {
       const all = [...held.values()].map(({ detail }) => summaryOf(detail));
       return { total: all.length, documents: all.slice((page - 1) * size, page * size) };

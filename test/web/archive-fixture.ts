@@ -332,6 +332,8 @@ export function createFixtureArchive({
       coverage: { documents: present.length, ocr: 0, undated: 0, yearFrom: 2016, yearTo: 2025, failed: 0, partial: 0 },
     }),
     documentTargets: (id) => ({ document: find(id).summary, total: 0, unread: false, targets: [] }),
+    timeline: async () => unused(),
+    variants: async () => unused(),
     suggest: ({ q, size }) => ({
       query: q,
       suggestions: present

@@ -6,15 +6,18 @@ export function Chart(props: {
   readonly view: View;
   /** of charts/draw.ts */
   readonly svg: string;
+  /** the same, for a phone */
+  readonly narrow?: string;
   readonly caption: string;
   /** the table of the same figures, with the same links; without one, the page shows it beside the chart */
   readonly children?: ComponentChildren;
 }) {
-  const { view, svg, caption, children } = props;
+  const { view, svg, narrow, caption, children } = props;
   return (
     <figure class="chart">
       <figcaption>{caption}</figcaption>
-      <div class="picture" dangerouslySetInnerHTML={{ __html: svg }} />
+      <div class={narrow ? 'picture wide' : 'picture'} dangerouslySetInnerHTML={{ __html: svg }} />
+      {narrow && <div class="picture narrow" dangerouslySetInnerHTML={{ __html: narrow }} />}
       {children && (
         <details>
           <summary>{view.say('chartFigures')}</summary>

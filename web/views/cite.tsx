@@ -3,6 +3,7 @@ import { cite } from '../../services/citation/cite.js';
 import type { CitedRange } from '../../services/citation/citing.js';
 import type { DocumentSummary } from '../../services/domain/document.js';
 import type { Citation } from '../../services/domain/place.js';
+import type { Occurrence } from '../../services/domain/result.js';
 import { permanentHref } from '../links.js';
 import type { View } from './view.js';
 
@@ -14,6 +15,13 @@ interface CiteProps {
 
 const cited = ({ view, document, passage }: CiteProps): Citation =>
   view.cite?.(document, passage) ?? cite(document, null, { origin: '', href: permanentHref(document, passage) });
+
+/** One line that says where words come from, to stand in a text. */
+export const plainCited = (
+  view: View,
+  document: DocumentSummary,
+  { passage, start, end }: Pick<Occurrence, 'passage' | 'start' | 'end'>,
+): string => cited({ view, document, passage: { id: passage.id, start, end } }).plain;
 
 interface TextProps {
   readonly view: View;

@@ -27,6 +27,10 @@ const Seal = () => (
   </svg>
 );
 
+/** The wording desk's other views have no entry of their own. */
+const isOf = (entry: string, path: string): boolean =>
+  entry === '/wording' && (path === '/timeline' || path === '/variants');
+
 function Navigation({ view }: { readonly view: View }) {
   const { say, here } = view;
   const entries = [
@@ -40,7 +44,11 @@ function Navigation({ view }: { readonly view: View }) {
   return (
     <nav class="nav" aria-label={say('mainNavigation')}>
       {entries.map(([path, name]) => (
-        <a key={path} href={path} aria-current={here.path === path ? 'page' : undefined}>
+        <a
+          key={path}
+          href={path}
+          aria-current={here.path === path ? 'page' : isOf(path, here.path) ? 'true' : undefined}
+        >
           {name}
         </a>
       ))}

@@ -5,34 +5,43 @@ import { toldCoverage } from '../../services/domain/messages/coverage.js';
 import { reasonMessages } from '../../services/domain/messages/web.js';
 import type { WordingRequest } from '../../services/domain/query.js';
 import type { Occurrence, RemovedWording, WordingResponse } from '../../services/domain/result.js';
-import { documentPath, passageHref, wordingHref } from '../links.js';
+import { documentPath, href, passageHref, timelineParams, wordingHref, wordingParams } from '../links.js';
 import type { Given } from '../parameters.js';
 import { wordingTakeAway } from '../take-away.js';
 import { CiteFolded } from './cite.js';
+import { DeskViews } from './desk-views.js';
 import { Pagination } from './pagination.js';
 import { TakeAway } from './take-away.js';
+import { type Drawn, TimelineChart } from './timeline.js';
 import { count, shortened, type View } from './view.js';
+import { Narrowings } from './wording-filters.js';
 import { WordingForm } from './wording-form.js';
 
 export interface Answered {
   readonly request: WordingRequest;
   readonly response: WordingResponse;
+  /** its small timeline, where there is anything to see */
+  readonly drawn?: Drawn | undefined;
 }
 
 const When = ({ view, document }: { readonly view: View; readonly document: DocumentSummary }) => (
   <span class="when">{document.date ?? document.year ?? view.say('undated')}</span>
 );
 
+/** So much of a match is marked where its document opens: an address has its limits. */
+const MARKED = 200;
+
 const Source = (props: {
   readonly view: View;
   readonly document: DocumentSummary;
-  readonly occurrence: Pick<Occurrence, 'passage' | 'start' | 'end'>;
-  readonly q: string;
+  readonly occurrence: Pick<Occurrence, 'passage' | 'start' | 'end' | 'match'>;
 }) => {
-  const { passage, start, end } = props.occurrence;
+  const { passage, start, end, match } = props.occurrence;
   return (
     <th scope="row" class="source" lang="zh-CN">
-      <a href={passageHref(props.document.id, passage, props.q)}>{shortened(props.document.title, 28)}</a>{' '}
+      <a href={passageHref(props.document.id, passage, match.slice(0, MARKED))}>
+        {shortened(props.document.title, 28)}
+      </a>{' '}
       <When {...props} />
       <CiteFolded view={props.view} document={props.document} passage={{ id: passage.id, start, end }} />
     </th>
@@ -70,22 +79,14 @@ const Heads = ({ view }: { readonly view: View }) => (
   </thead>
 );
 
-const Lines = ({
-  view,
-  hits,
-  q,
-}: {
-  readonly view: View;
-  readonly hits: readonly Occurrence[];
-  readonly q: string;
-}) => (
+const Lines = ({ view, hits }: { readonly view: View; readonly hits: readonly Occurrence[] }) => (
   <table class="kwic">
     <caption class="hidden">{view.say('wordingTitle')}</caption>
     <Heads view={view} />
     <tbody>
       {hits.map(({ document, ...occurrence }) => (
         <tr key={`${document.id} ${occurrence.start}`}>
-          <Source view={view} document={document} occurrence={occurrence} q={q} />
+          <Source view={view} document={document} occurrence={occurrence} />
           <Line {...occurrence} />
         </tr>
       ))}
@@ -142,12 +143,27 @@ function Ends({ view, response }: { readonly view: View; readonly response: Word
   );
 }
 
-function Answer({ view, request, response }: Answered & { readonly view: View }) {
+/** The years in which it is used, above the lines; by region and against other wordings on the timeline's page. */
+const Small = ({ view, drawn }: { readonly view: View; readonly drawn: Drawn }) => (
+  <div class="small-timeline">
+    <TimelineChart view={view} {...drawn} />
+    <p>
+      <a href={href('/timeline', timelineParams(drawn.request, drawn.measure))}>{view.say('compareWith')}</a>
+    </p>
+  </div>
+);
+
+function Answer({ view, request, response, drawn }: Answered & { readonly view: View }) {
   const { say } = view;
   const { documents, occurrences, hits, removed } = response;
   const pages = Math.min(10_000, Math.ceil(occurrences / request.size));
   return (
     <section id="hits" aria-label={say('resultsFor', { q: shortened(request.q) })}>
+      <Narrowings
+        view={view}
+        request={request}
+        without={(change) => href('/wording', { ...wordingParams({ ...request, page: 1 }), ...change })}
+      />
       <p class="summary" role="status">
         <strong>
           {occurrences === 0
@@ -158,7 +174,8 @@ function Answer({ view, request, response }: Answered & { readonly view: View })
       <p class="searched">{toldCoverage(response.coverage, view.language)}</p>
       <Ends view={view} response={response} />
       <TakeAway view={view} taken={wordingTakeAway(request, view.language)} empty={occurrences === 0} />
-      {hits.length > 0 && <Lines view={view} hits={hits} q={request.q} />}
+      {drawn && <Small view={view} drawn={drawn} />}
+      {hits.length > 0 && <Lines view={view} hits={hits} />}
       <Pagination view={view} page={request.page} pages={pages} to={(page) => wordingHref(request, page)} />
       {removed && <CleanedAway view={view} removed={removed} />}
     </section>
@@ -175,6 +192,7 @@ export function Wording(props: {
   return (
     <div class="list wording">
       <h1>{view.say('wordingTitle')}</h1>
+      <DeskViews view={view} given={props.given} />
       <p class="note">{view.say('wordingIs')}</p>
       <WordingForm {...props} />
       {answered && <Answer view={view} {...answered} />}

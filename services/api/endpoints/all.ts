@@ -12,7 +12,7 @@ import { search, searchLong } from './search.js';
 import { suggest } from './suggest.js';
 import { health, live } from './system.js';
 import { documentTargets, targets } from './targets.js';
-import { wording, wordingLong } from './wording.js';
+import { timeline, variants, wording, wordingLong } from './wording.js';
 
 export const endpoints: readonly Endpoint[] = [
   search,
@@ -24,6 +24,8 @@ export const endpoints: readonly Endpoint[] = [
   exportSearchDocx,
   exportWordingCsv,
   exportWordingDocx,
+  timeline,
+  variants,
   suggest,
   documents,
   document,

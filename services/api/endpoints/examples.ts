@@ -9,6 +9,8 @@ import type { FailedFiles } from '../../domain/report.js';
 import type { Occurrence, SearchResponse, WordingResponse } from '../../domain/result.js';
 import type { SuggestResponse } from '../../domain/suggestion.js';
 import type { DocumentTargets, StatedTarget, TargetsResponse } from '../../domain/target-table.js';
+import type { TimelineResponse } from '../../domain/timeline.js';
+import type { VariantsResponse } from '../../domain/variants.js';
 
 const heading = '一、主要目标';
 const sentence = '到2025年，学前三年毛入园率达到92%以上。';
@@ -179,6 +181,39 @@ export const exampleCitation: Citation = {
     '临江市教育局. 临江市学前教育发展工作要点: 临教发〔2023〕12号[A/OL]. (2023-03-15)[2026-11-25]. http://127.0.0.1:3000/documents/lj2023xqjy?at=21#p1.',
   link: 'http://127.0.0.1:3000/documents/lj2023xqjy?at=21#p1',
   place: { article: null, clause: null, item: null, paragraphs: { from: 3, to: 3 }, page: null },
+};
+
+export const exampleTimeline: TimelineResponse = {
+  by: 'year',
+  phrases: [{ phrase, documents: 1, occurrences: 1, first: occurrence, latest: occurrence }],
+  groups: [{ value: '2023', opens: { dateYear: 2023 }, of: 1, counts: [{ documents: 1, occurrences: 1 }] }],
+  coverage: exampleSearch.coverage,
+};
+
+export const exampleVariants: VariantsResponse = {
+  query: '毛入学率',
+  total: 1,
+  documents: 1,
+  occurrences: 1,
+  variants: [
+    {
+      text: phrase,
+      edits: 1,
+      documents: 1,
+      occurrences: 1,
+      first: occurrence,
+      latest: occurrence,
+      years: [{ value: 2023, documents: 1 }],
+      regions: [{ value: '临江市', documents: 1 }],
+      parts: [
+        { kind: 'same', text: '毛入' },
+        { kind: 'removed', text: '学率' },
+        { kind: 'added', text: '园率' },
+      ],
+      before: null,
+    },
+  ],
+  coverage: exampleSearch.coverage,
 };
 
 export const exampleList: DocumentList = { total: 1, documents: [exampleDocument] };

@@ -103,6 +103,14 @@ export const apiMessages = {
       zh: '一个说法的每一处，存为 Word 文档',
       en: 'Every occurrence of a wording, as a Word document',
     },
+    timeline: {
+      zh: '一个或几个说法的历年、各地、各级用法，以及占文件的比例',
+      en: 'Wordings by year, region or level of issuer, and their share of the documents',
+    },
+    variants: {
+      zh: '一个说法的变体：只差几个字的写法，按最早出现的日期',
+      en: 'Variants of a wording: what differs in a few characters, by first use',
+    },
     suggest: { zh: '边输边提示：词、标题、章节', en: 'Suggestions while typing: words, titles, headings' },
     list: { zh: '文件列表，由新到旧', en: 'Documents, newest first' },
     detail: { zh: '一份文件的信息', en: 'What is known about a document' },

@@ -1,6 +1,7 @@
 // Every word on the pages. zh first, en second; `{name}` is filled in.
 import { fill, type Language, type Message } from './language.js';
 import { targetMessages } from './targets.js';
+import { wordingMessages } from './wording.js';
 
 export const webMessages = {
   // frame
@@ -137,6 +138,8 @@ export const webMessages = {
   wordingBefore: { zh: '前文', en: 'Before' },
   wordingMatch: { zh: '原话', en: 'Wording' },
   wordingAfter: { zh: '后文', en: 'After' },
+
+  ...wordingMessages,
 
   // results
   resultsFor: { zh: '“{q}”的检索结果', en: 'Results for “{q}”' },

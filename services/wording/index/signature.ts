@@ -1,6 +1,6 @@
 // Which characters and pairs of characters a text may hold, in whatever form: a set of bits that may say yes too often and
 // never says no wrongly. Looser forms fold a text anew for each search; this spares all texts that cannot hold the phrase.
-import { comparable, isPunctuation } from '../forms.js';
+import { comparable, isPunctuation, oneByOne, readingsFor } from '../forms.js';
 import type { Phrase } from '../phrase.js';
 
 /** What numbers are written with: folded in ways that a set of pairs cannot follow, so no pair reaches across one. */
@@ -39,22 +39,26 @@ export function signatureOf(normal: string): Uint32Array {
     signature[bit >>> 5]! |= 1 << (bit & 31); // in bounds
   };
   eachKey(normal, set);
-  const simplified = comparable(normal);
-  if (simplified !== normal) eachKey(simplified, set);
+  for (const other of new Set([comparable(normal), oneByOne(normal)])) if (other !== normal) eachKey(other, set);
   return signature;
 }
 
-/** What a text must hold for the phrase to be in it. */
-export function keysOf({ normal, switches }: Pick<Phrase, 'normal' | 'switches'>): number[] {
-  const keys = new Set<number>();
-  eachKey(switches.script ? comparable(normal) : normal, (key) => keys.add(key));
-  return [...keys];
+/** What a text must hold for the phrase to be in it: all of one of the lists. */
+export function keysOf({ normal, switches }: Pick<Phrase, 'normal' | 'switches'>): number[][] {
+  const read = new Set(readingsFor(switches).map((reading) => reading(normal)));
+  return [...read].map((text) => {
+    const keys = new Set<number>();
+    eachKey(text, (key) => keys.add(key));
+    return [...keys];
+  });
 }
 
-export function mayHold(signature: Uint32Array, keys: readonly number[]): boolean {
+export function mayHold(signature: Uint32Array, ways: readonly (readonly number[])[]): boolean {
   const bits = signature.length * 32;
-  return keys.every((key) => {
-    const bit = bitOf(key, bits);
-    return (signature[bit >>> 5]! & (1 << (bit & 31))) !== 0; // in bounds
-  });
+  return ways.some((keys) =>
+    keys.every((key) => {
+      const bit = bitOf(key, bits);
+      return (signature[bit >>> 5]! & (1 << (bit & 31))) !== 0; // in bounds
+    }),
+  );
 }

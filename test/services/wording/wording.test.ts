@@ -121,6 +121,31 @@ test('each switch by itself and all together equal a naive scan of folded texts'
   expect(ask({ q: '第20条学校', loose: true }).occurrences).toBe(1);
 });
 
+test('what stands in a text is found in the other script too, also where it is cut out of a word that folds as a whole', () => {
+  const context = fc.constantFrom(...'乾坤淨藉口慰瞭解著作於後皇Aa');
+  const words = (maxLength: number) => fc.array(context, { minLength: 1, maxLength }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(words(30), fc.nat(29), fc.integer({ min: 1, max: 4 }), (text, from, length) => {
+      const q = text.slice(from % text.length, (from % text.length) + length);
+      const documents = heldAs([text]);
+      const index = createWordingIndex(1);
+      exhaust(index.build(documents));
+      expect(counted({ q, script: 'fold' }, documents, index).documents).toBe(1);
+      expect(counted({ q: simplified(q), script: 'fold' }, documents, index).documents).toBe(1);
+    }),
+    { numRuns: 300 },
+  );
+  for (const [q, text] of [
+    ['藉', '慰藉与藉口'],
+    ['乾', '乾坤'],
+    ['借口', '以此為藉口'],
+    ['藉口', '以此为借口'],
+    ['淨', '乾淨'],
+  ] as const) {
+    expect(counted({ q, script: 'fold' }, heldAs([text])).documents).toBe(1);
+  }
+});
+
 /** The definition, word for word: every pair of places is looked at, unit by unit of the text. */
 function naiveNear(text: string, q: string, other: string, scope: string): number {
   const lines = text.split('\n').map(normalForm);

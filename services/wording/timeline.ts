@@ -1,0 +1,94 @@
+// Wordings over the years, by region or by level of issuer: counted as the wording desk counts, group by group.
+import type { SnapshotDocument } from '../catalogue/snapshot.js';
+import { IssuerLevel } from '../domain/document.js';
+import { AppError } from '../domain/errors.js';
+import { type TimelineRequest, WordingRequest } from '../domain/query.js';
+import type { TimelineGroup, TimelineResponse } from '../domain/timeline.js';
+import { createCoverage } from '../search/coverage.js';
+import { asked } from './asked.js';
+import { type Group, groupsBy } from './dimensions.js';
+import { endsOf } from './ends.js';
+import { holders } from './holders.js';
+import { createWordingIndex } from './index/wording-index.js';
+import { scopeOf } from './scope.js';
+import type { WordingDeps } from './wording.js';
+
+/** More series than this no chart can show apart. */
+export const MOST_SERIES = 6;
+
+/** The wordings, one a line; each once. */
+const phrasesOf = (q: string): string[] => [
+  ...new Set(
+    q
+      .toWellFormed()
+      .split(/[\n\r]+/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+];
+
+/** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST, REGION_UNKNOWN, STATUS_UNKNOWN */
+export function timeline(
+  request: TimelineRequest,
+  {
+    catalogue,
+    snapshot,
+    maxQueryLength,
+    index = createWordingIndex(),
+    coverage = createCoverage(catalogue, snapshot),
+  }: WordingDeps,
+): TimelineResponse {
+  const phrases = phrasesOf(request.q);
+  if (phrases.length > MOST_SERIES) throw new AppError('INVALID_REQUEST', { why: `q: ≤ ${MOST_SERIES}` });
+  if (phrases.length === 0) throw new AppError('QUERY_EMPTY');
+  const { by: _, ...conditions } = request;
+  const questions = phrases.map((q) => asked(WordingRequest.parse({ ...conditions, q }), maxQueryLength));
+  const scope = scopeOf(request, catalogue, coverage);
+  const documents = snapshot.documents();
+  const counts = questions.map((question) => holders(question, documents, index, scope.holds));
+  return {
+    by: request.by,
+    phrases: questions.map((question, i) => ({
+      phrase: phrases[i] ?? '',
+      documents: counts[i]?.size ?? 0,
+      occurrences: [...(counts[i]?.values() ?? [])].reduce((sum, count) => sum + count, 0),
+      ...endsOf(counts[i]?.keys() ?? [], question, catalogue),
+    })),
+    groups: tally([...documents.values()].filter(scope.holds), counts, request),
+    coverage: scope.coverage(),
+  };
+}
+
+function tally(
+  documents: readonly SnapshotDocument[],
+  counts: readonly ReadonlyMap<SnapshotDocument, number>[],
+  { by, region }: TimelineRequest,
+): TimelineGroup[] {
+  const groupOf = groupsBy(by, region);
+  const groups = new Map<string, { group: Group; of: number; counts: { documents: number; occurrences: number }[] }>();
+  for (const document of documents) {
+    const group = groupOf(document.metadata);
+    const key = JSON.stringify(group);
+    const held = groups.get(key) ?? { group, of: 0, counts: counts.map(() => ({ documents: 0, occurrences: 0 })) };
+    groups.set(key, held);
+    held.of++;
+    for (const [i, holding] of counts.entries()) {
+      const occurrences = holding.get(document);
+      const count = held.counts[i];
+      if (occurrences === undefined || !count) continue;
+      count.documents++;
+      count.occurrences += occurrences;
+    }
+  }
+  return [...groups.values()].map(({ group, ...held }) => ({ ...group, ...held })).sort(orders[by]);
+}
+
+const notStatedLast = (a: TimelineGroup, b: TimelineGroup): number =>
+  Number(a.value === null) - Number(b.value === null);
+const levels: readonly (string | null)[] = IssuerLevel.options;
+
+const orders: Readonly<Record<TimelineRequest['by'], (a: TimelineGroup, b: TimelineGroup) => number>> = {
+  year: (a, b) => notStatedLast(a, b) || Number(a.value) - Number(b.value),
+  region: (a, b) => notStatedLast(a, b) || b.of - a.of || ((a.value ?? '') < (b.value ?? '') ? -1 : 1),
+  level: (a, b) => levels.indexOf(a.value) - levels.indexOf(b.value),
+};
