@@ -65,7 +65,7 @@ function occurrence(row: Row, n: number, language: TakenList['language'], kind: 
       ]
     : [];
   return [
-    new Paragraph({ children: words, keepNext: true, keepLines: true }),
+    new Paragraph({ children: words, keepNext: true }),
     small([
       ...runs(`${say('citation')}　${citation.plain}`, grey),
       ...link,
@@ -105,10 +105,11 @@ function body({ title, lines, warnings, rows, references, language, kind }: Take
   for (const group of grouped(rows)) {
     const [first] = group;
     if (!first) continue;
-    out.push(
-      new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(inTitleMarks(first.document.title)) }),
-      new Paragraph({ children: runs(factsOf(first), grey), keepNext: true, spacing: { after: 120 } }),
-    );
+    out.push(new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(inTitleMarks(first.document.title)) }));
+    const facts = factsOf(first);
+    if (facts !== '') {
+      out.push(new Paragraph({ children: runs(facts, grey), keepNext: true, spacing: { after: 120 } }));
+    }
     for (const row of group) out.push(...occurrence(row, ++n, language, kind));
   }
   if (references.length > 0) {

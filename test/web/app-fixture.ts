@@ -21,6 +21,8 @@ const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   DOCUMENT_NOT_FOUND: 404,
   INVALID_REQUEST: 400,
+  QUERY_EMPTY: 400,
+  QUERY_TOO_LONG: 400,
   CHANGES_DISABLED: 403,
   CROSS_SITE: 403,
   FEEDBACK_OFF: 403,

@@ -32,6 +32,7 @@ const addresses: Readonly<Record<string, string>> = {
   'a likely slip': '/?q=义务较育',
   'as typed': '/?q=海南 美育&literal=true',
   'two documents compared': '/compare?a=d-enrolment&b=d-repealed',
+  'saved searches': '/saved?of=%2F%3Fq%3D%E5%85%A5%E5%AD%A6',
   list: '/documents',
   help: '/about',
   'the report': '/failures',
@@ -172,6 +173,67 @@ describeInBrowser('in a real browser', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain('（临政办发〔2021〕12号），2021年3月2日');
   });
 
+  it('the reference after GB/T 7714 is copied by one click, folded in as it is', async () => {
+    await open('/?q=学前三年毛入园率达到86.3%25');
+    const button = page.locator('.hit .copy').nth(1);
+    await button.click();
+    await button.filter({ hasText: '已复制' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
+      /: 临政办发〔2021〕12号\[A\/OL\]\. \(2021-03-02\)\[[\d-]{10}\]\. http/,
+    );
+  });
+
+  it('a search is saved, listed with what is new, renamed, opened and removed; nothing is sent', async () => {
+    await open('/?q=入学&mode=keyword');
+    await page.click('[data-save]');
+    await page.locator('[data-save]', { hasText: '已保存' }).click();
+    await page.waitForURL(/\/saved$/);
+    const row = page.locator('.saved-list li');
+    expect(await row.count()).toBe(1);
+    await row.locator('.news', { hasText: '没有新增' }).waitFor();
+    await row.getByLabel('名称').fill('入学的新规定');
+    await row.getByLabel('名称').press('Tab');
+    // As if it had been looked at before anything was taken in.
+    await page.evaluate(`localStorage.setItem('yanju-saved', localStorage.getItem('yanju-saved')
+      .replace(/"seenAt":"[^"]*"/, '"seenAt":"2020-01-01T00:00:00.000Z"'))`);
+    await page.reload();
+    await row.locator('.news.some').waitFor();
+    expect(await row.locator('.news').textContent()).toMatch(/^新增 \d+ 份$/);
+    expect(await row.getByLabel('名称').inputValue()).toBe('入学的新规定');
+    expect(await violations(page)).toEqual([]);
+    await row.getByText('打开').click();
+    await page.waitForURL(/mode=keyword/);
+    expect(await page.textContent('[data-save]')).toContain('已保存');
+    await open('/saved');
+    await row.locator('.news', { hasText: '没有新增' }).waitFor();
+    await row.getByText('删除').click();
+    expect(await page.textContent('#saved')).toContain('还没有保存的查询');
+  });
+
+  it('what is kept in the browser by others does no harm', async () => {
+    await open('/saved');
+    await page.evaluate(`localStorage.setItem('yanju-saved', JSON.stringify([
+      { name: 'x', page: 'javascript:alert(1)', feed: '/feed/search.atom?q=x' }, null, 7,
+      { name: '<img src=x onerror=alert(1)>', page: '/?q=x', feed: '/feed/search.atom?q=x', seenAt: '' }]))`);
+    await page.reload();
+    expect(await page.locator('.saved-list li').count()).toBe(1);
+    expect(await page.locator('.saved-list img').count()).toBe(0);
+    await page.evaluate(`localStorage.setItem('yanju-saved', '{')`);
+    await page.reload();
+    expect(await page.textContent('#saved')).toContain('还没有保存的查询');
+    await page.evaluate('localStorage.clear()');
+  });
+
+  it('a feed is well-formed to a strict reader, whatever its documents are called', async () => {
+    await open('/saved');
+    const errors =
+      await page.evaluate(`fetch('/feed/search.atom?q=' + encodeURIComponent('。')).then((answer) => answer.text())
+      .then((xml) => { const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+        return [parsed.querySelectorAll('parsererror').length, parsed.querySelectorAll('entry').length]; })`);
+    expect(errors).toEqual([0, expect.any(Number)]);
+    expect((errors as number[])[1]).toBeGreaterThan(1);
+  });
+
   it.each(Object.entries(addresses))('%s does not scroll sideways on a phone', async (_name, path) => {
     await page.setViewportSize(phone);
     await open(path);
@@ -266,6 +328,19 @@ describeInBrowser('without JavaScript', () => {
     await page.waitForURL(/#p\d+$/);
     expect(await inView(page, page.locator('.opened').first())).toBe(true);
     expect(await page.locator('.copy').count()).toBe(0);
+    await page.close();
+  });
+
+  it('a search is saved as a bookmark, and followed by its feed', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${base}/?q=入学`);
+    await page.click('text=保存这次查询');
+    await page.waitForURL(/\/saved\?of=/);
+    expect(await page.isVisible('text=加入书签')).toBe(true);
+    await page.getByRole('link', { name: '打开' }).click();
+    await page.waitForURL(/\/\?q=/);
+    await page.locator('.cite summary').first().click();
+    expect(await page.locator('.cite details .cite-text').first().isVisible()).toBe(true);
     await page.close();
   });
 

@@ -72,18 +72,20 @@ export function CiteFolded(props: CiteProps) {
   const { view } = props;
   const { plain, gbt7714 } = cited(props);
   return (
-    <details class="cite cite-brief" lang={view.language === 'zh' ? 'zh-CN' : 'en'}>
-      <summary>{view.say('cite')}</summary>
-      <p>
-        <Text view={view} copy="copy" outside>
-          {plain}
-        </Text>
-      </p>
-      <p>
-        <Text view={view} copy="copyGbt7714">
-          {gbt7714}
-        </Text>
-      </p>
-    </details>
+    <div class="cite-line">
+      <details class="cite cite-brief" lang={view.language === 'zh' ? 'zh-CN' : 'en'}>
+        <summary>{view.say('cite')}</summary>
+        <p>
+          <Text view={view} copy="copy" outside>
+            {plain}
+          </Text>
+        </p>
+        <p>
+          <Text view={view} copy="copyGbt7714">
+            {gbt7714}
+          </Text>
+        </p>
+      </details>
+    </div>
   );
 }

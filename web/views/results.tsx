@@ -160,6 +160,8 @@ const legsAsked = ({ mode }: SearchRequest, { degraded }: SearchResponse): Leg[]
 export function Results(props: ResultsProps) {
   const { view, given, request, response } = props;
   const { say } = view;
+  // On a phone the first passage is in sight without scrolling: what is for later comes after the hits.
+  const takeAway = { view, taken: searchTakeAway(request, view.language), empty: response.hits.length === 0 };
   return (
     <div class="results">
       <SearchForm view={view} given={given} facets={response.facets} />
@@ -181,7 +183,7 @@ export function Results(props: ResultsProps) {
             <Grouping {...props} />
             <Folding {...props} />
           </div>
-          <TakeAway view={view} taken={searchTakeAway(request, view.language)} empty={response.hits.length === 0} />
+          <TakeAway {...takeAway} at="wide" />
           <Verdict view={view} response={response} />
           <Legend {...props} />
           {response.hits.length === 0 ? (
@@ -201,6 +203,7 @@ export function Results(props: ResultsProps) {
             pages={lastPage(request, response)}
             to={(page) => pageHref(request, page)}
           />
+          <TakeAway {...takeAway} at="phone" />
           <p class="machine">
             <a href={apiSearchHref(request)}>{say('asJson')}</a>
           </p>

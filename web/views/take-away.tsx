@@ -2,18 +2,19 @@
 import { savedHref, type TakeAway as Taken } from '../take-away.js';
 import { shortened, type View } from './view.js';
 
-export function TakeAway({
-  view,
-  taken,
-  empty,
-}: {
+interface TakeAwayProps {
   readonly view: View;
   readonly taken: Taken;
+  /** nothing was found: there is no list */
   readonly empty: boolean;
-}) {
+  /** the only screens that show it; without one, all do */
+  readonly at?: 'wide' | 'phone';
+}
+
+export function TakeAway({ view, taken, empty, at }: TakeAwayProps) {
   const { say } = view;
   return (
-    <p class="take-away" aria-live="polite">
+    <p class={at ? `take-away on-${at}` : 'take-away'} aria-live="polite">
       {!empty && (
         <span>
           {say('takeAs')}{' '}
