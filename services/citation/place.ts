@@ -7,7 +7,7 @@ import { readNumber } from '../language/chinese-numbers.js';
 
 const article = /^\s*(第[〇零○一二三四五六七八九十百千\d]{1,8}条(?:之[一二三四五六七八九十]{1,3})?)(?!第)/u;
 const item = /^\s*[（(]([一二三四五六七八九十百]{1,4})[）)]/u;
-const subItem = /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])/u;
+const subItem = /^\s*(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/u;
 /** A signature, a date or a table's row under the last article is no 款 of it. */
 const sentence = /[。：:；;！？!?][”’」』）)]?$/u;
 
@@ -48,19 +48,66 @@ interface Article {
   readonly to: number;
 }
 
-/** For each line of an article: its 款 and 项. */
-function partsOf(lines: readonly Line[], { from, to }: Article): { clause: number; item: number | null }[] {
+interface Part {
+  /** null where it cannot be told */
+  readonly clause: number | null;
+  readonly item: number | null;
+}
+
+/** What so many 款 would be is a table or a list that is numbered otherwise: nothing is said of it then. */
+const MOST_CLAUSES = 8;
+
+interface Group {
+  /** lines of it */
+  readonly lines: number;
+  readonly item: number | null;
+  readonly kind: 'item' | 'sub' | 'words' | 'cut';
+}
+
+/** Lines that belong together: a text whose lines were broken by their length goes on until a sentence ends. */
+function groupsOf(lines: readonly Line[]): Group[] {
+  const groups: { first: string; last: string; lines: number }[] = [];
+  for (const { text } of lines) {
+    const group = groups.at(-1);
+    if (group && !sentence.test(group.last) && !item.test(text) && !subItem.test(text)) {
+      group.last = text;
+      group.lines++;
+    } else groups.push({ first: text, last: text, lines: 1 });
+  }
+  return groups.map(({ first, last, lines: count }) => {
+    const number = readNumber(item.exec(first)?.[1] ?? '');
+    const plain = sentence.test(last) ? 'words' : 'cut';
+    return { lines: count, item: number, kind: number !== null ? 'item' : subItem.test(first) ? 'sub' : plain };
+  });
+}
+
+/**
+ * For each line of an article: its 款 and 项. Words after a 项 that has a next one go with it; after such a 项, nothing
+ * tells whether words after the last one do.
+ */
+function partsOf(lines: readonly Line[], { from, to }: Article): Part[] {
+  const groups = groupsOf(lines.slice(from, to));
+  const nextItem = (at: number): number | null =>
+    groups.slice(at + 1).find(({ kind }) => kind === 'item')?.item ?? null;
   let clause = 0;
   let inItem: number | null = null;
-  return lines.slice(from, to).map(({ text }, i) => {
-    const number = item.exec(text)?.[1];
-    if (number !== undefined) inItem = readNumber(number);
-    else if (i === 0 || (sentence.test(text) && !subItem.test(text))) {
+  let goesOn = false; // a 项 of this list has several paragraphs
+  let told = true;
+  const parts = groups.flatMap((group, at): Part[] => {
+    if (group.kind === 'item') {
+      if (group.item === 1) goesOn = false;
+      inItem = group.item;
+    } else if (at === 0) clause = 1;
+    else if (group.kind === 'words' && inItem !== null && nextItem(at) === inItem + 1) goesOn = true;
+    else if (group.kind === 'words') {
+      if (inItem !== null && goesOn) told = false;
       clause++;
       inItem = null;
     }
-    return { clause, item: inItem };
+    const part = told ? { clause, item: inItem } : { clause: null, item: null };
+    return Array.from({ length: group.lines }, () => part);
   });
+  return clause > MOST_CLAUSES ? parts.map(() => ({ clause: null, item: null })) : parts;
 }
 
 /** Says of ranges where they are; `passages` are the text's, in order. */
@@ -102,7 +149,7 @@ export function placing(text: string, passages: readonly Passage[]): (range: Ran
     if (!found) return { ...nowhere, article: null };
     const parts = partsOf(lines, found);
     const [a, b] = [parts[Math.max(first, found.from) - found.from], parts[last - found.from]];
-    const several = (parts.at(-1)?.clause ?? 0) > 1;
+    const several = parts.some(({ clause }) => clause !== null && clause > 1);
     const together = a !== undefined && b !== undefined && a.clause === b.clause;
     return {
       ...nowhere,

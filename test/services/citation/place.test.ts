@@ -89,6 +89,37 @@ test('an article that goes on in the next passage keeps its count of 款', () =>
   expect(named(second, held, whole)).toBe('第五条');
 });
 
+const alone = (lines: readonly string[]) => {
+  const whole = lines.join('\n');
+  const passage = { id: 1, heading: [], text: whole, start: 0, end: whole.length, page: null, ocr: null };
+  return (words: string): string => named(words, [passage], whole);
+};
+
+test('a line that was broken by its length is no new 款', () => {
+  const at = alone(['第六条 学校应当建立托管', '档案，如实记录。', '档案保存', '三年。']);
+  expect([at('如实'), at('保存'), at('三年')]).toEqual(['第六条第一款', '第六条第二款', '第六条第二款']);
+});
+
+test('words after a 项 that has a next one go with it; what follows the last is then left untold', () => {
+  const at = alone([
+    '第七条 分为：',
+    '（一）申请',
+    '家长可以申请。',
+    '学校应当受理。',
+    '（二）审核',
+    '区审核。',
+    '另行规定。',
+  ]);
+  expect(at('受理')).toBe('第七条第一项');
+  expect(at('（二）审核')).toBe('第七条第二项');
+  expect(at('另行规定')).toBe('第七条');
+});
+
+test('what looks like many 款 is a list, and no 款 is named', () => {
+  const at = alone(['第八条 如下：', ...Array.from({ length: 12 }, (_, i) => `加${i}分的情形。`)]);
+  expect(at('加7分')).toBe('第八条');
+});
+
 test('the page is that of the passage', () => {
   expect(placing(text, passages)({ start: text.indexOf('公益'), end: text.indexOf('公益') + 2 }).page).toBe(2);
 });

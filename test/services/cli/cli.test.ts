@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { LedgerLine } from '../../../services/domain/ledger.js';
@@ -55,6 +55,26 @@ test('a person reads sentences instead', async () => {
   expect(stdout).toContain('空.txt');
   expect(stdout).toContain('未变 1');
   expect((await yanju(['ingest', documents], { ...env, YANJU_LANGUAGE: 'en' })).stdout).toContain('1 unchanged');
+});
+
+test('search and wording print a citation, and write whole lists to files', async () => {
+  const found = await yanju(['wording', '课后服务'], env);
+  expect(found.stdout).toContain('引用　云泽市教育局：《云泽市教育局关于课后服务的通知》，2021年8月20日，第1自然段');
+  expect((await yanju(['search', '课后服务', '--mode', 'keyword'], env)).stdout).toContain('引用　云泽市教育局：');
+
+  const [csv, docx] = [join(folder, '清单.csv'), join(folder, '清单.docx')];
+  const written = await yanju(['wording', '课后服务', '--csv', csv, '--docx', docx], {
+    ...env,
+    YANJU_PUBLIC_URL: 'https://dang.an',
+    YANJU_MAX_EXPORT_ROWS: '1',
+  });
+  expect(written.stdout).toBe(`已写入 ${csv}：1 条。\n已写入 ${docx}：1 条。\n`);
+  expect(written.stderr).toContain('这里只有排在最前的 1 条');
+  expect(readFileSync(csv, 'utf8')).toContain('https://dang.an/documents/');
+  expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+
+  const nowhere = await yanju(['search', '课后服务', '--csv', join(folder, '没有', '清单.csv')], env);
+  expect([nowhere.status, nowhere.stderr]).toEqual([1, expect.stringContaining('FILE_UNREADABLE')]);
 });
 
 test('search and wording answer, for people and as JSON', async () => {
