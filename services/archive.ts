@@ -118,7 +118,10 @@ export function createArchive({
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
     passages: (id) => catalogue.documents.passages(id),
-    placing: (id) => placing(catalogue.documents.text(id).text, catalogue.documents.passages(id)),
+    places: (id) => ({
+      version: catalogue.documents.versionOf(id),
+      of: placing(catalogue.documents.text(id).text, catalogue.documents.passages(id)),
+    }),
     family: (id) => familyOf(catalogue, id, new Date().toISOString().slice(0, 10)),
     similar: (id) => similarTo(catalogue, id),
     documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue),

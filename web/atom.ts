@@ -37,8 +37,8 @@ export function atom(newcomers: readonly Newcomer[], facts: FeedFacts): string {
     author: { name: say('siteName') },
     generator: 'Yanju',
   });
-  for (const { document, version, addedAt, passage, excerpt, occurrences, range } of newcomers) {
-    const { plain, link } = cite(document, { id: passage.id, ...range });
+  for (const { document, version, addedAt, excerpt, occurrences, range } of newcomers) {
+    const { plain, link } = cite(document, range);
     const { before, match, after } = excerpt;
     const told = [
       say(version === 1 ? 'feedNew' : 'feedChanged', { version }),

@@ -9,5 +9,5 @@ import { permanentHref } from './links.js';
 export const originOf = (request: Request, { YANJU_PUBLIC_URL }: Pick<Settings, 'YANJU_PUBLIC_URL'>): string =>
   publicAddress(YANJU_PUBLIC_URL, { protocol: request.protocol, host: request.host });
 
-export const citing = (archive: Pick<Archive, 'placing'>, origin: string): Citing =>
+export const citing = (archive: Pick<Archive, 'places'>, origin: string): Citing =>
   createCiting({ archive, origin, href: permanentHref });

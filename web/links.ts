@@ -69,13 +69,18 @@ export const passageHref = (id: string, passage: { readonly id: number; readonly
   href(documentPath(id), { at: passage.start, q }, passageAnchor(passage.id));
 
 /**
- * The address that goes into citations, lists and feeds: a document, or a place in it, that is to be found again after
- * the document was ingested again or corrected.
+ * The address that goes into citations, lists and feeds: a version of a document, or a place in it. It leads to what was
+ * cited after the document was ingested again or corrected; the page then says that there is a newer version.
  */
 export const permanentHref = (
   document: { readonly id: string },
-  passage?: { readonly id: number; readonly start: number },
-): string => (passage ? passageHref(document.id, passage) : documentPath(document.id));
+  cited?: { readonly version: number; readonly start?: number; readonly paragraph?: number },
+): string =>
+  href(
+    documentPath(document.id),
+    { v: cited?.version, at: cited?.start },
+    cited?.paragraph === undefined ? '' : `n${cited.paragraph}`, // as the reading page numbers its paragraphs
+  );
 
 /** A wording search as its page's parameters: what is usual there is left out. */
 export function wordingParams({

@@ -35,6 +35,8 @@ export interface DocumentReader {
   versions(id: string): DocumentVersion[];
   /** One of a document's versions; null where there is none of that number. */
   versionText(id: string, version: number): VersionText | null;
+  /** The number of the newest version. @throws AppError DOCUMENT_NOT_FOUND */
+  versionOf(id: string): number;
   metadata(id: string): Metadata | null;
   /** Lines of the outline, as they stand; none for an unknown document. */
   headings(id: string): string[];
@@ -272,6 +274,7 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
         pages: JSON.parse(row.page_starts) as PageStart[],
       };
     },
+    versionOf: (id) => need(id).version,
     metadata(id) {
       const row = byId.get(id);
       if (!row) return null;

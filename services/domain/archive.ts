@@ -13,8 +13,8 @@ import type { Family, SimilarDocuments } from './family.js';
 import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
 import type { Newcomer } from './news.js';
-import type { Passage, Range } from './passage.js';
-import type { Place } from './place.js';
+import type { Passage } from './passage.js';
+import type { Places } from './place.js';
 import type { PagePicture, Preview } from './preview.js';
 import type { SearchRequest, TimelineRequest, VariantsRequest, WordingRequest } from './query.js';
 import type { Duplicate, Failure, PartlyRead, ReportCounts, RetryRequest } from './report.js';
@@ -100,8 +100,8 @@ export interface Archive {
   detail(id: string): DocumentDetail;
   text(id: string): DocumentText;
   passages(id: string): Passage[];
-  /** Says of ranges of the document's text where they are, as a citation names it. */
-  placing(id: string): (range: Range) => Place;
+  /** Where ranges of the document's newest text are, as a citation names it. */
+  places(id: string): Places;
   /** The document's versions, reprints and drafts, which of them is in force, and its other editions. */
   family(id: string): Family;
   /** Documents alike, closest first; also of others. */

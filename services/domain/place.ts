@@ -1,5 +1,6 @@
 // Where in a document a range of its text stands, as a citation names it.
 import { z } from 'zod';
+import type { Range } from './passage.js';
 
 export const Place = z.object({
   article: z.string().nullable().meta({ description: '条：第十二条 / the article' }),
@@ -22,3 +23,10 @@ export const Citation = z.object({
   place: Place.nullable().meta({ description: '没有给出位置时为 null / null where none was asked for' }),
 });
 export type Citation = z.infer<typeof Citation>;
+
+/** The places of a document's newest text. */
+export interface Places {
+  /** the version whose text it is */
+  readonly version: number;
+  of(range: Range): Place;
+}

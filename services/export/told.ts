@@ -43,6 +43,15 @@ const phrases = (given: string, language: Language): string =>
     .filter((line) => line.trim() !== '')
     .join(sayExportIn(language)('and'));
 
+/** What a figure of the timeline narrowed the lines to. */
+function narrowingLines({ dateYear, ownRegion, issuerLevel }: WordingRequest, language: Language): Line[] {
+  const say = sayIn(language);
+  const dated = dateYear === 'none' ? say('narrowedUndated') : dateYear && say('narrowedYear', { year: dateYear });
+  const own = ownRegion === 'none' ? say('narrowedNowhere') : ownRegion && say('narrowedOwn', { region: ownRegion });
+  const level = issuerLevel && say('narrowedLevel', { level: say(`level_${issuerLevel}`) });
+  return [dated, own, level].flatMap((value) => (value ? [[say('activeFilters'), value] as const] : []));
+}
+
 export function toldWording(request: WordingRequest, language: Language): string[] {
   const [say, here] = [sayIn(language), sayExportIn(language)];
   const scope = (given: string): string =>
@@ -65,6 +74,7 @@ export function toldWording(request: WordingRequest, language: Language): string
         ? [[say('wordingWithout'), `${phrases(request.without, language)} (${scope(request.withoutIn)})`] as const]
         : []),
       ...filterLines(request, language),
+      ...narrowingLines(request, language),
       [say('wordingSort'), say(`sort_${request.sort}`)],
     ],
     language,

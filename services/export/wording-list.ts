@@ -21,7 +21,7 @@ export async function wordingList(
     for (const { document, passage, start, end, before, match, after } of answer.hits) {
       rows.push({
         document,
-        citation: cite(document, { id: passage.id, start, end }),
+        citation: cite(document, { start, end }),
         heading: passage.heading,
         pieces: [
           { text: before, found: false },

@@ -169,7 +169,7 @@ export function createArchiveFixture(): ArchiveFixture {
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],
-    placing: (id) => placing(get(id).text, [passageOf(get(id))]),
+    places: (id) => ({ version: 1, of: placing(get(id).text, [passageOf(get(id))]) }),
     family(id) {
       const document = summaryOf(get(id).detail);
       const inForce = { id: null, ground: 'alone' as const, of: 1 };

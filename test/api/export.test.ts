@@ -28,7 +28,7 @@ test('a list is an attachment with a name in Chinese, made for this answer and k
   const text = (body as Buffer).toString('utf8');
   expect(text.startsWith('\uFEFF序号,')).toBe(true);
   expect(text).toContain(exampleDocument.title);
-  expect(text).toMatch(/http:\/\/127\.0\.0\.1:\d+\/documents\/lj2023xqjy\?at=/);
+  expect(text).toMatch(/http:\/\/127\.0\.0\.1:\d+\/documents\/lj2023xqjy\?v=1&at=/);
 });
 
 test('links carry the public address where one is set', async () => {
@@ -76,7 +76,7 @@ test('a citation is of the document, or of a place in it', async () => {
   const whole = (await request(app).get(address)).body;
   expect(whole).toMatchObject({
     plain: '临江市教育局：《临江市学前教育发展工作要点》（临教发〔2023〕12号），2023年3月15日',
-    link: `https://dang.an/documents/${exampleDocument.id}`,
+    link: `https://dang.an/documents/${exampleDocument.id}?v=1`,
     place: null,
   });
   const place = (await request(app).get(address).query({ start: 21, end: 25 })).body;

@@ -353,7 +353,7 @@ export function createFixtureArchive({
     detail: (id) => find(id).detail,
     text: (id) => ({ text: find(id).text, removed: [...(find(id).cleaned ?? [])] }),
     passages: (id) => [...find(id).passages],
-    placing: (id) => placing(find(id).text, find(id).passages),
+    places: (id) => ({ version: find(id).detail.version, of: placing(find(id).text, find(id).passages) }),
     family: (id) => ({
       document: find(id).summary,
       members: [],

@@ -33,6 +33,15 @@ test('every hit has its citation in both forms, with an absolute address', async
   expect(text).toMatch(/\[\d{4}-\d\d-\d\d\]\. http:\/\/127\.0\.0\.1:\d+\/documents\//);
 });
 
+test('a citation’s address names the version and the paragraph', async () => {
+  const { text } = await page('/', { q: '义务教育' });
+  const [, link = '', n] = /http:\/\/[^/]+(\/documents\/[^<\s]+\?v=1&amp;at=\d+)#n(\d+)\.</.exec(text) ?? [];
+  const opened = await request(app).get(link.replace('&amp;', '&'));
+  expect(opened.status).toBe(200);
+  expect(opened.text).toContain(` id="n${n}"`);
+  expect(opened.text).toMatch(new RegExp(`id="n${n}"[^>]*class="opened"`));
+});
+
 test('a host that is none puts nothing into a link', async () => {
   const { text } = await page('/', { q: '义务教育' }).set('Host', 'evil.example/"><script>');
   expect(text).not.toContain('evil.example');

@@ -1,7 +1,7 @@
 // A citation to take away: one line, and the reference after GB/T 7714; text to select, with a button where there is a script.
 import { cite } from '../../services/citation/cite.js';
-import type { CitedRange } from '../../services/citation/citing.js';
 import type { DocumentSummary } from '../../services/domain/document.js';
+import type { Range } from '../../services/domain/passage.js';
 import type { Citation } from '../../services/domain/place.js';
 import type { Occurrence } from '../../services/domain/result.js';
 import { permanentHref } from '../links.js';
@@ -10,18 +10,18 @@ import type { View } from './view.js';
 interface CiteProps {
   readonly view: View;
   readonly document: DocumentSummary;
-  readonly passage?: CitedRange | undefined;
+  readonly passage?: Range | undefined;
 }
 
 const cited = ({ view, document, passage }: CiteProps): Citation =>
-  view.cite?.(document, passage) ?? cite(document, null, { origin: '', href: permanentHref(document, passage) });
+  view.cite?.(document, passage) ?? cite(document, null, { origin: '', href: permanentHref(document) });
 
 /** One line that says where words come from, to stand in a text. */
 export const plainCited = (
   view: View,
   document: DocumentSummary,
-  { passage, start, end }: Pick<Occurrence, 'passage' | 'start' | 'end'>,
-): string => cited({ view, document, passage: { id: passage.id, start, end } }).plain;
+  { start, end }: Pick<Occurrence, 'start' | 'end'>,
+): string => cited({ view, document, passage: { start, end } }).plain;
 
 interface TextProps {
   readonly view: View;

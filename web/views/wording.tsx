@@ -43,7 +43,7 @@ const Source = (props: {
         {shortened(props.document.title, 28)}
       </a>{' '}
       <When {...props} />
-      <CiteFolded view={props.view} document={props.document} passage={{ id: passage.id, start, end }} />
+      <CiteFolded view={props.view} document={props.document} passage={{ start, end }} />
     </th>
   );
 };

@@ -1,9 +1,7 @@
 // GET /api/documents/:id/citation: a citation of a document, or of a range of its text.
 import { z } from 'zod';
-import { permanentHref } from '../../../web/links.js';
-import { cite } from '../../citation/cite.js';
+import { citing } from '../../../web/citing.js';
 import { apiMessages } from '../../domain/messages/api.js';
-import type { Passage } from '../../domain/passage.js';
 import { Citation } from '../../domain/place.js';
 import { endpoint } from '../endpoint.js';
 import { ById, exampleId } from './documents.js';
@@ -14,9 +12,6 @@ const Span = z.object({
   start: offset.optional().meta({ description: '全文中的位置（UTF-16 单元）/ offset into the stored text' }),
   end: offset.optional().meta({ description: '不给则只看 start 所在之处 / without it, the place of start alone' }),
 });
-
-const passageAt = (passages: readonly Passage[], at: number): Passage | undefined =>
-  passages.findLast(({ start }) => start <= at) ?? passages[0];
 
 export const citation = endpoint({
   id: 'citeDocument',
@@ -32,10 +27,7 @@ export const citation = endpoint({
   response: { kind: 'json', status: 200, schema: Citation, example: exampleCitation },
   errors: ['DOCUMENT_NOT_FOUND'],
   handler: ({ params: { id }, query: { start, end } }, { archive, origin }) => {
-    const document = archive.detail(id);
-    const passage = start === undefined ? undefined : passageAt(archive.passages(id), start);
-    if (start === undefined || !passage) return cite(document, null, { origin, href: permanentHref(document) });
-    const place = archive.placing(id)({ start, end: Math.max(start + 1, end ?? 0) });
-    return cite(document, place, { origin, href: permanentHref(document, { id: passage.id, start }) });
+    const range = start === undefined ? undefined : { start, end: Math.max(start + 1, end ?? 0) };
+    return citing(archive, origin)(archive.detail(id), range);
   },
 });

@@ -178,8 +178,8 @@ export const exampleDocumentTargets: DocumentTargets = {
 export const exampleCitation: Citation = {
   plain: '临江市教育局：《临江市学前教育发展工作要点》（临教发〔2023〕12号），2023年3月15日，第3自然段',
   gbt7714:
-    '临江市教育局. 临江市学前教育发展工作要点: 临教发〔2023〕12号[A/OL]. (2023-03-15)[2026-11-25]. http://127.0.0.1:3000/documents/lj2023xqjy?at=21#p1.',
-  link: 'http://127.0.0.1:3000/documents/lj2023xqjy?at=21#p1',
+    '临江市教育局. 临江市学前教育发展工作要点: 临教发〔2023〕12号[A/OL]. (2023-03-15)[2026-11-25]. http://127.0.0.1:3000/documents/lj2023xqjy?v=1&at=21#n3.',
+  link: 'http://127.0.0.1:3000/documents/lj2023xqjy?v=1&at=21#n3',
   place: { article: null, clause: null, item: null, paragraphs: { from: 3, to: 3 }, page: null },
 };
 

@@ -49,7 +49,7 @@ export async function wording(
       named(document);
       console.log(`  ${placeLine({ ...passage, heading: [] }, say)}${inContext(line)}`);
       const { start, end } = line;
-      console.log(`  ${citationLine(citeHere(document, { id: passage.id, start, end }), say)}`);
+      console.log(`  ${citationLine(citeHere(document, { start, end }), say)}`);
     }
     const { removed } = response;
     if (removed) {
