@@ -37,6 +37,8 @@ export function About({ view }: { readonly view: View }) {
           <em class="answer">{say('aboutMarksAnswer')}</em>
         </li>
       </ul>
+      <h2>{say('aboutTaking')}</h2>
+      <p>{say('aboutTakingText')}</p>
       <h2>{say('aboutJudging')}</h2>
       <p>{say('aboutJudgingText')}</p>
       <h2>{say('aboutKeys')}</h2>

@@ -737,6 +737,11 @@ export const webMessages = {
     zh: '绿底：整段里最贴近问题的一句。',
     en: 'Green: the one sentence of the passage nearest to the question.',
   },
+  aboutTaking: { zh: '带走结果', en: 'Taking results away' },
+  aboutTakingText: {
+    zh: '每条结果下面有引用，点“复制”即可贴进文稿，也有 GB/T 7714 格式。结果上方可以把全部结果导出为 CSV 或 Word，保存这次查询，或订阅：新入库、改过文字的文件会出现在订阅里。引用、清单、订阅里的链接都指向当时的那一版；有了新版，打开时会提示。',
+    en: 'Under each result stands a citation: press “Copy” and paste it, also as GB/T 7714. Above the results, all of them can be taken as CSV or Word, the search saved, or its feed followed, in which documents appear that are new or whose text was changed. Links in citations, lists and feeds lead to the version of that day; the page says when there is a newer one.',
+  },
   aboutJudging: { zh: '评价结果', en: 'Judging results' },
   aboutJudgingText: {
     zh: '每条结果下可以说“能回答”或“不能回答”。只有按下才会保存，保存的只有问题、段落、结论和日期，不记是谁；管理员可以用它让以后的检索更准。',
