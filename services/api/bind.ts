@@ -17,6 +17,9 @@ export type Surroundings = Pick<Context, 'archive' | 'settings'>;
 export const CommonQuery = z.object({ lang: z.enum(['zh', 'en']).optional() });
 const checkCommon = checker(CommonQuery, 'text');
 
+/** All that is found takes longer than a page of it: so many times the limit. */
+const WHOLE_LIST = 4;
+
 /** Gives up waiting after the time limit; what was begun ends by itself and its outcome is dropped. */
 async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
@@ -43,7 +46,8 @@ function answer(endpoint: Endpoint, { archive, settings }: Surroundings): Reques
       requestId: requestIdOf(response),
       origin: publicAddress(settings.YANJU_PUBLIC_URL, { protocol: request.protocol, host: request.host }),
     };
-    const result = await within(settings.YANJU_REQUEST_TIMEOUT_S, endpoint.handler(parts, context));
+    const patience = endpoint.response.kind === 'download' ? WHOLE_LIST : 1;
+    const result = await within(patience * settings.YANJU_REQUEST_TIMEOUT_S, endpoint.handler(parts, context));
     await send(response, endpoint.response, result, String(request.params.id ?? ''));
   };
 }

@@ -34,7 +34,7 @@ export interface TakenList {
 }
 
 /** Rows come so many at a time, so that others are answered between. */
-export const AT_A_TIME = { search: 100, wording: 500 } as const;
+export const AT_A_TIME = { search: 100, wording: 200 } as const;
 
 export const written = (n: number): string => n.toLocaleString('en-US');
 
