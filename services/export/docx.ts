@@ -74,7 +74,7 @@ function occurrence(row: Row, n: number, language: TakenList['language'], kind: 
   ];
 }
 
-/** Documents in the order of their first row; a wording sorted by context keeps that order. */
+/** By document, in the order of each one's first row. */
 function grouped(rows: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
   const last = new Map<string, Row[]>();

@@ -1,8 +1,7 @@
 // A list as a file: its name, its type and its bytes, in parts.
 import { csv } from './csv.js';
 import { docxApart } from './docx-apart.js';
-import type { TakenList } from './list.js';
-import { today } from './list.js';
+import { type TakenList, today } from './list.js';
 
 export const types = {
   csv: 'text/csv; charset=utf-8',
