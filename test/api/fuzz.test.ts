@@ -35,6 +35,7 @@ const ofWording = [
   'sort',
   'removed',
 ];
+const ofTargets = ['indicator', 'unit', 'forYear', 'forYearFrom', 'forYearTo', 'forRegion', 'perCell'];
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -56,7 +57,7 @@ const anyText = fc.oneof(
 );
 const rawPair = fc.oneof(
   fc
-    .tuple(fc.constantFrom(...names, ...ofWording, 'lang', '__proto__', 'constructor'), anyText)
+    .tuple(fc.constantFrom(...names, ...ofWording, ...ofTargets, 'lang', '__proto__', 'constructor'), anyText)
     .map(([name, value]) => `${name}=${encodeURIComponent(value.replace(/\p{Cs}/gu, ''))}`),
   fc.stringMatching(/^[\w%=.&+;:,!$'()*~[\]-]{0,30}$/),
 );

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { readSettings } from '../../config/settings.js';
 import { bind } from '../../services/api/bind.js';
 import { suggest } from '../../services/api/endpoints/suggest.js';
+import type { Archive } from '../../services/domain/archive.js';
 import { AppError, asAppError } from '../../services/domain/errors.js';
 import { pageLanguage } from '../../web/language.js';
 import { createPages, renderError } from '../../web/pages.js';
@@ -23,6 +24,7 @@ const statuses: Readonly<Record<string, number>> = {
   INVALID_REQUEST: 400,
   QUERY_EMPTY: 400,
   QUERY_TOO_LONG: 400,
+  REGION_UNKNOWN: 400,
   CHANGES_DISABLED: 403,
   CROSS_SITE: 403,
   FEEDBACK_OFF: 403,
@@ -31,7 +33,12 @@ const statuses: Readonly<Record<string, number>> = {
 };
 
 export function createFixtureApp(
-  options: FixtureOptions & { readonly token?: string | undefined; readonly feedback?: boolean } = { token },
+  options: FixtureOptions & {
+    readonly token?: string | undefined;
+    readonly feedback?: boolean;
+    /** what answers in place of the fixture */
+    readonly archive?: Partial<Archive>;
+  } = { token },
 ): Express {
   const app = express();
   app.use(
@@ -52,7 +59,7 @@ export function createFixtureApp(
       },
     }),
   );
-  const archive = createFixtureArchive(options);
+  const archive = { ...createFixtureArchive(options), ...options.archive };
   app.use(bind([suggest], { archive, settings: readSettings({}) }));
   app.use(
     createPages({

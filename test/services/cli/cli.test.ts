@@ -87,6 +87,31 @@ test('search and wording answer, for people and as JSON', async () => {
   expect(wording.stdout).toContain('1 份文件中的 2 处');
 });
 
+test('targets lists indicators, and of one every value with its source', async () => {
+  const own = { YANJU_DATA_DIR: join(folder, 'targets') };
+  mkdirSync(join(folder, 'plans'));
+  writeFileSync(
+    join(folder, 'plans', '规划.txt'),
+    '临澜市教育发展规划\n到2025年，学前三年毛入园率达到95%以上，新增学位12000个。\n临澜市人民政府\n2021年11月20日',
+  );
+  await yanju(['ingest', join(folder, 'plans')], own);
+  const all = await yanju(['targets'], own);
+  expect(all.status).toBe(0);
+  expect(all.stdout).toMatch(/学前教育毛入园率 +1 +1 +2025 +1 +%/);
+  const one = await yanju(['targets', '入园率'], own);
+  expect(one.stdout).toMatch(
+    /临澜市 +2025 +≥ 95% +《临澜市教育发展规划》 2021-11-20 规划\.txt 到2025年，学前三年毛入园率达到95%以上/,
+  );
+  const json = JSON.parse((await yanju(['targets', '入园率', '--for-year', '2025', '--json'], own)).stdout);
+  expect(json).toMatchObject({ named: '学前教育毛入园率', table: { targets: 1 } });
+  const none = await yanju(['targets', '校车', '--for-region', '临澜市'], { ...own, YANJU_LANGUAGE: 'en' });
+  expect(none.stdout).toContain('There is no indicator called “校车”');
+  expect(none.stdout).toContain('1 documents were searched');
+  const wrong = await yanju(['targets', '--for-region', '乌有市'], own);
+  expect(wrong).toMatchObject({ status: 1, stdout: '' });
+  expect(wrong.stderr).toContain('REGION_UNKNOWN');
+});
+
 test('reindex rebuilds the index from the catalogue alone', async () => {
   const { status, stdout } = await yanju(['reindex'], env);
   expect(status).toBe(0);
@@ -125,6 +150,7 @@ test('help tells every command in both languages', async () => {
     'worker',
     'search',
     'wording',
+    'targets',
     'reindex',
     'status',
     'doctor',
