@@ -28,6 +28,8 @@ export function About({ view }: { readonly view: View }) {
       <p>{say('aboutStatusText')}</p>
       <h2>{say('aboutVersions')}</h2>
       <p>{say('aboutVersionsText')}</p>
+      <h2>{say('aboutTargets')}</h2>
+      <p>{say('aboutTargetsText')}</p>
       <h2>{say('aboutMarks')}</h2>
       <ul>
         <li>

@@ -112,6 +112,11 @@ export const targetMessages = {
   documentUnread: { zh: '这份文件还没有读过指标。', en: 'This document has not been read for targets yet.' },
   statedValue: { zh: '数值', en: 'Value' },
   statedSentence: { zh: '原句', en: 'Sentence' },
+  aboutTargets: { zh: '查指标', en: 'Indicators' },
+  aboutTargetsText: {
+    zh: '“指标”一页列出文件说到的指标。写“入园率”也能找到“学前教育毛入园率”。每个指标按地区、年份列表，每个数都连到原句；≥、≤、约等照原文，不分计划数和实际数；同一文件的几份里同一句话只算一次，并注明。数是程序从文字里读出的，可能有漏有错，请对照原句。',
+    en: 'The page “Targets” lists the indicators that documents state; “入园率” finds 学前教育毛入园率. Each is a table by region and year, and every figure leads to its sentence. ≥, ≤ and “about” are as written; plans and outcomes are not told apart; one sentence in several copies of a document counts once, and that is said. Figures are read out of the text by a program, which may miss some or err: check the sentence.',
+  },
   wrong_forYear: { zh: '“{field}”应是四位数的年份，或 none', en: '“{field}” must be a year of four digits, or none' },
   wrong_perCell: { zh: '“{field}”应是 1 到 500 的整数', en: '“{field}” must be a whole number from 1 to 500' },
 } as const;
