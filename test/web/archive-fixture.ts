@@ -1,5 +1,6 @@
 // A small archive in memory behind the Archive port: every answer follows from its documents by plain scanning.
 
+import { exampleTargets } from '../../services/api/endpoints/examples.js';
 import { placing } from '../../services/citation/place.js';
 import { compareTexts } from '../../services/comparison/compare-texts.js';
 import { transmit } from '../../services/comparison/transmission/transmit.js';
@@ -322,15 +323,13 @@ export function createFixtureArchive({
     },
     newInWording: async ({ q }, most) => newcomers(held, q).slice(0, most),
     wording: async () => unused(),
-    targets: ({ q, indicator }) => ({
-      query: indicator ?? q ?? null,
-      named: null,
-      total: 0,
-      indicators: [],
-      table: null,
-      unread: 0,
-      coverage: { documents: present.length, ocr: 0, undated: 0, yearFrom: 2016, yearTo: 2025, failed: 0, partial: 0 },
-    }),
+    targets: ({ q, indicator }) => {
+      const coverage = { ...exampleTargets.coverage, documents: present.length };
+      const query = indicator ?? q ?? null;
+      if (present.length === 0)
+        return { ...exampleTargets, query, named: null, total: 0, indicators: [], table: null, coverage };
+      return indicator === undefined ? { ...exampleTargets, query, named: null, table: null } : exampleTargets;
+    },
     documentTargets: (id) => ({ document: find(id).summary, total: 0, unread: false, targets: [] }),
     timeline: async () => unused(),
     variants: async () => unused(),

@@ -33,6 +33,8 @@ const addresses: Readonly<Record<string, string>> = {
   'as typed': '/?q=海南 美育&literal=true',
   'two documents compared': '/compare?a=d-enrolment&b=d-repealed',
   'saved searches': '/saved?of=%2F%3Fq%3D%E5%85%A5%E5%AD%A6',
+  indicators: '/targets',
+  'an indicator': '/targets?indicator=学前教育毛入园率&forYear=2025',
   list: '/documents',
   help: '/about',
   'the report': '/failures',

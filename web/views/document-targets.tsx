@@ -1,14 +1,12 @@
-// What one document states, in the order of its text: indicator, value, year and region, and the sentence.
+// What one document states, sentence by sentence: indicator, value, year and region.
 import { toldValue } from '../../services/domain/messages/targets.js';
-import type { DocumentTargets as Stated } from '../../services/domain/target-table.js';
+import type { DocumentTargets as Stated, StatedTarget } from '../../services/domain/target-table.js';
 import { documentPath, href, statedHref } from '../links.js';
 import { Facts } from './facts.js';
 import { Pagination } from './pagination.js';
-import { Sentence } from './target-sources.js';
+import { bySentence, Sentence } from './target-sources.js';
 import { toldYear } from './target-table.js';
 import { count, type View } from './view.js';
-
-const columns = ['indicator', 'statedValue', 'forYear', 'forRegion', 'statedSentence'] as const;
 
 /** The link from a document's page to what it states; nothing where it states nothing. */
 export const DocumentTargetsLink = ({
@@ -23,6 +21,20 @@ export const DocumentTargetsLink = ({
   total === 0 ? null : (
     <a href={href('/targets', { document: id })}>{view.say('documentTargets', { count: count(total) })}</a>
   );
+
+/** Indicator, value, year and region; the last two where they are stated. */
+const Value = ({ view, stated }: { readonly view: View; readonly stated: StatedTarget }) => (
+  <li>
+    <a lang="zh-CN" href={href('/targets', { indicator: stated.indicator })}>
+      {stated.indicator}
+    </a>
+    <a class="value" href={statedHref(stated)}>
+      {toldValue(stated, view.language)}
+    </a>
+    {stated.year !== null && <span>{toldYear(view, stated.year)}</span>}
+    {stated.region !== null && <span lang="zh-CN">{stated.region}</span>}
+  </li>
+);
 
 export function DocumentTargets(props: {
   readonly view: View;
@@ -41,38 +53,20 @@ export function DocumentTargets(props: {
         <a href={documentPath(document.id)}>{say('fullText')}</a> · <a href="/targets">{say('indicatorsEvery')}</a>
       </p>
       {total === 0 && <p class="notice">{say(unread ? 'documentUnread' : 'documentTargetsNone')}</p>}
-      {targets.length > 0 && (
-        <table class="indicators stated">
-          <thead>
-            <tr>
-              {columns.map((key) => (
-                <th key={key} scope="col">
-                  {say(key)}
-                </th>
+      <ul class="by-sentence">
+        {bySentence(targets).map((values) => (
+          <li key={values[0].start}>
+            <p lang="zh-CN">
+              <Sentence values={values} />
+            </p>
+            <ul>
+              {values.map((one) => (
+                <Value key={one.start} view={view} stated={one} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {targets.map((one) => (
-              <tr key={`${one.start} ${one.indicator}`}>
-                <th scope="row" lang="zh-CN">
-                  <a href={href('/targets', { indicator: one.indicator })}>{one.indicator}</a>
-                </th>
-                <td data-label={say('statedValue')}>
-                  <a href={statedHref(one)}>{toldValue(one, view.language)}</a>
-                </td>
-                <td data-label={say('forYear')}>{toldYear(view, one.year)}</td>
-                <td data-label={say('forRegion')} lang="zh-CN">
-                  {one.region ?? say('forNoRegion')}
-                </td>
-                <td class="sentence" lang="zh-CN">
-                  <Sentence values={[one]} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+            </ul>
+          </li>
+        ))}
+      </ul>
       <Pagination
         view={view}
         page={page}

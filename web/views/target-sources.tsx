@@ -77,7 +77,7 @@ function Source({ view, values }: Said) {
 }
 
 /** Values that one sentence of one document states stand together. */
-function bySentence(stated: readonly StatedTarget[]): [StatedTarget, ...StatedTarget[]][] {
+export function bySentence(stated: readonly StatedTarget[]): [StatedTarget, ...StatedTarget[]][] {
   const groups = new Map<string, [StatedTarget, ...StatedTarget[]]>();
   for (const one of stated) {
     const key = `${one.document.id} ${one.sentence.start}`;

@@ -110,8 +110,6 @@ export const targetMessages = {
   documentTargetsTitle: { zh: '《{title}》说到的指标', en: 'Targets stated in {title}' },
   documentTargetsNone: { zh: '这份文件里没有读出指标。', en: 'No targets were read in this document.' },
   documentUnread: { zh: '这份文件还没有读过指标。', en: 'This document has not been read for targets yet.' },
-  statedValue: { zh: '数值', en: 'Value' },
-  statedSentence: { zh: '原句', en: 'Sentence' },
   aboutTargets: { zh: '查指标', en: 'Indicators' },
   aboutTargetsText: {
     zh: '“指标”一页列出文件说到的指标。写“入园率”也能找到“学前教育毛入园率”。每个指标按地区、年份列表，每个数都连到原句；≥、≤、约等照原文，不分计划数和实际数；同一文件的几份里同一句话只算一次，并注明。数是程序从文字里读出的，可能有漏有错，请对照原句。',
