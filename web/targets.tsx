@@ -3,10 +3,12 @@ import type { Request, Response, Router } from 'express';
 import type { Settings } from '../config/settings.js';
 import type { Archive } from '../services/domain/archive.js';
 import { AppError } from '../services/domain/errors.js';
+import type { Language } from '../services/domain/messages/language.js';
+import { scaleOf } from '../services/domain/messages/targets.js';
 import { type Say, sayIn } from '../services/domain/messages/web.js';
 import type { TargetSeries, TargetsRequest } from '../services/domain/target-table.js';
 import { drawChart } from './charts/draw.js';
-import { type PointKind, plotted, targetChart } from './charts/target-chart.js';
+import { countedBy, largestIn, type PointKind, plotted, targetChart } from './charts/target-chart.js';
 import { pageLanguage } from './language.js';
 import { targetsParams } from './links.js';
 import { type Given, readParameters, TargetsParameters } from './parameters.js';
@@ -40,30 +42,32 @@ function checkYears({ yearFrom, yearTo, forYearFrom, forYearTo }: TargetsRequest
   }
 }
 
-async function draw(series: TargetSeries, say: Say): Promise<DrawnSeries> {
+async function draw(series: TargetSeries, say: Say, language: Language): Promise<DrawnSeries> {
   const points = plotted(series, say('forNoRegion'));
   if (!points) return { series };
+  const { by, unit } = scaleOf(largestIn(points), series.unit, language);
   const told = (kind: PointKind) => say(`point_${kind}`);
   const [wide, narrow] = await Promise.all(
-    [sizes.wide, sizes.narrow].map((size) => drawChart(targetChart(points, told, size))),
+    [sizes.wide, sizes.narrow].map((size) => drawChart(targetChart(countedBy(by, points), told, size))),
   );
-  return { series, chart: { wide: wide ?? '', narrow: narrow ?? '', others: points.others } };
+  return { series, chart: { wide: wide ?? '', narrow: narrow ?? '', others: points.others, unit } };
 }
+
 export function addTargets(router: Router, { archive, settings, send }: TargetsDependencies): void {
   /** Words that name one indicator give its table at once, with whatever else they find. */
-  const ask = async (request: TargetsRequest, say: Say): Promise<Answered> => {
+  const ask = async (request: TargetsRequest, say: Say, language: Language): Promise<Answered> => {
     checkYears(request, say);
     const response = archive.targets(request);
     const { named, indicators } = response;
     if (request.indicator !== undefined || named === null)
-      return { request, response, ...(await drawn(response, say)) };
+      return { request, response, ...(await drawn(response, say, language)) };
     const table = archive.targets({ ...request, q: undefined, indicator: named });
     const others = indicators.filter(({ indicator }) => indicator !== named);
     const also = others.length > 0 ? others : undefined;
-    return { request, response: table, also, ...(await drawn(table, say)) };
+    return { request, response: table, also, ...(await drawn(table, say, language)) };
   };
-  const drawn = async ({ table }: Answered['response'], say: Say) => ({
-    series: await Promise.all((table?.series ?? []).map((series) => draw(series, say))),
+  const drawn = async ({ table }: Answered['response'], say: Say, language: Language) => ({
+    series: await Promise.all((table?.series ?? []).map((series) => draw(series, say, language))),
   });
 
   router.get('/targets', async (request: Request, response: Response) => {
@@ -89,7 +93,7 @@ export function addTargets(router: Router, { archive, settings, send }: TargetsD
       return send(response, view, renderPage({ view, title, boxed: '', children }));
     }
     try {
-      show(read.given, await ask(asked, say));
+      show(read.given, await ask(asked, say, language));
     } catch (failure) {
       if (!(failure instanceof AppError) || !mendable.includes(failure.code)) throw failure;
       show(read.given, undefined, failure);

@@ -72,6 +72,14 @@ export function plotted(series: TargetSeries, noRegion: string): Plotted | null 
   return { points, regions: drawn.map(({ name }) => name), others: drawable.length - drawn.length };
 }
 
+export const largestIn = ({ points }: Plotted): number =>
+  Math.max(...points.flatMap(({ value, to }) => [Math.abs(value), Math.abs(to)]));
+/** The same, its values counted in so many. */
+export const countedBy = (by: number, all: Plotted): Plotted => ({
+  ...all,
+  points: all.points.map((point) => ({ ...point, value: point.value / by, to: point.to / by })),
+});
+
 const LABEL = 12;
 /** The library takes a character for narrower than a Chinese one is: room for what is missing. */
 const missing = (texts: readonly string[]): number =>

@@ -4,7 +4,7 @@ import type { DocumentTargets as Stated, StatedTarget } from '../../services/dom
 import { documentPath, href, statedHref } from '../links.js';
 import { Facts } from './facts.js';
 import { Pagination } from './pagination.js';
-import { bySentence, Sentence } from './target-sources.js';
+import { bySentence, isRow, Sentence } from './target-sources.js';
 import { toldYear } from './target-table.js';
 import { count, type View } from './view.js';
 
@@ -57,6 +57,7 @@ export function DocumentTargets(props: {
         {bySentence(targets).map((values) => (
           <li key={values[0].start}>
             <p lang="zh-CN">
+              {isRow(values[0]) && <span class="row-of">{say('tableRow')}</span>}
               <Sentence values={values} />
             </p>
             <ul>

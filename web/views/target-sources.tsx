@@ -11,6 +11,9 @@ import type { View } from './view.js';
 /** Characters of a sentence that are shown around the value. */
 const LONGEST = 160;
 
+/** A row of a table, whose cells stand divided in the text; what its columns are, the document shows. */
+export const isRow = ({ sentence }: StatedTarget): boolean => / \| /u.test(sentence.text);
+
 interface Said {
   readonly view: View;
   /** values of one sentence of one document; at least one */
@@ -64,6 +67,7 @@ function Source({ view, values }: Said) {
           ))}
         </span>
         <span>
+          {isRow(first) && <span class="row-of">{view.say('tableRow')}</span>}
           <Sentence values={values} />
         </span>
       </p>

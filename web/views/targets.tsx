@@ -19,7 +19,7 @@ import { count, shortened, type View } from './view.js';
 
 export interface DrawnSeries {
   readonly series: TargetSeries;
-  readonly chart?: { readonly wide: string; readonly narrow: string; readonly others: number };
+  readonly chart?: { readonly wide: string; readonly narrow: string; readonly others: number; readonly unit: string };
 }
 export interface Answered {
   readonly request: TargetsRequest;
@@ -44,13 +44,13 @@ function SeriesChart({
   readonly drawn: DrawnSeries;
   readonly table: TargetTable;
 }) {
-  const { chart, series } = drawn;
+  const { chart } = drawn;
   if (!chart) return null;
   const { say } = view;
   const svg = `<div class="for-screen">${chart.wide}</div><div class="for-phone">${chart.narrow}</div>`;
   return (
     <>
-      <Chart view={view} svg={svg} caption={say('chartOf', { indicator: table.indicator, unit: series.unit })} />
+      <Chart view={view} svg={svg} caption={say('chartOf', { indicator: table.indicator, unit: chart.unit })} />
       <p class="note">
         {say('chartNote')}
         {chart.others > 0 && ` ${say('chartOthers', { count: count(chart.others) })}`}

@@ -14,26 +14,38 @@ const comparisons = {
   down: { zh: '下降 {value}', en: 'down by {value}' },
 } as const;
 
-const scales = [
-  [1e8, '亿'],
-  [1e5, '万'],
-] as const;
+/** From so much on, figures are told in so many: 4.06e12 元 is 40,600 亿元. */
+const scales = {
+  zh: [
+    { from: 1e8, by: 1e8, name: '亿' },
+    { from: 1e5, by: 1e4, name: '万' },
+  ],
+  en: [{ from: 1e6, by: 1e6, name: 'million ' }],
+} as const;
+export interface Scale {
+  readonly by: number;
+  /** the unit with the scale before it: 亿元 */
+  readonly unit: string;
+}
+/** The scale in which figures as large as `value` are told. */
+export function scaleOf(value: number, unit: string, language: Language): Scale {
+  const scale = unit === '%' ? undefined : scales[language].find(({ from }) => Math.abs(value) >= from);
+  return scale ? { by: scale.by, unit: `${scale.name}${unit}` } : { by: 1, unit };
+}
+
 const plain = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 });
 
-/** 4.06e12 元 is 40,600 亿元 in Chinese. */
-function quantity(value: number, unit: string, language: Language): string {
+type Value = Pick<Target, 'comparison' | 'value' | 'valueTo' | 'unit'>;
+
+function quantity({ value, valueTo, unit }: Value, language: Language): string {
   if (unit === '比') return `1:${plain(value)}`;
-  const scale = language === 'zh' ? scales.find(([least]) => Math.abs(value) >= least) : undefined;
-  if (!scale) return unit === '%' ? `${plain(value)}%` : `${plain(value)} ${unit}`;
-  const [least, name] = scale;
-  return `${plain(value / (least === 1e5 ? 1e4 : least))} ${name}${unit}`;
+  const scale = scaleOf(Math.max(Math.abs(value), Math.abs(valueTo ?? 0)), unit, language);
+  const figures = [value, ...(valueTo === null ? [] : [valueTo])].map((one) => plain(one / scale.by)).join('–');
+  return unit === '%' ? `${figures}%` : `${figures} ${scale.unit}`;
 }
 
-type Value = Pick<Target, 'comparison' | 'value' | 'valueTo' | 'unit'>;
-export function toldValue({ comparison, value, valueTo, unit }: Value, language: Language): string {
-  const to = valueTo === null ? '' : `–${quantity(valueTo, unit, language)}`;
-  return fill(comparisons[comparison][language], { value: `${quantity(value, unit, language)}${to}` });
-}
+export const toldValue = (target: Value, language: Language): string =>
+  fill(comparisons[target.comparison][language], { value: quantity(target, language) });
 
 /** On the pages. */
 export const targetMessages = {
@@ -91,6 +103,7 @@ export const targetMessages = {
   tableOf: { zh: '{indicator}（{unit}）', en: '{indicator} ({unit})' },
   forNoYear: { zh: '未写明年份', en: 'no year stated' },
   forNoRegion: { zh: '未写明地区', en: 'no region stated' },
+  tableRow: { zh: '表中一行：', en: 'A row of a table: ' },
   cellTimes: { zh: '{count} 处', en: '{count} values' },
   cellMore: { zh: '另有 {count} 处', en: '{count} more' },
   rowsShown: { zh: '第 {from}—{to} 行，共 {rows} 行', en: 'Rows {from} to {to} of {rows}' },

@@ -1,7 +1,7 @@
 import { exampleTargets } from '../../../services/api/endpoints/examples.js';
 import type { StatedTarget, TargetSeries } from '../../../services/domain/target-table.js';
 import { drawChart } from '../../../web/charts/draw.js';
-import { plotted, targetChart } from '../../../web/charts/target-chart.js';
+import { countedBy, largestIn, plotted, targetChart } from '../../../web/charts/target-chart.js';
 
 const example = exampleTargets.table?.series[0]?.rows[0]?.cells[0]?.stated[0] as StatedTarget; // the example has one
 type Said = readonly [year: number | null, ...values: Partial<StatedTarget>[]];
@@ -79,6 +79,24 @@ test('as many regions are drawn as can be told apart, those of most years first'
   const found = plotted(series(Object.fromEntries(names.map((name, i) => [name, cells(i + 1)]))), '—');
   expect(found?.regions).toEqual(names.slice(2).toReversed());
   expect(found?.others).toBe(2);
+});
+
+test('large values are drawn in so many', () => {
+  const found = plotted(
+    series({
+      甲市: [
+        [2020, { value: 5e8 }],
+        [2021, { value: 8e8, valueTo: 9e8 }],
+      ],
+    }),
+    '—',
+  );
+  if (!found) throw new Error('nothing to draw');
+  expect(largestIn(found)).toBe(9e8);
+  expect(countedBy(1e8, found).points.map(({ value, to }) => [value, to])).toEqual([
+    [5, 5],
+    [8, 9],
+  ]);
 });
 
 test('names at the ends of lines stand apart, and hostile ones stay text', async () => {
