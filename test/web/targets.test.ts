@@ -62,6 +62,18 @@ test('years are columns, regions rows, and each value leads to its sentence in i
   expect(stored.slice(Number(searchParams.get('at')))).toMatch(/^达到97%/);
 });
 
+test('a value without a year of its own is told with the year of its document', async () => {
+  const undated = await targetsDesk(`${folder}/undated`, [
+    ['通知.txt', '关于班额的通知\n小学班额不超过45人。', { title: '关于班额的通知', date: '2019-04-01', year: 2019 }],
+  ]);
+  const { text } = await request(createFixtureApp({ archive: undated.archive }))
+    .get('/targets')
+    .query({ q: '小学班额' });
+  expect(text).toContain('>未写明年份</th>');
+  expect(text).toContain('>≤ 45 人</a><span class="times"> 2019 年的文件</span>');
+  undated.catalogue.close();
+});
+
 test('below the table every value stands in its sentence, with document, date and issuer', async () => {
   const { text } = await page({ indicator, forRegion: '临澜市', forYear: '2025' });
   expect(text).toContain('学前三年毛入园率<mark>达到95%以上</mark>，新增学位12000个。');

@@ -59,6 +59,9 @@ function Cell(
             <a class="value" href={statedHref(first)} title={first.document.title}>
               {told}
             </a>
+            {cell.year === null && first.document.year !== null && (
+              <span class="times"> {say('statedIn', { year: first.document.year })}</span>
+            )}
             {others.length > 0 && (
               <>
                 {' '}

@@ -103,6 +103,7 @@ export const targetMessages = {
   tableOf: { zh: '{indicator}（{unit}）', en: '{indicator} ({unit})' },
   forNoYear: { zh: '未写明年份', en: 'no year stated' },
   forNoRegion: { zh: '未写明地区', en: 'no region stated' },
+  statedIn: { zh: '{year} 年的文件', en: 'in a document of {year}' },
   tableRow: { zh: '表中一行：', en: 'A row of a table: ' },
   cellTimes: { zh: '{count} 处', en: '{count} values' },
   cellMore: { zh: '另有 {count} 处', en: '{count} more' },
