@@ -156,7 +156,7 @@ export function targetChart(
       },
       {
         data: { values: data.toSorted((a, b) => Number(b.leads) - Number(a.leads)) },
-        mark: { type: 'point', filled: true, size: 85, opacity: 1, stroke: 'var(--paper)', strokeWidth: 1.2 },
+        mark: { type: 'point', filled: true, size: 110, opacity: 1, stroke: 'var(--paper)', strokeWidth: 1.2 },
         encoding: {
           x,
           y,
