@@ -3,10 +3,7 @@ import type { Catalogue } from '../../catalogue/open.js';
 import type { Target } from '../../domain/target.js';
 import { findRegion } from '../../regions/regions.js';
 import { readTargets } from './read-targets.js';
-
-/** A place that a sentence begins with, as its subject; one named later stands there for other reasons. */
-const subject =
-  /^[^，,；;。]{2,12}?(?:省|市|自治区|自治州|县|区)(?=[^\p{Script=Han}]|小学|初中|高中|义务|学前|幼儿|教师|学校|新增|新建|要|应|将|达)/u;
+import { statedRegion } from './stated-region.js';
 
 export function readDocumentTargets(catalogue: Catalogue, id: string): Target[] {
   const metadata = catalogue.documents.metadata(id);
@@ -15,8 +12,11 @@ export function readDocumentTargets(catalogue: Catalogue, id: string): Target[] 
   const { text } = catalogue.documents.text(id);
   const { outline } = catalogue.documents.detail(id);
   const hint = regionCode ?? undefined;
-  return readTargets({ text, title, year, regionCode, outline }, (sentence) => {
-    const place = subject.exec(sentence)?.[0];
-    return place === undefined ? null : (findRegion(place, hint)?.code ?? null);
-  });
+  return readTargets(
+    { text, title, year, regionCode, outline },
+    {
+      stated: (sentence) => statedRegion(sentence, regionCode),
+      named: (name) => (/^\p{Script=Han}{2,12}$/u.test(name) ? (findRegion(name, hint)?.code ?? null) : null),
+    },
+  );
 }

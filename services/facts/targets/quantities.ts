@@ -12,18 +12,20 @@ export interface Quantity {
   readonly valueTo: number | null;
   readonly unit: string;
   readonly comparison: Comparison;
+  /** in Chinese numerals: 三个方面 is seldom a figure */
+  readonly spelt: boolean;
 }
 
 const digits = '\\d[\\d,，]*(?:\\.\\d+)?';
 const counted = '[一二两三四五六七八九十百千〇零]{1,9}';
 const units =
-  '个百分点|百分点|[%％‰]|元|人次|个?课时|学时|个?学分|平方米|[个所处名人间节座册台套](?!月|工作日|学期|学年|以上学|性|体|方面|环节|维度|阶段|批次|条件)';
+  '个百分点|百分点|[%％]|元|人次|小时|个?课时|个?学时|个?(?:必修|选修)?学分|平方米|[个所处名人间节座册台套家支位场岁](?!月|工作日|学期|学年|以上学|性|体|方面|环节|维度|阶段|批次|条件|组织|庭|校区)|年(?!级|度|级|以|内|前|来|后|间|制|底|末|初|的|第)';
 /** 1.2万个, 百分之八十, 5-10%, １：15 */
 const pattern = new RegExp(
   `(?<ratio>\\d+(?:\\.\\d+)?\\s*[:：∶]\\s*\\d+(?:\\.\\d+)?)(?!\\d)` +
-    `|百分之(?<share>${counted}(?:点${counted})?|\\d+(?:\\.\\d+)?)` +
+    `|百分之(?<share>${counted}(?:点${counted})?|\\d+(?:\\.\\d+)?)(?:[至到—-]百分之(?<shareTo>${counted}(?:点${counted})?))?` +
     `|(?<![\\d.A-Za-zxX*])(?<low>${digits})(?:[%％])?\\s*[-－—–~～至]\\s*(?<high>${digits})\\s*(?<rangeUnit>${units})` +
-    `|(?<![\\d.第A-Za-zxX*])(?<number>${digits}|(?<![第每十百千之几])${counted})\\s*(?<scale>[万亿]?)\\s*(?<rest>[余多]?)\\s*(?<unit>${units})`,
+    `|(?<![\\d.第A-Za-zxX*])(?<number>${digits}|(?<![第每十百千之几点])${counted}(?:点${counted})?)\\s*(?<scale>[万亿]?)\\s*(?<rest>[余多]?)\\s*(?<unit>${units})`,
   'gu',
 );
 
@@ -35,9 +37,12 @@ const before: readonly (readonly [RegExp, Comparison])[] = [
   [/(?:不(?:得|应|能)?(?:超过|超出|高于|多于|大于|突破)|不超|控制在(?:每班)?|最[多高](?:不超过)?)$/u, 'at-most'],
   [/(?:超过|突破|高于|多于)$/u, 'more-than'],
   [/(?:低于|少于)$/u, 'less-than'],
-  [/(?:达到?|升至|升到|提高到|提升到|提高至|提升至|增加到|增长到|占到|增至)了?$/u, 'reach'],
-  [/(?:提高|增长|增加|上升|提升)了?$/u, 'up'],
-  [/(?:下降|降低|减少)了?$/u, 'down'],
+  [
+    /(?:达到?|升至|升到|提高到|提升到|提高至|提升至|增加到|增长到|占到|增至|扩大到|上升到|上升至|(?:下降|降低|减少|压减|降)[到至])了?$/u,
+    'reach',
+  ],
+  [/(?:提高|增长|增加|上升|提升|上涨)了?$/u, 'up'],
+  [/(?:下降|降低|减少|压减|下调)了?$/u, 'down'],
   [/(?:约为?|大约|大约为)$/u, 'about'],
 ];
 const after: readonly (readonly [RegExp, Comparison])[] = [
@@ -77,6 +82,7 @@ function compared(
 
 const number = (text: string): number | null => {
   const plain = text.replace(/[,，]/gu, '');
+  if (plain === '') return null;
   if (/^\d/u.test(plain)) return Number(plain);
   const [whole = '', fraction] = plain.split('点');
   const read = readNumber(whole);
@@ -87,28 +93,62 @@ const plainUnits: Readonly<Record<string, string>> = {
   '％': '%',
   名: '人',
   个百分点: '百分点',
-  个学分: '学分',
   个课时: '课时',
+  个学时: '学时',
+  位: '人',
 };
+const plainUnit = (unit: string): string => plainUnits[unit] ?? unit.replace(/^个?(?:必修|选修)?学分$/u, '学分');
+/** What a second value takes over from the first: 分别不低于60%和80%. */
+const joined = /^[、和及与,，]$/u;
+
+/** 分别 stands just before what compares. */
+const apart = (sentence: string, at: number): boolean =>
+  /分别[^，,；;。]{0,8}$/u.test(sentence.slice(Math.max(0, at - 12), at));
 
 export function quantitiesIn(sentence: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of sentence.matchAll(pattern)) {
-    const { ratio, share, low, high, rangeUnit, number: figure, scale = '', rest = '', unit } = match.groups ?? {};
+    const {
+      ratio,
+      share,
+      shareTo,
+      low,
+      high,
+      rangeUnit,
+      number: figure,
+      scale = '',
+      rest = '',
+      unit,
+    } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     const [first = '', second = ''] = (ratio ?? '').split(/[:：∶]/u);
-    const value = ratio ? Number(second) / Number(first) : number(share ?? low ?? figure ?? '');
+    const value = ratio
+      ? Math.max(Number(second) / Number(first), Number(first) / Number(second))
+      : number(share ?? low ?? figure ?? '');
     if (value === null || !Number.isFinite(value)) continue;
     const named = ratio ? '比' : share ? '%' : (rangeUnit ?? unit ?? '');
+    // 2.23个和4.23个百分点: the unit comes with the last
+    const points = named === '个' && !Number.isInteger(value) && scale === '' ? '百分点' : null;
     // 1.2 × 10,000 is 12,000, not 12,000.000000000002
     const scaled = Number((value * (scales[scale] ?? 1)).toPrecision(12));
+    // 三年行动计划, 六岁: durations and ages; a mean of years is said to be one
+    if (/^[年岁]$/u.test(named) && !/(?:年限|寿命)[^，,。；;]{0,10}$/u.test(sentence.slice(0, start))) continue;
+    const previous = found.at(-1);
+    const own = compared(sentence, start, end, rest);
+    const takesOver =
+      own.comparison === 'equal' &&
+      previous &&
+      joined.test(sentence.slice(previous.to, start)) &&
+      apart(sentence, previous.from);
     found.push({
       start,
       end,
-      ...compared(sentence, start, end, rest),
+      ...own,
+      ...(takesOver && { comparison: previous.comparison }),
       value: scaled,
-      valueTo: high === undefined ? null : number(high),
-      unit: plainUnits[named] ?? named,
+      valueTo: number(shareTo ?? high ?? ''),
+      unit: points ?? plainUnit(named),
+      spelt: figure !== undefined && !/\d/u.test(figure),
     });
   }
   return found;

@@ -1,12 +1,14 @@
-// Targets in a document's text: every quantity of a known indicator, with the year and region that are stated for it.
+// Targets in a document's text: in its sentences and its tables, with the year and region that are stated for each.
 import type { Target } from '../../domain/target.js';
 import { sentencesOf } from '../../families/sentences.js';
-import { readers } from './indicators.js';
-import { type Quantity, quantitiesIn } from './quantities.js';
+import { createLeadIns } from './lead-ins.js';
+import { targetsIn } from './sentence-targets.js';
+import { isRow, piecesOf } from './table-rows.js';
+import { readTableTargets } from './table-targets.js';
 import { looksBack, planYear, yearBefore } from './years.js';
 
 /** Grows when the method's result changes: every document is then read anew. */
-export const targetsRecipe = 1;
+export const targetsRecipe = 2;
 
 export interface TargetSource {
   readonly text: string;
@@ -16,73 +18,74 @@ export interface TargetSource {
   readonly regionCode: string | null;
   readonly outline: readonly { readonly level: number; readonly text: string; readonly start: number }[];
 }
-/** Gives the code of a region that a phrase states; null where it states none. */
-export type RegionReader = (text: string) => string | null;
+/** Codes of regions; null where none is meant. */
+export interface RegionReader {
+  /** by what leads up to a quantity in its sentence: other than the document's */
+  readonly stated: (behind: string) => string | null;
+  /** by a name that stands alone, in a table's cell */
+  readonly named: (name: string) => string | null;
+}
 
-const longestSentence = 600;
 /** Characters of a sentence in which a year opens it. */
 const LEAD = 8;
 
-function indicatorOf(sentence: string, all: readonly Quantity[], index: number): string | null {
-  const quantity = all[index];
-  if (!quantity) return null;
-  const since = sentence.slice(all[index - 1]?.to ?? 0, quantity.start);
-  const next = sentence.slice(quantity.end, all[index + 1]?.from ?? sentence.length);
-  const around = { sentence, quantity, behind: sentence.slice(0, quantity.start), since, next };
-  for (const reader of readers) {
-    const name = reader(around);
-    if (name !== null) return name;
-  }
-  return null;
+/** 主要目标：1.到2025年 */
+const mark = /^(?:[^，,：:]{0,12}[：:])?\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\s*)?/u;
+/** The year that opens a sentence; one that it starts from (从2018年起) is none to reach. */
+function openingYear(sentence: string, documentYear: number | null): number | null | undefined {
+  const bare = sentence.replace(mark, '');
+  return /^[自从]/u.test(bare) ? undefined : yearBefore(bare, LEAD, documentYear);
 }
 
-/** Headings over an offset, innermost last. */
-function headingsAt(outline: TargetSource['outline'], at: number): string[] {
+/** Headings over an offset, innermost last; offsets must be asked for in order. */
+function createHeadings(outline: TargetSource['outline']): (at: number) => readonly string[] {
   const path: string[] = [];
-  for (const { level, text, start } of outline) {
-    if (start > at) break;
-    path.length = Math.min(path.length, level - 1);
-    path.push(text);
-  }
-  return path;
+  let next = 0;
+  return (at) => {
+    for (let heading = outline[next]; heading && heading.start <= at; heading = outline[++next]) {
+      path.length = Math.min(path.length, heading.level - 1);
+      path.push(heading.text);
+    }
+    return path;
+  };
 }
 
-export function readTargets(source: TargetSource, regionOf: RegionReader): Target[] {
-  const { text, title, year: documentYear, outline } = source;
+export function readTargets(source: TargetSource, regions: RegionReader): Target[] {
+  const tables = readTableTargets({ ...source, regionNamed: regions.named });
+  return [...sentenceTargets(source, regions), ...tables].sort((a, b) => a.start - b.start);
+}
+
+function sentenceTargets({ text, title, year, outline, regionCode }: TargetSource, regions: RegionReader): Target[] {
   const targets: Target[] = [];
   const plan = planYear(title);
-  let line = -1;
-  let paragraphYear: number | null | undefined;
-  for (const { start, end, text: sentence } of sentencesOf(text)) {
-    const lineStart = text.lastIndexOf('\n', start);
-    if (lineStart !== line) paragraphYear = undefined;
-    line = lineStart;
-    if (sentence.length <= longestSentence && /\d|百分之|[一二三四五六七八九十百千两]/u.test(sentence)) {
-      const quantities = quantitiesIn(sentence);
-      quantities.forEach((quantity, i) => {
-        const indicator = indicatorOf(sentence, quantities, i);
-        if (indicator === null) return;
-        const headings = headingsAt(outline, start);
-        const stated = yearBefore(sentence, quantity.start, documentYear);
-        const past = looksBack(sentence) || headings.some(looksBack);
-        const inherited = (): number | null =>
-          paragraphYear ?? (past ? null : (headingYear(headings, documentYear) ?? plan ?? null));
-        targets.push({
-          indicator,
-          comparison: quantity.comparison,
-          value: quantity.value,
-          valueTo: quantity.valueTo,
-          unit: quantity.unit,
-          year: stated === undefined ? inherited() : stated,
-          regionCode: regionOf(sentence.slice(0, quantity.start)) ?? source.regionCode,
-          sentence: { start, end },
-          start: start + quantity.from,
-          end: start + quantity.to,
-        });
-      });
-    }
+  const headingsAt = createHeadings(outline);
+  const leadIns = createLeadIns(year);
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const headings = headingsAt(at);
+    const leadIn = leadIns.enter(line);
     // 到2020年，…。…。: a year that opens a sentence stands over those that follow it in the paragraph
-    paragraphYear = yearBefore(sentence, LEAD, documentYear) ?? paragraphYear;
+    let paragraphYear: number | null | undefined;
+    for (const piece of isRow(line) ? piecesOf(line) : [{ text: line, start: 0 }]) {
+      for (const { start, end, text: sentence } of sentencesOf(piece.text)) {
+        const place = at + piece.start + start;
+        for (const said of leadIn.conditions ? [] : targetsIn(sentence, year)) {
+          const { behind, ...target } = said;
+          const past = looksBack(sentence) || headings.some(looksBack);
+          const over = paragraphYear ?? leadIn.year ?? (past ? null : (headingYear(headings, year) ?? plan ?? null));
+          targets.push({
+            ...target,
+            year: said.year === undefined ? over : said.year,
+            regionCode: regions.stated(behind) ?? regionCode,
+            sentence: { start: place, end: place + end - start },
+            start: place + said.start,
+            end: place + said.end,
+          });
+        }
+        paragraphYear = openingYear(sentence, year) ?? paragraphYear;
+      }
+    }
+    at += line.length + 1;
   }
   return targets;
 }

@@ -2,7 +2,13 @@ import type { Target } from '../../../services/domain/target.js';
 import { readTargets } from '../../../services/facts/targets/read-targets.js';
 
 const read = (text: string, more: { title?: string; year?: number | null } = {}): Target[] =>
-  readTargets({ text, title: '临澜市实施意见', year: null, regionCode: '9001', outline: [], ...more }, () => null);
+  readTargets(
+    { text, title: '临澜市实施意见', year: null, regionCode: '9001', outline: [], ...more },
+    {
+      stated: () => null,
+      named: () => null,
+    },
+  );
 const told = (text: string, more = {}): unknown[] =>
   read(text, more).map(({ indicator, comparison, value, unit, year }) => [indicator, comparison, value, unit, year]);
 

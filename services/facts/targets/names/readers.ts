@@ -1,0 +1,50 @@
+// Which indicator a quantity is of: the readers of names, each of one form of sentence, in the order they are asked.
+import type { Around, NameReader } from './around.js';
+import { counts } from './counts.js';
+import { courseHours, hourShare } from './course-hours.js';
+import { money } from './money.js';
+import { classSize, measure, ratio } from './per-head.js';
+import { phraseBefore, saysNothing } from './phrase.js';
+import { growth, rate } from './rates.js';
+import { sharedHead } from './shared-heads.js';
+import { coverage, partThat, portionOf, setApart, wholeThat } from './shares.js';
+
+/** 达到94.2%，比2016年提高5.4个百分点: the same indicator, said of another year or in another way. */
+const same: NameReader = ({ since, previous }) => (previous !== null && saysNothing(since) ? previous : null);
+
+/** 班额小学不超过45人、初中不超过50人: only the level is said anew. */
+const otherLevel: NameReader = ({ since, previous, quantity }) => {
+  const said = phraseBefore(since).replace(/^[、和及与，,]+|(?:阶段|学校)$/gu, '');
+  const before = /^(.{0,4}?)(小学|初中|高中|普通高中|幼儿园|学前教育)(.{2,})$/u.exec(previous ?? '');
+  const level = /^(.{0,4}?)(小学|初中|高中|普通高中|幼儿园|学前教育)$/u.exec(said);
+  if (!before || !level || /^[所个座]$/u.test(quantity.unit)) return null;
+  return level[1] === '' || level[1] === before[1] ? `${before[1]}${level[2]}${before[3]}` : null;
+};
+
+const readers: readonly NameReader[] = [
+  hourShare,
+  ratio,
+  sharedHead,
+  same,
+  otherLevel,
+  setApart,
+  rate,
+  portionOf,
+  coverage,
+  partThat,
+  wholeThat,
+  growth,
+  classSize,
+  measure,
+  money,
+  courseHours,
+  counts,
+];
+
+export function indicatorsOf(around: Around): readonly string[] {
+  for (const reader of readers) {
+    const names = reader(around);
+    if (names !== null) return typeof names === 'string' ? [names] : names;
+  }
+  return [];
+}

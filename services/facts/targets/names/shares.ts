@@ -1,0 +1,84 @@
+// Shares that no head names: X占Y的…, X不低于Y总数的…, 按…的…用于X, …的X具有Y, X覆盖…的Y.
+import { indicatorName } from '../indicator-name.js';
+import { clauseOf, type NameReader } from './around.js';
+import { withLevel } from './levels.js';
+import { phraseBefore, tailOf, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
+import { procedure } from './procedure.js';
+
+const whole = '总数|总人数|总额|总量|计划数?|人数|任务数|教师|学生|学校|总值|支出|收入|经费|[数]';
+const over = `占|(?:应当?|须|要)?(?:严格)?(?:控制在|不低于|不得?少于|不得?超过|原则上不少于|原则上不超过|不得低于|达到)`;
+const portion = new RegExp(
+  `(?:(?:人?数|数量|招收数),?)?(?:应当?|须|要)?(?:${over})应?[^，,；;。]{0,20}?(?:${whole})的?$`,
+  'u',
+);
+/** 担任公共艺术课程教学的教师 are 公共艺术课程教师. */
+const trade = /^(?:各?(?:普通)?高校|各校|学校)?(?:具有|担任)/u;
+
+export const portionOf: NameReader = ({ quantity, since, behind }) => {
+  const clause = clauseOf(since);
+  if (quantity.unit !== '%' || procedure.test(clause)) return null;
+  const plain = withoutBrackets(clause).replace(/(?:不(?:低于|少于|超过)|达到?|达)$/u, '');
+  const found = portion.exec(plain);
+  if (!found || found.index === 0 || /按照?$|^以$/u.test(plain.slice(0, found.index))) return null;
+  const subject = tailOf(withoutPredicate(withoutTimes(plain.slice(0, found.index).replace(/[，,]$/u, ''))));
+  const name = indicatorName(
+    subject
+      .replace(trade, '')
+      .replace(/的?比例$/u, '')
+      .replace(/课程教学的教师/u, '课程教师')
+      .replace(/(?:招收数|人数|数量|(?<=计划|名额)数|数)$/u, ''),
+  ).replace(/以上的/u, '以上');
+  if (name.length < 2) return null;
+  return withLevel(
+    indicatorName(`${name}比例`),
+    behind.slice(0, behind.length - since.length) + plain.slice(0, found.index),
+  );
+};
+
+/** 用编制总数的10%聘请兼职教师, 安排招生计划25%的比例作为自荐生招生计划: what the share is set apart for. */
+export const setApart: NameReader = ({ quantity, since, next, behind }) => {
+  if (quantity.unit !== '%' || procedure.test(clauseOf(since))) return null;
+  const named = /^的?([\p{Script=Han}]{2,12}比例)/u.exec(next)?.[1];
+  if (named && !/^(?:比例)/u.test(named) && !/^的?比例/u.test(named)) return withLevel(indicatorName(named), '');
+  if (!/(?:用|按|从|安排|划出|拿出|提取|预留|比例)[^，,；;。]{0,24}[（(]?$/u.test(clauseOf(behind))) return null;
+  const target =
+    /^[）)]?的?(?:比例|名额|资金|经费)?[，,]?(?:专门|专项)?(?:用于|作为|用来)?((?:安排|招用|配备|招聘|聘请|招收|引进|奖励|补充|开展|购买)?[\p{Script=Han}]{2,14})(?=[，,；;。]|$)/u.exec(
+      next,
+    );
+  if (
+    !target?.[1] ||
+    !/(?:用于|作为|用来)|^[）)]?(?:的比例)?(?:安排|招用|配备|招聘|聘请|招收|引进|奖励|购买)/u.test(target[0])
+  )
+    return null;
+  const purpose = indicatorName(target[1]);
+  return /^(?:安排|使用|执行)?(?:资金)?$/u.test(purpose) ? null : `${purpose}比例`;
+};
+
+const does = '具有|建有|建成|达成|达到|实现|配备|开设|创建为?|通过|参加|参与|纳入|完成|掌握|拥有|接入|开展';
+/** 60%的学校达成学校特色, 100%公办学校实现就近入学 */
+export const partThat: NameReader = ({ quantity, next, since }) => {
+  if (quantity.unit !== '%' || procedure.test(next + clauseOf(since))) return null;
+  const found = new RegExp(
+    `^(?:以上)?的?([\\p{Script=Han}]{1,12}?)(?:能够|要|应|都|将)?(${does})([\\p{Script=Han}“”"]{2,24})(?=[，,；;。]|$)`,
+    'u',
+  ).exec(withoutBrackets(next));
+  if (!found) return null;
+  const [, who = '', verb = '', what = ''] = found;
+  return indicatorName(`${who}${verb === '实现' ? '' : verb}${what}比例`);
+};
+
+/** 开齐开足美育课程的学校达到95%以上 */
+export const wholeThat: NameReader = ({ quantity, since }) => {
+  const clause = clauseOf(since);
+  if (quantity.unit !== '%' || quantity.comparison === 'equal' || procedure.test(clause)) return null;
+  const phrase = phraseBefore(clause);
+  return /的(?:学校|教师|学生|幼儿园|班级|县|乡镇|社区)$/u.test(phrase) ? `${indicatorName(phrase)}比例` : null;
+};
+
+/** 实现教育资源服务覆盖全市90%中小学校 */
+export const coverage: NameReader = ({ quantity, since, next }) => {
+  const covers = /([\p{Script=Han}、]{2,24})覆盖(?:全[市省国县区])?$/u.exec(clauseOf(since));
+  const who = /^(?:以上)?的?([\p{Script=Han}]{2,10})(?=[，,；;。]|$)/u.exec(next)?.[1];
+  if (quantity.unit !== '%' || !covers?.[1] || !who) return null;
+  return `${indicatorName(who)}${indicatorName(covers[1])}覆盖率`;
+};
