@@ -1,12 +1,13 @@
 // npm run bench:targets: targets read out of labelled sentences of the archive, precision and recall of the whole tuple.
 // Usage: npm run bench:targets -- DATA_DIR, the data folder of an archive that holds ../shared/archive/documents. --wrong
-// lists what differs, for the dev half only. The labels of both halves were made by one reader, before the rules.
+// lists what differs, for the dev half only. The labels of dev and held-out were made by one reader, before the rules; those of fresh after them, and before they were run there.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../config/root.js';
 import { openCatalogue } from '../services/catalogue/open.js';
 import { documentIdOf } from '../services/catalogue/store.js';
 import type { Comparison, Target } from '../services/domain/target.js';
+import { indicatorName } from '../services/facts/targets/indicator-name.js';
 import { readDocumentTargets } from '../services/facts/targets/of-document.js';
 
 const comparisons: Readonly<Record<string, Comparison>> = {
@@ -30,8 +31,8 @@ const rows = readFileSync(join(projectRoot, 'bench', 'facts', 'targets.tsv'), 'u
   .filter((line) => !line.startsWith('#'))
   .slice(1)
   .map((line) => line.split('\t'));
-for (const half of ['dev', 'held-out']) {
-  let [right, read, labelled, nameless] = [0, 0, 0, 0];
+for (const half of ['dev', 'held-out', 'fresh']) {
+  let [right, same, read, labelled, nameless] = [0, 0, 0, 0, 0];
   const mine = rows.filter((row) => row[3] === half);
   for (const [file = '', start, end, , targets = ''] of mine) {
     const found = readDocumentTargets(catalogue, documentIdOf(file))
@@ -47,6 +48,9 @@ for (const half of ['dev', 'held-out']) {
     read += found.length;
     labelled += wanted.length;
     right += common(found, wanted);
+    // a label in normal form is the same indicator to the product
+    const normal = (key: string): string => key.replace(/^[^;]*/u, indicatorName);
+    same += common(found.map(normal), wanted.map(normal));
     const bare = (key: string): string => key.split(';').slice(1).join(';');
     nameless += common(found.map(bare), wanted.map(bare));
     if (half === 'dev' && process.argv.includes('--wrong') && [...found].sort().join() !== [...wanted].sort().join()) {
@@ -55,7 +59,7 @@ for (const half of ['dev', 'held-out']) {
   }
   const share = (n: number, of: number): string => (of === 0 ? '-' : (n / of).toFixed(3));
   console.log(
-    `${half}: ${mine.length} sentences, ${labelled} targets, ${read} read; whole tuple: precision ${share(right, read)}, recall ${share(right, labelled)}; all but the name: ${share(nameless, read)}, ${share(nameless, labelled)}`,
+    `${half}: ${mine.length} sentences, ${labelled} targets, ${read} read; whole tuple: precision ${share(right, read)}, recall ${share(right, labelled)}; labels in normal form: ${share(same, read)}, ${share(same, labelled)}; all but the name: ${share(nameless, read)}, ${share(nameless, labelled)}`,
   );
 }
 catalogue.close();

@@ -7,7 +7,7 @@ import { procedure } from './procedure.js';
 
 /** Verbs that set something up; the quantity is what there will be. */
 const sets =
-  '建设|建成|建好|建立|建|办好|创建|争创|创成|打造|设立|设置|配备|配齐|聘请|聘任|认定|遴选|评选|评定|命名|选树|培育|培养|培训|组建|组织|开展|举办|实施|开工|完成|指派|选派|派出|资助|扶持|推出|落实|获得|拥有|开设|启动|帮助|支持|指导|改造|惠及';
+  '建设|建成|建好|建立|建|办好|创建|争创|创成|打造|设立|设置|配备|配齐|聘请|聘任|认定|遴选|评选|评定|命名|选树|培育|培养|培训|招收|组建|组织|开展|举办|实施|开工|完成|指派|选派|派出|资助|扶持|推出|落实|获得|拥有|开设|启动|改造|惠及';
 /** Verbs that say that it is added to what there was, or changed: they stay in the name. */
 const adds =
   '新改扩建|新建|改建|扩建|改扩建|改、扩、建|迁建|续建|新增(?!就业)|增加(?![到至])|增设|补充|扩招|招聘|引进|改造|惠及|撤并|新开工';
@@ -16,20 +16,26 @@ const verbs = new RegExp(`${verb}(?:[、和及或]?(?:${verb}))*(?:了|各类|�
 
 /** What is counted: the end of a name that needs no verb. */
 const countable =
-  /(?:学位|幼儿园|普高|学校|中小学|小学|初中|高中|院校|高校|(?<!宅)基地|中心|工作室|工作坊|专业|艺术团|社团|教师|教研员|督学|教室|项目|示范校|特色校|毕业生|实验室|图书|教学点|寄宿生|人次|人数|扩招|培训|招生计划|计划|新生|在校生|留学生|就业|集团|食堂|课程|站点|校长|班主任|学生|幼儿|儿童|名师|人才|场馆|小区|住房|公租房|宿舍|床位|班级|教学班|人口)$/u;
+  /(?:学位|幼儿园|普高|学校|中小学|小学|初中|高中|院校|高校|(?<!宅)基地|中心|工作室|工作坊|专业|艺术团|社团|教师|教研员|督学|教室|项目|示范校|特色校|毕业生|实验室|图书|教学点|寄宿生|人次|人数|扩招|培训|招生计划|计划|招生|规模|新生|在校生|留学生|就业|集团|食堂|课程|站点|校长|班主任|学生|幼儿|儿童|名师|人才|场馆|小区|住房|公租房|宿舍|床位|班级|教学班|人口)$/u;
 const vague = /^(?:学校|教师|项目|学生|专业|计划|课程|专项|人|方面|问题|措施|部门|单位|工作|机制|体系|年级|层次)$/u;
 /** A handful of people is a rule about a case, unless it is said to be set up. */
 const MANY = 100;
+/** 新建初中2所，小学5所: so short an item goes on with the verb before a comma */
+const SHORT = 6;
 const units = /^(?:[个所处人间座家台套支位场]|人次)$/u;
 
 /** The verb just before a quantity: 建设了20个… */
 const ending = new RegExp(`(?:${verbs.source})+$`, 'u');
+
+const trains = /培训(?:了|约|至少|不少于|不低于|超过)?$/u;
 
 interface Acted {
   /** 新建、改扩建, without its marks; empty where the verb is no part of a name */
   readonly kept: string;
   /** behind the verb */
   readonly object: string;
+  /** 培训教师500名 counts a training, not teachers */
+  readonly training: boolean;
 }
 
 const keptOf = (led: string): string =>
@@ -50,9 +56,9 @@ function actedIn(text: string): Acted | null {
       continue;
     }
     if (phraseBefore(object) === '') continue; // 校长教师培训3万人次: a noun
-    return { kept: keptOf(match[0]), object };
+    return { kept: keptOf(match[0]), object, training: trains.test(match[0]) };
   }
-  return noun === null ? null : { kept: '', object: noun };
+  return noun === null ? null : { kept: '', object: noun, training: false };
 }
 
 /** 、市级示范基地3处: an item of a list has the verb of the items before it. */
@@ -60,12 +66,15 @@ function inherited({ behind, since }: Pick<Around, 'behind' | 'since'>): Acted |
   if (!/^\s*(?:[、，,和及与]|其中)/u.test(since)) return null;
   const clause = clauseOf(behind.slice(0, behind.length - since.length));
   const last = [...clause.matchAll(verbs)].at(-1);
-  return last ? { kept: keptOf(last[0]), object: '' } : null;
+  return last ? { kept: keptOf(last[0]), object: '', training: /^\s*、/u.test(since) && trains.test(last[0]) } : null;
 }
 
-function named(kept: string, object: string): string | null {
-  const bare = object.replace(/(?:各|数|数量|人数|总数|等|总规模|规模)$/u, '');
-  const name = indicatorName(bare);
+/** 在全市具有影响力的学生社团: what leads up to 的 says which, and is no part of the name. */
+const which = /^(?!.*(?:以上|职务|职称|资格|学历)).*(?:具有|拥有|富有|符合|适合|体现|反映|面向).*的(?=.{3,})/u;
+
+function named(kept: string, object: string, training = false): string | null {
+  const bare = object.replace(/(?:各|数|数量|人数|总数|等|(?<!招生)总?规模|任务|目标)$/u, '').replace(which, '');
+  const name = indicatorName(training && !bare.endsWith('培训') ? `${bare}培训` : bare);
   return name.length < 2 || vague.test(kept + name) ? null : `${kept}${name}`;
 }
 
@@ -75,7 +84,7 @@ const rank = /^(?:国家|省|市|县|区|校)级$/u;
 /** 打造20个美育综合培训基地; 组织1.5万名教师参加岗位培训: 教师岗位培训 */
 const after: NameReader = ({ since, next, quantity, behind, previous }) => {
   const noun =
-    /^(?:以上|左右|以内|多|余)?的?([\p{Script=Han}“”"、\d]{2,24}?)(?=(?:参加|开展|接受|有效|担任|达到|成为|入选|通过|完成)|[，,。；;：:（(]|$)/u.exec(
+    /^(?:以上|左右|以内|多|余)?的?([\p{Script=Han}“”"、]{2,24}?)(?=(?:参加|开展|接受|有效|担任|达到|成为|入选|通过|完成|作为)|[，,。；;：:（(]|、\d|$)/u.exec(
       next,
     );
   if (!noun?.[1] || /^[、和及与至各]|^(?:目标|任务)/u.test(noun[1])) return null;
@@ -87,8 +96,12 @@ const after: NameReader = ({ since, next, quantity, behind, previous }) => {
   const activity = /^(?:参加|开展|接受)([\p{Script=Han}]{2,12}(?:培训|活动|研修|轮岗|试点))/u.exec(
     next.slice(next.indexOf(noun[1]) + noun[1].length),
   )?.[1];
+  const become = /^作为([\p{Script=Han}]{2,16})(?=[，,。；;、]|$)/u.exec(
+    next.slice(next.indexOf(noun[1]) + noun[1].length),
+  )?.[1];
+  if (become) return named('', become);
   const kept = led === undefined ? (inherited({ since, behind })?.kept ?? '') : keptOf(led);
-  return named(kept, `${noun[1]}${activity ?? ''}`);
+  return named(kept, `${noun[1]}${activity ?? ''}`, led !== undefined && trains.test(led));
 };
 
 const before: NameReader = (around) => {
@@ -102,16 +115,20 @@ const before: NameReader = (around) => {
   const acted = actedIn(plain.replace(/(?:要|应|须)?达到?(?:了)?$/u, ''));
   const object = phraseBefore(acted?.object ?? plain).replace(/^(?:[、，,和及与]|其中)+/u, '');
   if (rank.test(object) && previous) return previous.replace(/(?:国家|省|市|县|区|校)级/u, object);
-  if (acted && object.length >= 2 && (countable.test(object) || !quantity.spelt)) return named(acted.kept, object);
-  if (!countable.test(object)) return null;
+  if (acted && object.length >= 2 && (countable.test(object) || !quantity.spelt))
+    return named(acted.kept, object, acted.training);
   const same = previous === null ? null : inherited(around);
-  if (same) return named(same.kept, object);
+  const listed = /^\s*(?:[、和及与]|[，,]?其中)/u.test(since);
+  if (same && object.length >= 2 && (listed || (countable.test(object) && object.length <= SHORT)))
+    return named(same.kept, object, same.training);
+  if (!countable.test(object)) return null;
   return quantity.value >= MANY || (quantity.comparison !== 'equal' && quantity.unit !== '人')
     ? named('', object)
     : null;
 };
 
 export const counts: NameReader = (around) => {
-  if (!units.test(around.quantity.unit) || procedure.test(around.sentence)) return null;
+  const { quantity, behind, rest } = around;
+  if (!units.test(quantity.unit) || procedure.test(clauseOf(behind) + rest.split(/[；;。]/u, 1)[0])) return null;
   return after(around) ?? before(around);
 };

@@ -17,12 +17,15 @@ const perPupil: NameReader = ({ behind, since }) => {
   return pupil.test(clause) && head ? `${levelIn(since) || levelIn(behind)}生均${head}` : null;
 };
 
+/** 安排中央预算内投资: the verb is no part of it, where the rest says enough. */
+const spends = /^(?:再|拟)*(?:安排|投入|发行|下达|落实|拨付|筹措|完成)(?=.{3})/u;
+
 /** 设立1000亿元专项资金 */
 const headed: NameReader = ({ since, next }) => {
-  const after = /^的?([\p{Script=Han}]{0,14}(?:资金|经费|贷款|债券|国债))(?=[，,；;。、]|$)/u.exec(next)?.[1];
+  const after = /^的?([\p{Script=Han}]{0,14}(?:资金|经费|贷款|债券|国债))(?=[，,；;。、]|用于|支持|$)/u.exec(next)?.[1];
   if (after && /(?:设立|安排|投入|下达|拨付|发放|落实|筹措|统筹|争取|发行|新增)(?:了|约|超过|不少于)?$/u.test(since))
     return indicatorName(after);
-  const name = indicatorName(phraseBefore(since));
+  const name = indicatorName(phraseBefore(since)).replace(spends, '');
   return name.length >= 2 && heads.test(name) && !/注册/u.test(name) ? name : null;
 };
 

@@ -1,7 +1,7 @@
 // Rules of procedure that speak of rates, shares and numbers too, and are no targets: admission files, marks, fees, sanctions.
 
 const about = {
-  admission: '投档|调档|调阅|差额|复试|分数线|录取比例|派位|推荐人数|录[（(]?聘?[）)]?用',
+  admission: '投档|调档|调阅|差额|复试|分数线|录取比例|平行志愿|征集志愿|志愿高校|派位|推荐人数|录[（(]?聘?[）)]?用',
   papers: '论文|重复率|相似|查重|答辩|评审|抽检',
   marks: '优秀率|成绩|得分|评分|折算|积分[，,。]',
   money:

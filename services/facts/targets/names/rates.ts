@@ -31,15 +31,19 @@ const ownLevel = /入园|毛入学|巩固率|失业|城镇化/u;
 export const rate: NameReader = (around) => {
   const { since, behind } = around;
   if (!isPercent(around)) return null;
-  const clause = clauseOf(since);
+  const clause = withoutBrackets(clauseOf(since));
   const headed = uptoHead(clause);
   if (headed === null || procedure.test(clause)) return null;
   const whole = tailOf(withoutTimes(withoutBrackets(headed)));
   const holder = portion.exec(whole)?.[1];
   const name = indicatorName(holder ? `${holder.replace(/(?:人数|数)$/u, '')}比例` : whole);
   if (name.length < 3 || /^的?(?:比例|比重|占比|增速|增幅)$/u.test(name)) return null;
-  const before = behind.slice(0, behind.length - since.length) + since.slice(0, since.lastIndexOf(whole));
-  return ownLevel.test(name) || !isSubject.test(around.sentence) ? name : withLevel(name, before);
+  const opening =
+    (behind.slice(0, behind.length - since.length) + since.slice(0, since.lastIndexOf(whole))).split(
+      /[，,；;：:]/u,
+    )[0] ?? '';
+  // 高中阶段毛入学率91%，社区教育覆盖率25%: the level of another figure
+  return ownLevel.test(name) || !isSubject.test(opening) || /\d/u.test(opening) ? name : withLevel(name, opening);
 };
 
 /** 教科研经费 and 竞赛经费: names of their own, with one ending */

@@ -1,5 +1,6 @@
 // Which indicator a quantity is of: the readers of names, each of one form of sentence, in the order they are asked.
-import type { Around, NameReader } from './around.js';
+import { indicatorName } from '../indicator-name.js';
+import { type Around, clauseOf, type NameReader } from './around.js';
 import { counts } from './counts.js';
 import { courseHours, hourShare } from './course-hours.js';
 import { money } from './money.js';
@@ -7,10 +8,11 @@ import { classSize, measure, ratio } from './per-head.js';
 import { phraseBefore, saysNothing } from './phrase.js';
 import { growth, rate } from './rates.js';
 import { sharedHead } from './shared-heads.js';
-import { coverage, partThat, portionOf, setApart, wholeThat } from './shares.js';
+import { coverage, partThat, portionOf, setApart, subjectThat, wholeThat } from './shares.js';
 
 /** 达到94.2%，比2016年提高5.4个百分点: the same indicator, said of another year or in another way. */
-const same: NameReader = ({ since, previous }) => (previous !== null && saysNothing(since) ? previous : null);
+const same: NameReader = ({ since, next, previous }) =>
+  previous !== null && saysNothing(since) && !/^的?(?!以上|以内|左右)\p{Script=Han}{2}/u.test(next) ? previous : null;
 
 /** 班额小学不超过45人、初中不超过50人: only the level is said anew. */
 const otherLevel: NameReader = ({ since, previous, quantity }) => {
@@ -21,18 +23,29 @@ const otherLevel: NameReader = ({ since, previous, quantity }) => {
   return level[1] === '' || level[1] === before[1] ? `${before[1]}${level[2]}${before[3]}` : null;
 };
 
+/** 公用经费标准提高到小学720元、初中940元: the level stands behind what compares. */
+const levelBehind: NameReader = ({ since }) => {
+  const found = /^(.{4,}(?:[到至为是]|达到?|分别|超过|低于|少于|：|:))(小学|初中|普通高中|高中)(?:阶段|学校)?$/u.exec(
+    clauseOf(since).trim(),
+  );
+  const name = indicatorName(phraseBefore(found?.[1]?.replace(/[：:]$/u, '') ?? ''));
+  return found && name.length >= 2 ? `${found[2]}${name}` : null;
+};
+
 const readers: readonly NameReader[] = [
   hourShare,
   ratio,
   sharedHead,
   same,
   otherLevel,
+  levelBehind,
   setApart,
   rate,
   portionOf,
   coverage,
   partThat,
   wholeThat,
+  subjectThat,
   growth,
   classSize,
   measure,

@@ -20,7 +20,8 @@ function apart(parts: readonly string[]): string[] | null {
   const lengths = new Set(others.map((part) => part.length));
   const own = level.exec(last)?.[0] ?? (lengths.size === 1 ? last.slice(0, others[0]?.length) : '');
   const shared = last.slice(own.length).replace(/^(?:的|学校|教育)+/u, '');
-  if (own === '' || shared.length < 2 || others.some((part) => part.length > 8)) return null;
+  if (own === '' || /^[一二三四五六七八九十]/u.test(own) || shared.length < 2 || others.some((part) => part.length > 8))
+    return null;
   return [...others, own].map((part) => `${indicatorName(part)}${indicatorName(shared)}`);
 }
 

@@ -54,7 +54,7 @@ export const setApart: NameReader = ({ quantity, since, next, behind }) => {
   return /^(?:安排|使用|执行)?(?:资金)?$/u.test(purpose) ? null : `${purpose}比例`;
 };
 
-const does = '具有|建有|建成|达成|达到|实现|配备|开设|创建为?|通过|参加|参与|纳入|完成|掌握|拥有|接入|开展';
+const does = '具有|建有|建成|达成|达到|实现|配备|开设|创建为?|通过|分配|参加|参与|纳入|完成|掌握|拥有|接入|开展';
 /** 60%的学校达成学校特色, 100%公办学校实现就近入学 */
 export const partThat: NameReader = ({ quantity, next, since }) => {
   if (quantity.unit !== '%' || procedure.test(next + clauseOf(since))) return null;
@@ -65,6 +65,18 @@ export const partThat: NameReader = ({ quantity, next, since }) => {
   if (!found) return null;
   const [, who = '', verb = '', what = ''] = found;
   return indicatorName(`${who}${verb === '实现' ? '' : verb}${what}比例`);
+};
+
+/** 学校100%达到办学标准, 适龄儿童100%入学 */
+export const subjectThat: NameReader = ({ quantity, since, next }) => {
+  const clause = clauseOf(since);
+  if (quantity.unit !== '%' || procedure.test(clause + next)) return null;
+  const done = new RegExp(
+    `^(?:以上)?((?:${does}|入学|就读|毕业|升学|覆盖)[\\p{Script=Han}]{0,14})(?=[，,；;。、]|$)`,
+    'u',
+  ).exec(next)?.[1];
+  const who = indicatorName(phraseBefore(clause));
+  return done && who.length >= 2 && who.length <= 20 ? `${who}${done}比例` : null;
 };
 
 /** 开齐开足美育课程的学校达到95%以上 */
