@@ -38,7 +38,7 @@ const before: readonly (readonly [RegExp, Comparison])[] = [
   [/(?:超过|突破|高于|多于)$/u, 'more-than'],
   [/(?:低于|少于)$/u, 'less-than'],
   [
-    /(?:达到?|升至|升到|提高到|提升到|提高至|提升至|增加到|增长到|占到|增至|扩大到|上升到|上升至|(?:下降|降低|减少|压减|降)[到至])了?$/u,
+    /(?:达到?|升至|升到|占到|增至|(?:提高|提升|增加|增长|扩大|上升|上调|下调|调整|缩小|下降|降低|减少|压减|降)[到至]|调整为)了?$/u,
     'reach',
   ],
   [/(?:提高|增长|增加|上升|提升|上涨)了?$/u, 'up'],
@@ -51,7 +51,10 @@ const after: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:左右|上下)/u, 'about'],
 ];
 /** 达到 with 以上 is at least, 控制在 with 左右 is about: what follows says more. A bound before it stands over 本校教师总数的. */
-const bound = /(?:不(?:得|应|能)?(?:低于|少于|超过|高于)|不超)(?=[^，,。；;]{1,16}的?$)/u;
+const bound = /(?:不(?:得|应|能)?(?:低于|少于|超过|高于)|不超)(?=[^，,。；;]{1,36}的?$)/u;
+/** How far before a number what compares it may stand. */
+const REACH = 48;
+const yearWord = /(?:19|20)\d{2}\s*(?:学年|年)/gu;
 
 function compared(
   sentence: string,
@@ -59,7 +62,7 @@ function compared(
   end: number,
   rest: string,
 ): Pick<Quantity, 'comparison' | 'from' | 'to'> {
-  const behind = sentence.slice(Math.max(0, start - 24), start).trimEnd();
+  const behind = sentence.slice(Math.max(0, start - REACH), start).trimEnd();
   const next = sentence.slice(end).replace(/^的(?=以上)/u, '');
   const follows = after
     .map(([test, comparison]) => ({ comparison, match: test.exec(next) }))
@@ -69,10 +72,12 @@ function compared(
     .find(({ match }) => match);
   const from = start - (precedes?.match ? precedes.match[0].length : 0);
   const to = end + (follows?.match?.[0].length ?? 0);
-  if (follows) return { comparison: follows.comparison, from, to };
+  // 增长7%以上, 降低3.8%左右: still the change
+  const change = precedes?.comparison === 'up' || precedes?.comparison === 'down';
+  if (follows && !change) return { comparison: follows.comparison, from, to };
   if (precedes) return { comparison: precedes.comparison, from, to };
   const over = bound.exec(behind);
-  if (over && !/\d/u.test(behind.slice(over.index))) {
+  if (over && !/\d/u.test(behind.slice(over.index).replace(yearWord, ''))) {
     return { comparison: /低|少/u.test(over[0]) ? 'at-least' : 'at-most', from, to };
   }
   if (/达到?[^，,。；;\d]{1,12}的$/u.test(behind)) return { comparison: 'reach', from, to };

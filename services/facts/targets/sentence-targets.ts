@@ -24,7 +24,7 @@ const conditional =
 /** 从10.2%下降到4%以下: the first is where it comes from; where no year is stated for it, it is of an unknown one. */
 const isBaseline = (since: string, rest: string): boolean =>
   /[由从](?![^，,]*年)[^，,]{0,12}$/u.test(since) &&
-  /^(?:左右|以上)?(?:提高|增加|增长|下降|降低|减少|上升|提升|扩大|降|升|增)[至到]/u.test(rest);
+  /^(?:左右|以上)?(?:提高|增加|增长|下降|降低|减少|上升|提升|扩大|降|升|增|调整|上调|下调)[至到为]/u.test(rest);
 
 /** Offsets into the sentence. `documentYear` is what 今年 means. */
 export function targetsIn(sentence: string, documentYear: number | null): Said[] {

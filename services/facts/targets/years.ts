@@ -3,7 +3,7 @@
 const numeral = '(?:19|20)\\d{2}';
 /** Years in words of a sentence, from left to right. A year in 〔〕 or in a title is part of a reference. */
 const named = new RegExp(
-  `(?<term>十[一二三四五]五)[”"]?(?<edge>期?末|期末)|(?<from>${numeral})\\s*[-－—–~～至]\\s*(?<to>${numeral})\\s*(?:学年|年)|(?<year>${numeral})\\s*(?:学年|年)|(?<relative>今年|明年|去年|年内|全年|本年度)`,
+  `(?<term>十[一二三四五]五)[”"]?(?<edge>期?末|期末)|(?<from>${numeral})\\s*[-－—–~～至]\\s*(?<to>${numeral})\\s*(?:学年|年)|(?<year>${numeral})\\s*(?:学年|年)|(?<relative>今年|明年|去年|(?<![一二三四五六七八九十两几\\d])年内|全年|本年度)`,
   'gu',
 );
 const terms: Readonly<Record<string, number>> = {

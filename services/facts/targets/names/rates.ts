@@ -5,7 +5,8 @@ import { withLevel } from './levels.js';
 import { phraseBefore, tailOf, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
 import { procedure } from './procedure.js';
 
-const heads = /率(?![先领队])|比例|比重|占比|百分比|覆盖面|参与面|增速|增幅|满意度|知晓度|(?<=化)水平/gu;
+const heads =
+  /率(?![先领队])|比例|比重|占比|百分比|(?:覆盖|参与|受教育|受益|普及)面|增速|[增涨降]幅|满意度|知晓度|(?<=化)水平/gu;
 export const isPercent = ({ quantity }: Pick<Around, 'quantity'>): boolean =>
   quantity.unit === '%' || quantity.unit === '百分点';
 

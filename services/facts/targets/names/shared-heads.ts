@@ -20,12 +20,17 @@ function apart(parts: readonly string[]): string[] | null {
   const lengths = new Set(others.map((part) => part.length));
   const own = level.exec(last)?.[0] ?? (lengths.size === 1 ? last.slice(0, others[0]?.length) : '');
   const shared = last.slice(own.length).replace(/^(?:的|学校|教育)+/u, '');
-  if (own === '' || /^[一二三四五六七八九十]/u.test(own) || shared.length < 2 || others.some((part) => part.length > 8))
+  if (
+    own === '' ||
+    /^[一二三四五六七八九十]/u.test(own) ||
+    shared.length < 2 ||
+    others.some((part) => part.length > (level.test(last) ? 8 : 3))
+  )
     return null;
   return [...others, own].map((part) => `${indicatorName(part)}${indicatorName(shared)}`);
 }
 
-export const sharedHead: NameReader = ({ behind, quantity }) => {
+export const sharedHead: NameReader = ({ behind, quantity, rest }) => {
   const clause = clauseOf(behind);
   const at = clause.lastIndexOf('分别');
   if (at === -1 || procedure.test(clause)) return null;
@@ -38,5 +43,8 @@ export const sharedHead: NameReader = ({ behind, quantity }) => {
   if (parts.length < 2) return null;
   const names = apart(parts.map((part) => part.trim()));
   const place = (clause.slice(at).match(values) ?? []).length % parts.length;
-  return names?.[place] ?? null;
+  const several = (clause.slice(at).match(values) ?? []).length > 0 || /^[、和及与,，][^，,；;。\d]{0,8}\d/u.test(rest);
+  if (!several) return null;
+  // 分别 says that each has its own: without their names, none is better than one for all
+  return names === null ? [] : (names[place] ?? []);
 };

@@ -6,9 +6,9 @@ import { phraseBefore, tailOf, withoutBrackets, withoutPredicate, withoutTimes }
 import { procedure } from './procedure.js';
 
 const whole = '总数|总人数|总额|总量|计划数?|人数|任务数|教师|学生|学校|总值|支出|收入|经费|[数]';
-const over = `占|(?:应当?|须|要)?(?:严格)?(?:控制在|不低于|不得?少于|不得?超过|原则上不少于|原则上不超过|不得低于|达到)`;
+const over = `占|为(?=[^，,；;。]{0,40}(?:计划|总数|总量)数?的?$)|(?:应当?|须|要)?(?:严格)?(?:控制在|不低于|不得?少于|不得?超过|原则上不少于|原则上不超过|不得低于|达到)`;
 const portion = new RegExp(
-  `(?:(?:人?数|数量|招收数),?)?(?:应当?|须|要)?(?:${over})应?[^，,；;。]{0,20}?(?:${whole})的?$`,
+  `(?:(?:人?数|数量|招收数),?)?(?:应当?|须|要)?(?:${over})应?[^，,；;。]{0,40}?(?:${whole})的?$`,
   'u',
 );
 /** 担任公共艺术课程教学的教师 are 公共艺术课程教师. */
@@ -89,7 +89,7 @@ export const wholeThat: NameReader = ({ quantity, since }) => {
 
 /** 实现教育资源服务覆盖全市90%中小学校 */
 export const coverage: NameReader = ({ quantity, since, next }) => {
-  const covers = /([\p{Script=Han}、]{2,24})覆盖(?:全[市省国县区])?$/u.exec(clauseOf(since));
+  const covers = /([\p{Script=Han}、“”]{2,24}?)(?:已经?|基本)?覆盖(?:全[市省国县区])?$/u.exec(clauseOf(since));
   const who = /^(?:以上)?的?([\p{Script=Han}]{2,10})(?=[，,；;。]|$)/u.exec(next)?.[1];
   if (quantity.unit !== '%' || !covers?.[1] || !who) return null;
   return `${indicatorName(who)}${indicatorName(covers[1])}覆盖率`;
