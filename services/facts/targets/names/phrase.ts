@@ -33,3 +33,12 @@ export const saysNothing = (text: string): boolean => {
   const plain = withoutTimes(withoutBrackets(text));
   return withoutPredicate(plain) === '' && /[^、和及与，,：:\s]/u.test(text);
 };
+
+const actor =
+  /^(.*?(?:学校|小学|初中|高中|中学|院校|高校|幼儿园|[市县区]))(?:可以?|应当?|要|须|所|新)?(?:招收|招录|录取|聘请|聘任|聘用)的?(?=\p{Script=Han}{2})/u;
+
+/** 公办初中招收特长生 → who takes them in, and whom: the name is of the latter. */
+export function withoutActor(phrase: string): { readonly who: string; readonly name: string } {
+  const who = actor.exec(phrase)?.[1] ?? '';
+  return { who, name: who === '' ? phrase : phrase.replace(actor, '') };
+}

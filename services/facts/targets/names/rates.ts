@@ -2,7 +2,7 @@
 import { indicatorName } from '../indicator-name.js';
 import { type Around, clauseOf, type NameReader } from './around.js';
 import { withLevel } from './levels.js';
-import { phraseBefore, tailOf, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
+import { phraseBefore, tailOf, withoutActor, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
 import { procedure } from './procedure.js';
 
 const heads =
@@ -37,7 +37,8 @@ export const rate: NameReader = (around) => {
   if (headed === null || procedure.test(clause)) return null;
   const whole = tailOf(withoutTimes(withoutBrackets(headed)));
   const holder = portion.exec(whole)?.[1];
-  const name = indicatorName(holder ? `${holder.replace(/(?:人数|数)$/u, '')}比例` : whole);
+  const { who, name: phrase } = withoutActor(holder ? `${holder.replace(/(?:人数|数)$/u, '')}比例` : whole);
+  const name = who === '' ? indicatorName(phrase) : withLevel(indicatorName(phrase), who);
   if (name.length < 3 || /^的?(?:比例|比重|占比|增速|增幅)$/u.test(name)) return null;
   const opening =
     (behind.slice(0, behind.length - since.length) + since.slice(0, since.lastIndexOf(whole))).split(

@@ -2,7 +2,7 @@
 import { indicatorName } from '../indicator-name.js';
 import { clauseOf, type NameReader } from './around.js';
 import { withLevel } from './levels.js';
-import { phraseBefore, tailOf, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
+import { phraseBefore, tailOf, withoutActor, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
 import { procedure } from './procedure.js';
 
 const whole = '总数|总人数|总额|总量|计划数?|人数|任务数|教师|学生|学校|总值|支出|收入|经费|[数]';
@@ -22,8 +22,8 @@ export const portionOf: NameReader = ({ quantity, since, behind }) => {
   if (!found || found.index === 0 || /按照?$|^以$/u.test(plain.slice(0, found.index))) return null;
   const subject = tailOf(withoutPredicate(withoutTimes(plain.slice(0, found.index).replace(/[，,]$/u, ''))));
   const name = indicatorName(
-    subject
-      .replace(trade, '')
+    withoutActor(subject)
+      .name.replace(trade, '')
       .replace(/的?比例$/u, '')
       .replace(/课程教学的教师/u, '课程教师')
       .replace(/(?:招收数|人数|数量|(?<=计划|名额)数|数)$/u, ''),
