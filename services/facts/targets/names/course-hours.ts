@@ -12,7 +12,7 @@ export const hourShare: NameReader = ({ quantity, behind, sentence, next }) => {
   const subjects = /(艺术|美育|音乐|体育|劳动教育|书法|思政)(?:类)?课程/gu;
   const subject = [...behind.matchAll(subjects)].at(-1)?.[1] ?? [...next.matchAll(subjects)][0]?.[1] ?? null;
   const level = levelIn(
-    sentence.slice(0, quantity.start).replace(/义务教育(?:阶段)?(?:学校)?(?:艺术|美育)课程(?:总?课时|总量)/gu, ''),
+    sentence.slice(0, quantity.start).replace(/(?<=占|[于过])义务教育(?:阶段)?(?:学校)?[\p{Script=Han}]{2,4}课程(?:总?课时|总量)/gu, ''),
   );
   return subject ? `${level}${subject}课程课时比例` : null;
 };
