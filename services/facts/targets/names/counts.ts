@@ -16,7 +16,7 @@ const verbs = new RegExp(`${verb}(?:[、和及或]?(?:${verb}))*(?:了|各类|�
 
 /** What is counted: the end of a name that needs no verb. */
 const countable =
-  /(?:学位|幼儿园|普高|学校|中小学|小学|初中|高中|院校|高校|(?<!宅)基地|中心|工作室|工作坊|专业|艺术团|社团|教师|医生|教研员|督学|教室|项目|示范校|特色校|毕业生|实验室|图书|教学点|寄宿生|人次|人数|扩招|培训|招生计划|计划|招生|规模|新生|在校生|留学生|就业|集团|食堂|课程|站点|校长|班主任|学生|幼儿|儿童|名师|人才|场馆|小区|住房|公租房|宿舍|床位|班级|教学班|人口)$/u;
+  /(?:学位|幼儿园|普高|学校|中小学|小学|初中|高中|院校|高校|(?<!宅)基地|中心|工作室|工作坊|专业|艺术团|社团|教师|医生|教研员|督学|教室|项目|示范校|特色校|毕业生|实验室|图书|教学点|寄宿生|人次|人数|扩招|培训|招生计划|计划|招生|规模|新生|在校生|留学生|就业|集团|食堂|课程|站点|校长|班主任|学生|幼儿|儿童|名师|人才|场馆|小区|住房|公租房|宿舍|床位|班级|教学班|人口|[坊室团队站馆厅])$/u;
 const vague = /^(?:学校|教师|项目|学生|专业|计划|课程|专项|人|单位|年级)$/u;
 /** Not even 新增项目 says what of. */
 const abstract = /^(?:项目|事项|方面|问题|措施|部门|工作|机制|体系|层次)$/u;
@@ -84,6 +84,7 @@ function named(kept: string, object: string, training = false): string | null {
 
 /** 省级基地4个，市级10个: only the rank is said anew */
 const rank = /^(?:国家|省|市|县|区|校)级$/u;
+const ranked = /^(?:国家|省|市|县|区|校)级.{2,}/u;
 
 /** 打造20个美育综合培训基地; 组织1.5万名教师参加岗位培训: 教师岗位培训 */
 const after: NameReader = ({ since, next, quantity, behind, previous }) => {
@@ -129,12 +130,16 @@ const before: NameReader = (around) => {
   if (same && object.length >= 2 && (listed || (countable.test(object) && object.length <= SHORT)))
     return named(same.kept, object, same.training);
   if (!countable.test(object)) return null;
+  // 省级特色学校4所，市级10所；: an item that stands alone behind a semicolon
+  if (ranked.test(object) && phraseBefore(around.behind) === object) return named('', object);
   const bound = quantity.comparison !== 'equal' && (quantity.unit !== '人' || staff.test(object));
   return quantity.value >= MANY || bound || /每[百千万]/u.test(plain) ? named('', object) : null;
 };
 
 export const counts: NameReader = (around) => {
   const { quantity, behind, rest } = around;
+  // 建设一支队伍: 一 is an article
+  if (quantity.spelt && quantity.value === 1 && quantity.comparison === 'equal') return null;
   if (!units.test(quantity.unit) || procedure.test(clauseOf(behind) + rest.split(/[；;。]/u, 1)[0])) return null;
   return after(around) ?? before(around);
 };

@@ -12,13 +12,15 @@ export const hourShare: NameReader = ({ quantity, behind, sentence, next }) => {
   const subjects = /(艺术|美育|音乐|体育|劳动教育|书法|思政)(?:类)?课程/gu;
   const subject = [...behind.matchAll(subjects)].at(-1)?.[1] ?? [...next.matchAll(subjects)][0]?.[1] ?? null;
   const level = levelIn(
-    sentence.slice(0, quantity.start).replace(/(?<=占|[于过])义务教育(?:阶段)?(?:学校)?[\p{Script=Han}]{2,4}课程(?:总?课时|总量)/gu, ''),
+    sentence
+      .slice(0, quantity.start)
+      .replace(/(?<=占|[于过])义务教育(?:阶段)?(?:学校)?[\p{Script=Han}]{2,4}课程(?:总?课时|总量)/gu, ''),
   );
   return subject ? `${level}${subject}课程课时比例` : null;
 };
 
 const subject =
-  '艺术|美育|音乐|美术|体育|劳动(?:实践)?教育|劳动|阅读|科学|书法|心理健康教育|国家安全教育|信息科技|思政';
+  '艺术|美育|音乐|美术|体育|劳动(?:实践)?教育|劳动|阅读|(?<!本)科学(?!生)|书法|心理健康教育|国家安全教育|信息科技|思政';
 /** Inside a course's name: no verb, and no other course. */
 const inside = '(?:(?!纳入|课|模块|学校|院校|专业|学生|教师|[是为的和])\\p{Script=Han}|、)';
 const kind = '课程|课(?!堂|时)|模块';

@@ -8,7 +8,7 @@ import { classSize, measure, ratio } from './per-head.js';
 import { phraseBefore, saysNothing } from './phrase.js';
 import { growth, rate } from './rates.js';
 import { sharedHead } from './shared-heads.js';
-import { coverage, partThat, portionOf, setApart, subjectThat, wholeThat } from './shares.js';
+import { completion, coverage, partThat, portionOf, setApart, subjectThat, wholeThat } from './shares.js';
 
 /** 达到94.2%，比2016年提高5.4个百分点: the same indicator, said of another year or in another way. */
 const same: NameReader = ({ since, next, previous }) =>
@@ -39,6 +39,7 @@ const readers: readonly NameReader[] = [
   same,
   otherLevel,
   levelBehind,
+  completion,
   setApart,
   rate,
   portionOf,

@@ -6,7 +6,7 @@ import { phraseBefore, tailOf, withoutActor, withoutBrackets, withoutPredicate, 
 import { procedure } from './procedure.js';
 
 const whole = '总数|总人数|总额|总量|计划数?|人数|任务数|教师|学生|学校|总值|支出|收入|经费|[数]';
-const over = `占|为(?=[^，,；;。]{0,40}(?:计划|总数|总量)数?的?$)|(?:应当?|须|要)?(?:严格)?(?:控制在|不低于|不得?少于|不得?超过|原则上不少于|原则上不超过|不得低于|达到)`;
+const over = `占|为(?=[^，,；;。]{0,40}(?:计划|总数|总量)数?的?$)|(?:应当?|须|要)?(?:严格)?(?:控制在|不低于|不得?少于|不得?超过|原则上不少于|原则上不超过|不得低于|不得?超(?!过)|达到)`;
 const portion = new RegExp(
   `(?:(?:人?数|数量|招收数),?)?(?:应当?|须|要)?(?:${over})应?[^，,；;。]{0,40}?(?:${whole})的?$`,
   'u',
@@ -35,23 +35,37 @@ export const portionOf: NameReader = ({ quantity, since, behind }) => {
   );
 };
 
+/** Before a share that is taken out of a whole: 用…的, 按…的, 安排… */
+const takenFrom = /(?:用|按|从|安排|划出|拿出|提取|预留|比例)[^，,；;。]{0,24}[（(]?$/u;
+const rest = '[）)]?的?(?:比例|名额|资金|经费)?[，,]?(?:专门|专项)?';
+const thing = '[\\p{Script=Han}]{2,14}(?=[，,；;。]|$)';
+const use = new RegExp(
+  `^${rest}(?:(?:用于|作为|用来|配备|提取)(${thing})|((?:安排|招用|招聘|聘请|招收|引进|奖励|购买)${thing}))`,
+  'u',
+);
+/** 教师按学生总数的0.4%配备: those who are provided stand first. */
+const provided = /([\p{Script=Han}]{2,14}?)按照?[^，,；;。]*$/u;
+
 /** 用编制总数的10%聘请兼职教师, 安排招生计划25%的比例作为自荐生招生计划: what the share is set apart for. */
 export const setApart: NameReader = ({ quantity, since, next, behind }) => {
+  const clause = clauseOf(behind);
   if (quantity.unit !== '%' || procedure.test(clauseOf(since))) return null;
   const named = /^的?([\p{Script=Han}]{2,12}比例)/u.exec(next)?.[1];
-  if (named && !/^(?:比例)/u.test(named) && !/^的?比例/u.test(named)) return withLevel(indicatorName(named), '');
-  if (!/(?:用|按|从|安排|划出|拿出|提取|预留|比例)[^，,；;。]{0,24}[（(]?$/u.test(clauseOf(behind))) return null;
-  const target =
-    /^[）)]?的?(?:比例|名额|资金|经费)?[，,]?(?:专门|专项)?(?:用于|作为|用来)?((?:安排|招用|配备|招聘|聘请|招收|引进|奖励|补充|开展|购买)?[\p{Script=Han}]{2,14})(?=[，,；;。]|$)/u.exec(
-      next,
-    );
-  if (
-    !target?.[1] ||
-    !/(?:用于|作为|用来)|^[）)]?(?:的比例)?(?:安排|招用|配备|招聘|聘请|招收|引进|奖励|购买)/u.test(target[0])
-  )
-    return null;
-  const purpose = indicatorName(target[1]);
-  return /^(?:安排|使用|执行)?(?:资金)?$/u.test(purpose) ? null : `${purpose}比例`;
+  if (named && !/^的?比例/u.test(named)) return indicatorName(named);
+  if (!takenFrom.test(clause)) return null;
+  if (/^(?:的比例)?配备(?=[，,；;。]|$)/u.test(next)) {
+    const who = provided.exec(clause)?.[1];
+    return who ? `${indicatorName(who)}比例` : null;
+  }
+  const found = use.exec(next);
+  const purpose = indicatorName(found?.[1] ?? found?.[2] ?? '');
+  return purpose === '' || /^(?:安排|使用|执行)?(?:资金)?$/u.test(purpose) ? null : `${purpose}比例`;
+};
+
+/** 完成全员培训任务的80% */
+export const completion: NameReader = ({ quantity, since }) => {
+  const task = /完成([\p{Script=Han}]{2,16}(?:任务|计划))的$/u.exec(since)?.[1];
+  return quantity.unit === '%' && task ? indicatorName(task) : null;
 };
 
 const does = '具有|建有|建成|达成|达到|实现|配备|开设|创建为?|通过|分配|参加|参与|纳入|完成|掌握|拥有|接入|开展';
