@@ -25,7 +25,7 @@ const pattern = new RegExp(
   `(?<ratio>\\d+(?:\\.\\d+)?\\s*[:：∶]\\s*\\d+(?:\\.\\d+)?)(?!\\d)` +
     `|百分之(?<share>${counted}(?:点${counted})?|\\d+(?:\\.\\d+)?)(?:[至到—-]百分之(?<shareTo>${counted}(?:点${counted})?))?` +
     `|(?<![\\d.A-Za-zxX*])(?<low>${digits})(?:[%％])?\\s*[-－—–~～至]\\s*(?<high>${digits})\\s*(?<rangeUnit>${units})` +
-    `|(?<![\\d.第A-Za-zxX*])(?<number>${digits}|(?<![第每十百千之几点])${counted}(?:点${counted})?)\\s*(?<scale>[万亿]?)\\s*(?<rest>[余多]?)\\s*(?<unit>${units})`,
+    `|(?<![\\d.第A-Za-zxX*])(?<number>${digits}|(?<![第每十百千之几点])${counted}(?:点${counted})?)\\s*(?<scale>万亿|[万亿]?)\\s*(?<rest>[余多]?)\\s*(?<unit>${units})`,
   'gu',
 );
 
@@ -93,7 +93,7 @@ const number = (text: string): number | null => {
   const read = readNumber(whole);
   return read === null || fraction === undefined ? read : Number(`${read}.${readNumber(fraction) ?? 0}`);
 };
-const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 const plainUnits: Readonly<Record<string, string>> = {
   '％': '%',
   名: '人',

@@ -121,7 +121,7 @@ const before: NameReader = (around) => {
   if (/^的?[\p{Script=Han}]{2}/u.test(stands)) return null;
   const plain = withoutBrackets(withoutTimes(since));
   const acted = actedIn(plain.replace(/(?:要|应|须)?达到?(?:了)?$/u, ''));
-  const object = phraseBefore(acted?.object ?? plain).replace(/^(?:[、，,和及与]|其中)+/u, '');
+  const object = phraseBefore(acted?.object ?? plain).replace(/^(?:[、，,和及与]|其中)+|(?<=[^人]{2})数量?$/gu, '');
   if (rank.test(object) && previous) return previous.replace(/(?:国家|省|市|县|区|校)级/u, object);
   if (acted && object.length >= 2 && (countable.test(object) || !quantity.spelt))
     return named(acted.kept, object, acted.training);

@@ -26,7 +26,7 @@ const headed: NameReader = ({ since, next }) => {
   if (after && /(?:设立|安排|投入|下达|拨付|发放|落实|筹措|统筹|争取|发行|新增)(?:了|约|超过|不少于)?$/u.test(since))
     return indicatorName(after);
   const name = indicatorName(phraseBefore(since)).replace(spends, '');
-  return name.length >= 2 && heads.test(name) && !/注册/u.test(name) ? name : null;
+  return name.length >= 2 && heads.test(name) && !/注册|^(?:规模|总额|标准|定额)$/u.test(name) ? name : null;
 };
 
 export const money: NameReader = (around) => {

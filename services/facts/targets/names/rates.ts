@@ -52,6 +52,12 @@ export const rate: NameReader = (around) => {
 const sameKind = (parts: readonly string[]): boolean =>
   parts.every((part) => part.length > 2 && part.slice(-2) === parts[0]?.slice(-2));
 
+/** 经济增长预期目标为5%左右 */
+export const aim: NameReader = (around) => {
+  const aimed = /^(.{2,})(?:预期|主要|年度)目标$/u.exec(phraseBefore(around.since))?.[1];
+  return isPercent(around) && aimed ? indicatorName(aimed) : null;
+};
+
 /** 教科研经费增长15%, 国内生产总值增长5%左右: the value is the change. */
 export const growth: NameReader = (around) => {
   const { since, quantity } = around;

@@ -6,7 +6,7 @@ import { courseHours, hourShare } from './course-hours.js';
 import { money } from './money.js';
 import { classSize, measure, ratio } from './per-head.js';
 import { phraseBefore, saysNothing } from './phrase.js';
-import { growth, rate } from './rates.js';
+import { aim, growth, rate } from './rates.js';
 import { sharedHead } from './shared-heads.js';
 import { completion, coverage, partThat, portionOf, setApart, subjectThat, wholeThat } from './shares.js';
 
@@ -47,6 +47,7 @@ const readers: readonly NameReader[] = [
   partThat,
   wholeThat,
   subjectThat,
+  aim,
   growth,
   classSize,
   measure,
