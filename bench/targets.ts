@@ -31,7 +31,7 @@ const rows = readFileSync(join(projectRoot, 'bench', 'facts', 'targets.tsv'), 'u
   .filter((line) => !line.startsWith('#'))
   .slice(1)
   .map((line) => line.split('\t'));
-for (const half of ['dev', 'held-out', 'fresh']) {
+for (const half of ['dev', 'held-out', 'fresh', 'fresh-2']) {
   let [right, same, read, labelled, nameless] = [0, 0, 0, 0, 0];
   const mine = rows.filter((row) => row[3] === half);
   for (const [file = '', start, end, , targets = ''] of mine) {
