@@ -36,7 +36,7 @@ const rewritten: readonly (readonly [RegExp, string])[] = [
 
 /** What governs a clause: the name stands after it. */
 const governs =
-  /^.*(?:确保|保证|力争|争取|做到|实现(?![率程])|推动|促进|使得?(?![用命])|(?<=^.{0,6})[将把](?![军握关来]))(?=.{2})/u;
+  /^.*(?:已有|共有|现有|确保|保证|力争|争取|做到|实现(?![率程])|推动|促进|使得?(?![用命])|(?<=^.{0,6})[将把](?![军握关来]))(?=.{2})/u;
 
 /** What leads up to a name and is no part of it: duties, times, and those who shall do it. */
 const lead =

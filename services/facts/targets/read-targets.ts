@@ -31,10 +31,13 @@ const LEAD = 8;
 
 /** 主要目标：1.到2025年 */
 const mark = /^(?:[^，,：:]{0,12}[：:])?\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\s*)?/u;
+/** 结合举办2022年冬奥会 opens with something else. */
+const opens =
+  /^(?:力争|确保|争取|预计|计划|截[至止]|到|至|在|于)*[“"]?(?:(?:19|20)\d{2}|十[一二三四五]五|今年|明年|去年|全年|年内|本年度)/u;
 /** The year that opens a sentence; one that it starts from (从2018年起) is none to reach. */
 function openingYear(sentence: string, documentYear: number | null): number | null | undefined {
   const bare = sentence.replace(mark, '');
-  return /^[自从]/u.test(bare) ? undefined : yearBefore(bare, LEAD, documentYear);
+  return opens.test(bare) ? yearBefore(bare, LEAD, documentYear) : undefined;
 }
 
 /** Headings over an offset, innermost last; offsets must be asked for in order. */

@@ -55,6 +55,6 @@ export function planYear(title: string): number | undefined {
 }
 /** Sections that look back say what was, not what is planned. */
 export const looksBack = (text: string): boolean =>
-  /发展基础|回顾|总结|成效|现状|取得的?成绩|近[一二三四五六七八九几]年|[“"]?十[一二三四五]五[”"]?(?:以来|期间我)/u.test(
+  /^目前|发展基础|回顾|总结|成效|现状|取得的?成绩|近[一二三四五六七八九几]年|[“"]?十[一二三四五]五[”"]?(?:以来|期间我)/u.test(
     text,
   );

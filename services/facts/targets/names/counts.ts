@@ -7,7 +7,7 @@ import { procedure } from './procedure.js';
 
 /** Verbs that set something up; the quantity is what there will be. */
 const sets =
-  '建设|建有|设有|开办|建成|建好|建立|建|办好|创建|争创|创成|打造|设立|设置|配备|配齐|聘请|聘任|认定|遴选|评选|评定|命名|选树|培育|培养|培训|招收|组建|组织|开展|举办|实施|开工|完成|指派|选派|派出|扶持|推出|落实|获得|拥有|开设|启动|改造|惠及';
+  '建设|建有|设有|开办|建成|建好|建立|建|办好|创建|争创|创成|打造|设立|设置|配备|配齐|聘请|聘任|认定|评审|遴选|抓好|共有|现有|已有|评选|评定|命名|选树|培育|培养|培训|招收|组建|组织|开展|举办|实施|开工|完成|指派|选派|派出|扶持|推出|落实|获得|拥有|开设|启动|改造|惠及';
 /** Verbs that say that it is added to what there was, or changed: they stay in the name. */
 const adds =
   '资助|新改扩建|新开办|新建|改建|扩建|改扩建|改、扩、建|迁建|续建|新增(?!就业)|增加(?![到至])|增设|补充|扩招|招聘|引进|改造|惠及|撤并|新开工';
@@ -16,7 +16,7 @@ const verbs = new RegExp(`${verb}(?:[、和及或]?(?:${verb}))*(?:了|各类|�
 
 /** What is counted: the end of a name that needs no verb. */
 const countable =
-  /(?:学位|幼儿园|普高|学校|中小学|小学|初中|高中|院校|高校|(?<!宅)基地|中心|工作室|工作坊|专业|艺术团|社团|教师|医生|教研员|督学|教室|项目|示范校|特色校|毕业生|实验室|图书|教学点|寄宿生|人次|人数|扩招|培训|招生计划|计划|招生|规模|新生|在校生|留学生|就业|集团|食堂|课程|站点|校长|班主任|学生|幼儿|儿童|名师|人才|场馆|小区|住房|公租房|宿舍|床位|班级|教学班|人口|[坊室团队站馆厅])$/u;
+  /(?:学位|幼儿园|普高|学校|中小学|小学|初中|高中|院校|高校|(?<!宅)基地|中心|工作室|工作坊|专业|艺术团|社团|教师|医生|教研员|督学|教室|项目|示范校|特色校|毕业生|实验室|图书|教学点|寄宿生|场次|人次|人数|扩招|培训|招生计划|计划|招生|规模|新生|在校生|留学生|就业|集团|食堂|课程|站点|校长|班主任|学生|幼儿|儿童|名师|人才|场馆|小区|住房|公租房|宿舍|床位|班级|教学班|人口|[坊室团队站馆厅])$/u;
 const vague = /^(?:学校|教师|项目|学生|专业|计划|课程|专项|人|单位|年级)$/u;
 /** Not even 新增项目 says what of. */
 const abstract = /^(?:项目|事项|方面|问题|措施|部门|工作|机制|体系|层次)$/u;
@@ -74,7 +74,7 @@ function inherited({ behind, since }: Pick<Around, 'behind' | 'since'>): Acted |
 }
 
 /** 在全市具有影响力的学生社团: what leads up to 的 says which, and is no part of the name. */
-const which = /^(?!.*(?:以上|职务|职称|资格|学历)).*(?:具有|拥有|富有|符合|适合|体现|反映|面向).*的(?=.{3,})/u;
+const which = /^(?!.*(?:以上|职务|职称|资格|学历)).*(?:各具|具有|拥有|富有|符合|适合|体现|反映|面向).*的(?=.{3,})/u;
 
 function named(kept: string, object: string, training = false): string | null {
   const bare = object.replace(/(?:各|数|数量|人数|总数|等|(?<!招生总?)总?规模|任务|目标)$/u, '').replace(which, '');
@@ -84,6 +84,7 @@ function named(kept: string, object: string, training = false): string | null {
 
 /** 省级基地4个，市级10个: only the rank is said anew */
 const rank = /^(?:国家|省|市|县|区|校)级$/u;
+const ranks = /^(?:[、和](?:国家|省|市|县|区|校)级\d+[个所名])+([\p{Script=Han}]{3,16})/u;
 const ranked = /^(?:国家|省|市|县|区|校)级.{2,}/u;
 
 /** 打造20个美育综合培训基地; 组织1.5万名教师参加岗位培训: 教师岗位培训 */
@@ -92,14 +93,18 @@ const after: NameReader = ({ since, next, quantity, behind, previous }) => {
     /^(?:以上|左右|以内)?的?([\p{Script=Han}“”"、]{2,24}?)(?=(?:参加|开展|接受|有效|担任|达到|成为|入选|通过|完成|到|赴|作?为)|[，,。；;：:（(]|、\d|[、和及与]?$)/u.exec(
       next,
     );
-  if (!noun?.[1] || /^[、和及与至各]|^(?:目标|任务)/u.test(noun[1])) return null;
+  if (!noun?.[1] || /^[、和及与至]|^各(?!具)|^(?:目标|任务)/u.test(noun[1])) return null;
   const ahead = withoutTimes(withoutBrackets(since)).trimEnd();
   // 建成甲、乙、丙等29个幼儿园: the verb stands before those that are named
   const led = ending.exec(/等$/u.test(ahead) ? (verbs.exec(ahead)?.[0] ?? '') : ahead)?.[0];
   verbs.lastIndex = 0;
+  const inAll = /(?<!公)共$/u.test(ahead);
   // 建立3个示范区、30所特色学校: an item of a list, behind the noun of the one before
   const listed = previous !== null && /^[^，,；;。]{0,24}[、，,和及与]\s*$/u.test(since) && countable.test(noun[1]);
-  if (led === undefined && !listed) return null;
+  // 县级1000个工作室, behind 省级50个、市级200个、
+  const ranking = rank.exec(phraseBefore(since).replace(/^、/u, ''))?.[0];
+  if (ranking) return named('', `${ranking}${noun[1]}`);
+  if (led === undefined && !listed && !(inAll && countable.test(noun[1]))) return null;
   if (/[一二三四五六七八九十两]/u.test(quantity.unit) || (!countable.test(noun[1]) && quantity.spelt)) return null;
   const activity = /^(?:参加|开展|接受)([\p{Script=Han}]{2,12}(?:培训|活动|研修|轮岗|试点))/u.exec(
     next.slice(next.indexOf(noun[1]) + noun[1].length),
@@ -122,6 +127,9 @@ const before: NameReader = (around) => {
   const plain = withoutBrackets(withoutTimes(since));
   const acted = actedIn(plain.replace(/(?:要|应|须)?达到?(?:了)?$/u, ''));
   const object = phraseBefore(acted?.object ?? plain).replace(/^(?:[、，,和及与]|其中)+|(?<=[^人]{2})数量?$/gu, '');
+  // 建成省级50个、市级200个、县级1000个工作室: the noun stands behind the last
+  const noun = ranks.exec(around.rest)?.[1];
+  if (rank.test(object) && noun) return named('', `${object}${noun}`);
   if (rank.test(object) && previous) return previous.replace(/(?:国家|省|市|县|区|校)级/u, object);
   if (acted && object.length >= 2 && (countable.test(object) || !quantity.spelt))
     return named(acted.kept, object, acted.training);

@@ -8,7 +8,7 @@ import { procedure } from './procedure.js';
 /** 艺术课程课时总量不低于总课时的9%, 按总课时的11%开设艺术课程 */
 export const hourShare: NameReader = ({ quantity, behind, sentence, next }) => {
   if (quantity.unit !== '%') return null;
-  if (!/课时[^，,；;。]{0,8}$|课时[^；;。]{0,24}的占到$/u.test(withoutBrackets(behind))) return null;
+  if (!/课时[^，,；;。]{0,8}$|课时[^；;。]{0,24}(?:的占到|课程总量的)$/u.test(withoutBrackets(behind))) return null;
   const subjects = /(艺术|美育|音乐|体育|劳动教育|书法|思政)(?:类)?课程/gu;
   const subject = [...behind.matchAll(subjects)].at(-1)?.[1] ?? [...next.matchAll(subjects)][0]?.[1] ?? null;
   const level = levelIn(

@@ -6,7 +6,7 @@ import { phraseBefore } from './phrase.js';
 import { procedure } from './procedure.js';
 
 const heads =
-  /(?:经费|资金|投入|投资|拨款|支出|(?:财政|可支配|预算)收入|(?:进出口|零售|投资|补助)总额|规模|定额|(?:经费|补助|补贴|资助|拨款|养老金[^，]{0,4}|工资)标准|债券|国债|贷款|生产总值|增加值|赤字)$/u;
+  /(?:经费|资金|投入|投资|拨款|支出|(?:财政|可支配|预算)收入|(?:进出口|零售|投资|补助)总额|规模|定额|额度|(?:经费|补助|补贴|资助|拨款|养老金[^，]{0,4}|工资)标准|债券|国债|贷款|生产总值|增加值|赤字)$/u;
 const pupil = /生均|每生每(?:学)?年|每生/u;
 const funds = /(?:生均)?(公用经费|教科研经费|财政拨款|拨款|经费)/gu;
 
@@ -23,7 +23,11 @@ const spends = /^(?:再|拟)*(?:安排|投入|发行|下达|落实|拨付|筹措
 /** 设立1000亿元专项资金 */
 const headed: NameReader = ({ since, next }) => {
   const after = /^的?([\p{Script=Han}]{0,14}(?:资金|经费|贷款|债券|国债))(?=[，,；;。、]|用于|支持|$)/u.exec(next)?.[1];
-  if (after && /(?:设立|安排|投入|下达|拨付|发放|落实|筹措|统筹|争取|发行|新增)(?:了|约|超过|不少于)?$/u.test(since))
+  if (
+    after &&
+    after.length > 2 &&
+    /(?:设立|安排|投入|下达|拨付|发放|落实|筹措|统筹|争取|发行|新增)(?:了|约|超过|不少于)?$/u.test(since)
+  )
     return indicatorName(after);
   const name = indicatorName(phraseBefore(since)).replace(spends, '');
   return name.length >= 2 && heads.test(name) && !/注册|^(?:规模|总额|标准|定额)$/u.test(name) ? name : null;
