@@ -17,6 +17,7 @@ import { serve } from './commands/serve.js';
 import { status } from './commands/status.js';
 import { targets } from './commands/targets.js';
 import { tune } from './commands/tune.js';
+import { variants } from './commands/variants.js';
 import { wording } from './commands/wording.js';
 import { worker } from './commands/worker.js';
 import { type Context, context } from './context.js';
@@ -97,7 +98,11 @@ filters(program.command('wording'))
   .addOption(option('--without-in <scope>', 'withoutIn'))
   .addOption(option('--sort <order>', 'sort').choices(WordingSort.options))
   .addOption(option('--removed', 'searchRemoved'))
-  .action((phrase: string, options) => run((context) => wording(phrase, options, context)));
+  .addOption(option('--variants', 'variants'))
+  .addOption(option('--alike <percent>', 'alike'))
+  .action((phrase: string, options) =>
+    run((context) => (options.variants ? variants(phrase, options, context) : wording(phrase, options, context))),
+  );
 filters(program.command('targets'))
   .description(both('targets'))
   .argument('[indicator]', both('indicatorWords'))

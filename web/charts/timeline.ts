@@ -17,6 +17,9 @@ export const measured = ({ of, counts }: TimelineGroup, series: number, measure:
   return measure === 'share' ? (of === 0 ? 0 : count.documents / of) : count[measure];
 };
 
+/** Height of an axis with its labels. */
+const AXIS = 30;
+
 interface Value {
   readonly at: string;
   /** a series is its number: a wording may be as long as it likes */
@@ -125,8 +128,8 @@ function inRows(chart: TimelineChart, width: number): TopLevelSpec {
   const longest = Math.min(160, 13 * Math.max(2, ...names.map(({ length }) => length)));
   return {
     width,
-    height: { step: series === 1 ? 20 : 12 },
-    autosize: { type: 'fit-x', contains: 'padding' },
+    height: AXIS + groups.length * (series === 1 ? 20 : 10 + 9 * series),
+    autosize: { type: 'fit', contains: 'padding' },
     data: { values },
     mark: 'bar',
     encoding: {

@@ -22,8 +22,8 @@ export function variantsChart(
   const longest = 13 * Math.max(2, ...names.map(({ length }) => length));
   return drawChart({
     width,
-    height: { step: 20 },
-    autosize: { type: 'fit-x', contains: 'padding' },
+    height: 30 + 20 * rows.length, // the axis, and a line each
+    autosize: { type: 'fit', contains: 'padding' },
     data: { values },
     mark: { type: 'circle', opacity: 0.85 },
     encoding: {

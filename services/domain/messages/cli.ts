@@ -60,6 +60,17 @@ export const cliMessages = {
     en: 'order: date (the default), document (title), left, right (context)',
   },
   searchRemoved: { zh: '也查清理掉的部分，另计', en: 'also search what was cleaned away, counted apart' },
+  variants: {
+    zh: '不列各处，改列它的变体：只差几个字的写法，按最早出现的日期',
+    en: 'list its variants instead: wordings that differ in a few characters, by first use',
+  },
+  alike: { zh: '变体至少有多像（百分比，默认 60）', en: 'how alike variants are at least (percent, 60 by default)' },
+  variantsFound: {
+    zh: '{total} 种写法，见于 {documents} 份文件中的 {occurrences} 处',
+    en: '{total} variants, {occurrences} occurrences in {documents} documents',
+  },
+  firstUse: { zh: '最早：', en: 'First:' },
+  latestUse: { zh: '最近：', en: 'Latest:' },
   removedOccurrences: {
     zh: '另在清理掉的部分中：{documents} 份文件，{occurrences} 处',
     en: 'In what was cleaned away: {occurrences} occurrences in {documents} documents',
