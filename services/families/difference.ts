@@ -89,14 +89,18 @@ type Part = NonNullable<Change['parts']>[number];
 /** A number is one piece: 35 → 45, not 3 → 4 and the same 5. */
 const pieces = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|./gsu) ?? [];
 
-/** What differs between two sentences; bounded, whole where they differ too much. */
-export function partsOf(a: string, b: string): Part[] {
+/**
+ * What differs between two sentences; bounded, whole where they differ too much.
+ * @param keyOf pieces with the same key are the same, and shown as `b` has them; by default as they are written
+ */
+export function partsOf(a: string, b: string, keyOf: (piece: string) => string = (piece) => piece): Part[] {
   const whole: Part[] = [
     { kind: 'removed', text: a },
     { kind: 'added', text: b },
   ];
   if (a.length > MAX_CHARACTERS || b.length > MAX_CHARACTERS) return whole;
-  const found = diffArrays(pieces(a), pieces(b), { maxEditLength: MAX_CHARACTER_EDITS });
+  const [piecesA, piecesB] = [pieces(a), pieces(b)];
+  const found = diffArrays(piecesA.map(keyOf), piecesB.map(keyOf), { maxEditLength: MAX_CHARACTER_EDITS });
   if (!found) return whole;
   const out: Part[] = [];
   let [removed, added] = ['', ''];
@@ -105,12 +109,16 @@ export function partsOf(a: string, b: string): Part[] {
     if (added) out.push({ kind: 'added', text: added });
     [removed, added] = ['', ''];
   };
+  let [atA, atB] = [0, 0];
   for (const [i, change] of found.entries()) {
-    const text = change.value.join('');
+    const [inA, inB] = [piecesA.slice(atA, atA + change.count), piecesB.slice(atB, atB + change.count)];
+    const text = (change.removed ? inA : inB).join('');
+    if (!change.added) atA += change.count;
+    if (!change.removed) atB += change.count;
     if (change.removed) removed += text;
     else if (change.added) added += text;
     else if ([...text].length < MIN_SAME && i > 0 && i < found.length - 1) {
-      removed += text;
+      removed += inA.join('');
       added += text;
     } else {
       flush();

@@ -61,7 +61,7 @@ function One({ view, request, against, variant, linesHref }: Props & { readonly 
       <p class="words" lang="zh-CN">
         {shown ? <ChangedParts parts={shown} /> : text}
       </p>
-      <p class="facts">
+      <p class="uses">
         <span>{edits === 0 ? say('variantsAsked') : say('variantsEdits', { edits })}</span>
         {against === 'before' && !before && <span>{say('variantsEarliest')}</span>}
         <a href={linesHref(variant)}>

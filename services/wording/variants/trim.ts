@@ -30,8 +30,10 @@ export function trimmed(asked: string, text: string, stretch: Stretch): Pick<Str
   const before = (at: number): number => edges.findLast((edge) => edge < at) ?? start;
   const numbered = marker.exec(text)?.[0].length ?? 0;
   if (start < numbered && text[start] !== first) start = Math.min(numbered, end);
+  const from = start >= numbered ? numbered : 0;
   // A word that begins or ends as asked is taken whole (确保 for 保障); a fragment of another is left out.
-  if (!edges.includes(start)) start = text[start] === first ? before(start) : after(start);
+  if (start > from && !edges.includes(start))
+    start = text[start] === first ? Math.max(from, before(start)) : after(start);
   if (!edges.includes(end)) end = text[end - 1] === last ? after(end) : before(end);
   while (start < end && text[start] !== first && isLoose(text.slice(start, after(start)))) start = after(start);
   while (start < end && text[end - 1] !== last && isLoose(text.slice(before(end), end))) end = before(end);

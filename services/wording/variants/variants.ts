@@ -118,6 +118,9 @@ function tally<T>(documents: Iterable<SnapshotDocument>, of: (document: Snapshot
 /** @param occurrences first and latest of each group, in turn */
 function described(query: string, groups: readonly Group[], occurrences: readonly Occurrence[]): Variant[] {
   const written = (match: string): string => match.replace(/\s*[\n\r]\s*/gu, '');
+  /** Width, style of quotation mark and white space are no part of a wording. */
+  const changes = (from: string, to: string): Variant['parts'] =>
+    partsOf(from.replace(/\s+/gu, ''), to.replace(/\s+/gu, ''), normalForm);
   const grams = groups.map(({ normal }) => bigrams(normal));
   return groups.flatMap((group, i) => {
     const [first, latest] = [occurrences[2 * i], occurrences[2 * i + 1]];
@@ -146,8 +149,8 @@ function described(query: string, groups: readonly Group[], occurrences: readonl
       regions: [...regions]
         .map(([value, count]) => ({ value, documents: count }))
         .sort((a, b) => b.documents - a.documents),
-      parts: partsOf(query, text),
-      before: earlier ? { text: written(earlier.match), parts: partsOf(written(earlier.match), text) } : null,
+      parts: changes(query, text),
+      before: earlier ? { text: written(earlier.match), parts: changes(written(earlier.match), text) } : null,
     };
   });
 }

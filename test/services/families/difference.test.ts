@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { difference } from '../../../services/families/difference.js';
+import { normalForm } from '../../../services/domain/text.js';
+import { difference, partsOf } from '../../../services/families/difference.js';
 import { numeralValue, valuesIn } from '../../../services/families/values.js';
 import { rules, unrelated } from './made-up.js';
 
@@ -105,4 +106,12 @@ test('long texts that have nothing in common are compared roughly, in bounded ti
   expect(changes).toHaveLength(18_000);
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(difference(unrelated('x', '甲乙丙丁'), '').changes.every(({ kind }) => kind === 'removed')).toBe(true);
+});
+
+test('by normal form another width or style of quotation mark is no change', () => {
+  expect(partsOf('推进“双减”,提高到90%', '推进"双减"，提高到９５％', normalForm)).toEqual([
+    { kind: 'same', text: '推进"双减"，提高到' },
+    { kind: 'removed', text: '90%' },
+    { kind: 'added', text: '９５％' },
+  ]);
 });

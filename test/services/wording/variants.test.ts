@@ -103,6 +103,7 @@ test.each([
   ['加快普及学前教育', '要大力普及学前教育和', '大力普及学前教育'],
   ['保障适龄儿童入学', '确保适龄儿童入学', '确保适龄儿童入学'],
   ['完善普及学前教育', '第三条学前教育', '学前教育'],
+  ['本办法自公布之日起', '第六十二条本条例自公布之日起', '本条例自公布之日起'],
   ['加快普及学前教育', '扩大入园和普及学前教育', '普及学前教育'],
 ])('%s in %s is the variant %s: whole words, without what numbers or joins them', (asked, text, variant) => {
   const [stretch] = stretches(asked, text, 5);
