@@ -46,6 +46,7 @@ const filters = (command: Command): Command =>
     .addOption(option('--year-to <year>', 'yearTo'))
     .addOption(option('--type <name>', 'type'))
     .addOption(option('--issuer <name>', 'issuer'))
+    .addOption(option('--status <status>', 'ofStatus'))
     .addOption(option('--page <n>', 'page'))
     .addOption(option('--size <n>', 'size'))
     .addOption(option('--csv <file>', 'csv'))

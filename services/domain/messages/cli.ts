@@ -42,6 +42,7 @@ export const cliMessages = {
   yearTo: { zh: '截止年份', en: 'to year' },
   type: { zh: '文种', en: 'kind of document' },
   issuer: { zh: '发文机关', en: 'issuing body' },
+  ofStatus: { zh: '效力：现行、试行、已修订、已废止、征求意见、未知', en: 'status' },
   wording: { zh: '列出一个说法的每一处，从最早到最近', en: 'list every occurrence of a wording, first to latest' },
   phrase: { zh: '要找的原文', en: 'the wording' },
   loose: { zh: '不计标点、繁简和数字写法', en: 'leave out punctuation, fold traditional characters and numerals' },
