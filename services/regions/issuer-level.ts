@@ -1,5 +1,6 @@
 // How high the body stands that issued a document: by what kind of body it is, else by the division it is of.
 import type { IssuerLevel, Metadata } from '../domain/document.js';
+import { beginsNational } from './national.js';
 import { regionPath } from './region.js';
 
 /** Schools and what belongs to them; 大学生, 大学城, 学院路 are none. */
@@ -12,6 +13,9 @@ const association = /(?:残疾人|妇女|文学艺术界|工商业|归国华侨|
 const schoolTitle =
   /^(?!全国|国家|高等|普通|关于|各|中国大学)\p{Script=Han}{2,12}?(?:大学(?![生城])|大學(?![生城])|学院(?!路)|专科学校)/u;
 
+/** 第十八届中央委员会: the Party’s, named without it. */
+const central = /^(?:第[一二三四五六七八九十]{1,3}届)?中央委员会$/u;
+
 const isOther = (issuer: string): boolean => school.test(issuer) || (company.test(issuer) && !association.test(issuer));
 
 /** Of several bodies the first counts: it leads. Without one the title and the region tell. */
@@ -23,7 +27,10 @@ export function issuerLevel({
   const [leader] = issuers;
   if (leader === undefined ? schoolTitle.test(title) : isOther(leader)) return '学校及其他';
   const code = regionCode === null ? undefined : regionPath(regionCode).at(-1);
-  if (code === undefined) return leader === undefined ? '不明' : '学校及其他';
+  if (code === undefined) {
+    if (leader === undefined) return '不明';
+    return beginsNational(leader) || central.test(leader) ? '国家' : '学校及其他';
+  }
   if (code === '0') return '国家';
   return code.length === 2 ? '省' : code.length === 4 ? '市' : '县';
 }

@@ -210,7 +210,12 @@ function Answer(props: Props) {
           <NotDrawn {...props} />
         </>
       )}
-      <p class="searched">{toldCoverage(response.coverage, view.language)}</p>
+      <p class="searched">
+        {toldCoverage(response.coverage, view.language)}{' '}
+        <a href={href('/api/timeline', { ...timelineParams(request, measure), measure: undefined })} rel="nofollow">
+          {view.say('asJson')}
+        </a>
+      </p>
     </section>
   );
 }

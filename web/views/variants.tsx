@@ -150,7 +150,15 @@ function Answer(props: Props) {
           </ol>
         </>
       )}
-      <p class="searched">{toldCoverage(response.coverage, view.language)}</p>
+      <p class="searched">
+        {toldCoverage(response.coverage, view.language)}{' '}
+        <a
+          href={href('/api/wording/variants', { ...variantsParams(request, against), against: undefined })}
+          rel="nofollow"
+        >
+          {view.say('asJson')}
+        </a>
+      </p>
     </section>
   );
 }

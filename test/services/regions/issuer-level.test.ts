@@ -14,6 +14,8 @@ test.each([
   [[], '云州财经大学学生手册', '53', '学校及其他'],
   [[], '全国大学英语考试通知', null, '不明'],
   [[], '云南省教育督导条例', '53', '省'],
+  [['第十八届中央委员会'], '某报告', null, '国家'],
+  [['财政部'], '某通知', null, '国家'],
   [[], '题', null, '不明'],
 ])('%j, 《%s》 of %s is at the level of %s', (issuers, title, regionCode, level) => {
   expect(issuerLevel({ issuers, title, regionCode })).toBe(level);
