@@ -22,6 +22,16 @@ export function About({ view }: { readonly view: View }) {
       <p>{say('aboutAnswerText')}</p>
       <h2>{say('aboutPhrases')}</h2>
       <p>{say('aboutPhrasesText')}</p>
+      <p>
+        <a href="/timeline">{say('viewTimeline')}</a>
+        {view.language === 'zh' ? '：' : ': '}
+        {say('timelineIs')}
+      </p>
+      <p>
+        <a href="/variants">{say('viewVariants')}</a>
+        {view.language === 'zh' ? '：' : ': '}
+        {say('variantsIs')}
+      </p>
       <h2>{say('aboutFilters')}</h2>
       <p>{say('aboutFiltersText')}</p>
       <h2>{say('aboutStatus')}</h2>
