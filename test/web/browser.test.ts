@@ -35,6 +35,8 @@ const addresses: Readonly<Record<string, string>> = {
   'saved searches': '/saved?of=%2F%3Fq%3D%E5%85%A5%E5%AD%A6',
   indicators: '/targets',
   'an indicator': '/targets?indicator=学前教育毛入园率&forYear=2025',
+  'what to compare with': '/compare?a=d-enrolment',
+  'a superior document in a local one': '/transmission?superior=d-enrolment&local=d-preschool',
   list: '/documents',
   help: '/about',
   'the report': '/failures',

@@ -8,8 +8,6 @@ export interface Clause extends Unit {
 }
 
 const MIN_CHARACTERS = 6;
-/** A line without a full stop, colon or semicolon, and no longer than a title, says nothing by itself. */
-const MAX_LINE = 60;
 /** （三）提高课程质量。各校要……: short words right after a number, with more to follow, are a heading. */
 const MAX_HEADING = 24;
 /** 各市、县人民政府，各直属单位： */
@@ -19,7 +17,7 @@ export function clausesOf(units: readonly Unit[]): Clause[] {
   const clauses: Clause[] = [];
   for (const unit of units) {
     if (unit.kind === 'heading' || addressees.test(unit.text)) continue;
-    if (unit.text.length <= MAX_LINE && !/[。；：！？]/u.test(unit.text)) continue;
+    if (unit.kind !== 'row' && !/[。；：！？]/u.test(unit.text)) continue;
     const offset = unit.body;
     const sentences = sentencesOf(unit.text.slice(unit.body - unit.start));
     const headed = unit.kind !== 'article' && unit.label !== null && sentences.length > 1;

@@ -578,6 +578,10 @@ export const webMessages = {
     zh: '只列出前 {count} 处，其余见 JSON。',
     en: 'Only the first {count} are listed; the rest are in the JSON.',
   },
+  compareCut: {
+    zh: '文件太长：只比较了每份的前 {count} 字。',
+    en: 'Too long: only the first {count} characters of each are compared.',
+  },
   compareTruncated: {
     zh: '两份文件太长或差别太大，JSON 里逐句的部分只按有无列出各自独有的句子。',
     en: 'The documents are too long or too different: the sentence list in the JSON only has what one has and the other lacks.',
@@ -587,6 +591,11 @@ export const webMessages = {
   kind_date: { zh: '日期', en: 'date' },
   kind_strength: { zh: '要求', en: 'obligation' },
   kind_reference: { zh: '引用', en: 'reference' },
+  valueNew: { zh: '增“{value}”', en: 'new: {value}' },
+  valueGone: { zh: '去“{value}”', en: 'gone: {value}' },
+  compareFrom: { zh: '与别的文件或版本比较', en: 'Compare with another' },
+  aboveAndBelow: { zh: '同一件事，上级和地方的文件', en: 'On the same matter, above and below' },
+  aboveAndBelowMore: { zh: '另有 {count} 份', en: '{count} more' },
   unit_same: { zh: '相同', en: 'the same' },
   unit_changed: { zh: '修改', en: 'changed' },
   unit_added: { zh: '新增', en: 'added' },

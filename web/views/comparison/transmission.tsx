@@ -6,7 +6,7 @@ import type {
 } from '../../../services/domain/comparison.js';
 import { compareHref, href, transmissionHref } from '../../links.js';
 import { count, shortened, type View } from '../view.js';
-import { nameOf, placeHref, Side, SideOf, Values } from './parts.js';
+import { nameOf, placeHref, Side, SideOf, Values, ValuesInLine } from './parts.js';
 
 export type Shown = 'all' | Carried | 'added';
 interface Props {
@@ -63,11 +63,7 @@ function Sentence(props: {
     <li class={`sentence ${fate}`}>
       <p class="told">
         <span class="sign">{say(`fate_${fate}`)}</span>
-        {values.length > 0 && (
-          <span class="values" lang="zh-CN">
-            {values.map(({ a, b }) => `${a?.text ?? '∅'}→${b?.text ?? '∅'}`).join('，')}
-          </span>
-        )}
+        <ValuesInLine view={view} values={values} />
         {to && <a href={to}>{say('transmissionThere')}</a>}
       </p>
       <div class={fate === 'altered' ? 'two' : 'one'} lang="zh-CN">

@@ -1,7 +1,7 @@
 // The units of two texts side by side, in the order of the second; what is the same is told in one line unless asked for.
 import type { Compared, ComparedUnit, Comparison, UnitChange } from '../../../services/domain/comparison.js';
 import { count, shortened, type View } from '../view.js';
-import { placeHref, SideOf } from './parts.js';
+import { placeHref, SideOf, ValuesInLine } from './parts.js';
 
 /** A unit with its place in the whole comparison, which its anchor and the links to it are made from. */
 export interface Placed {
@@ -78,7 +78,6 @@ function Row({
 }) {
   const { say } = view;
   const { change, at } = placed;
-  const values = change.values.filter(({ kind }) => kind !== 'reference');
   return (
     <li id={anchorOf(at)} class={`unit ${change.kind}`} data-change={change.kind === 'same' ? undefined : ''}>
       <p class="told">
@@ -86,11 +85,7 @@ function Row({
         {change.renumbered && change.kind !== 'split' && change.kind !== 'merged' && (
           <span class="reason">{say('compareRenumbered')}</span>
         )}
-        {values.length > 0 && (
-          <span class="values" lang="zh-CN">
-            {values.map(({ a, b }) => `${a?.text ?? '∅'}→${b?.text ?? '∅'}`).join('，')}
-          </span>
-        )}
+        <ValuesInLine view={view} values={change.values} />
       </p>
       <div class="two">
         <Cell view={view} document={comparison.a} side="a" change={change} />
