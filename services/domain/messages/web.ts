@@ -505,7 +505,7 @@ export const webMessages = {
   similarity: { zh: '文字相同 {percent}%', en: '{percent}% of the text in common' },
   numbersDiffer: { zh: '数字不同 {count} 处', en: 'numbers differ in {count} places' },
   numbersSame: { zh: '数字都相同', en: 'all numbers are the same' },
-  compareLink: { zh: '逐句比较', en: 'Compare' },
+  compareLink: { zh: '逐条比较', en: 'Compare' },
   inForce_newest: {
     zh: '现行的是最新一版：{of} 个版本都有日期，以它为最新。',
     en: 'The newest version is in force: all {of} versions are dated, and it is the last.',
@@ -722,8 +722,8 @@ export const webMessages = {
   },
   aboutVersions: { zh: '同一文件的各个版本', en: 'Versions of one document' },
   aboutVersionsText: {
-    zh: '转发、修订和征求意见稿合并为一条，现行的在前，其余列在下面，可以逐句比较。旧版和往年的文件都标明另有新的。',
-    en: 'Reprints, revisions and drafts are merged into one result, the version in force first and the others listed under it, to be compared sentence by sentence. Older versions and past years’ editions say that there is a newer one.',
+    zh: '转发、修订和征求意见稿合并为一条，现行的在前，其余列在下面，可以逐条比较：改了的数字、日期和要求先列出来。旧版和往年的文件都标明另有新的。上级文件可以与落实它的地方文件对照。',
+    en: 'Reprints, revisions and drafts are merged into one result, the version in force first and the others listed under it, to be compared article by article, with changed numbers, dates and obligations first. Older versions and past years’ editions say that there is a newer one. A superior document can be set against a local one that implements it.',
   },
   aboutPhrases: { zh: '一字不差地查', en: 'Word for word' },
   aboutPhrasesText: {

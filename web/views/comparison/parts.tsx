@@ -32,6 +32,17 @@ export const SideOf = ({ parts, side }: { readonly parts: Parts; readonly side: 
   </>
 );
 
+/** Both in one run, for narrow screens. */
+export const Together = ({ parts }: { readonly parts: Parts }) => (
+  <>
+    {parts.map(({ kind, text }, i) => {
+      const key = `${i} ${kind}`;
+      if (kind === 'same') return text;
+      return kind === 'removed' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
+    })}
+  </>
+);
+
 /** 可以→应当, 增“应当”: what changed in a unit, in one line; references are left to the list. */
 export function ValuesInLine({ view, values }: { readonly view: View; readonly values: readonly ChangedValue[] }) {
   const told = values

@@ -1,7 +1,7 @@
 // The units of two texts side by side, in the order of the second; what is the same is told in one line unless asked for.
 import type { Compared, ComparedUnit, Comparison, UnitChange } from '../../../services/domain/comparison.js';
 import { count, shortened, type View } from '../view.js';
-import { placeHref, SideOf, ValuesInLine } from './parts.js';
+import { placeHref, SideOf, Together, ValuesInLine } from './parts.js';
 
 /** A unit with its place in the whole comparison, which its anchor and the links to it are made from. */
 export interface Placed {
@@ -20,33 +20,52 @@ export function placeOf({ a, b }: UnitChange): string {
   return from === to || !a[0]?.label ? to : `${from} → ${to}`;
 }
 
-function Cell(props: {
+/** 甲 第五条, leading to the place. */
+function Where(props: CellProps) {
+  const { view, document, side, change } = props;
+  const units = change[side];
+  const labels = units.flatMap(({ label }) => label ?? []).join('、');
+  const to = placeHref(document, units[0]?.start ?? 0);
+  return (
+    <span>
+      {view.say(side === 'a' ? 'compareA' : 'compareB')}{' '}
+      {to ? (
+        <a href={to} lang={labels ? 'zh-CN' : undefined}>
+          {labels || view.say('compareThere')}
+        </a>
+      ) : (
+        labels
+      )}
+    </span>
+  );
+}
+
+interface CellProps {
   readonly view: View;
   readonly document: Compared;
   readonly side: 'a' | 'b';
   readonly change: UnitChange;
-}) {
-  const { view, document, side, change } = props;
+}
+
+function Cell(props: CellProps) {
+  const { view, side, change } = props;
   const units = change[side];
-  const name = view.say(side === 'a' ? 'compareA' : 'compareB');
-  const [first] = units;
-  if (!first) return <p class="nothing">{`${name}${view.say('absent')}`}</p>;
-  const labels = units.map(({ label }) => label ?? '').filter(Boolean);
-  const to = placeHref(document, first.start);
+  if (units.length === 0) {
+    return <p class="nothing">{`${view.say(side === 'a' ? 'compareA' : 'compareB')}${view.say('absent')}`}</p>;
+  }
   const body = (unit: ComparedUnit): string =>
     unit.label === null ? unit.text : unit.text.slice(labelLength(unit.text, unit.label)).trimStart();
   const whole = units.map(body).join('\n');
   return (
-    <div class="cell" lang="zh-CN">
+    <div class="cell">
       <p class="where">
-        <span lang={view.language === 'zh' ? 'zh-CN' : 'en'}>{name}</span>{' '}
-        {to ? <a href={to}>{labels.join('、') || view.say('compareThere')}</a> : labels.join('、')}
+        <Where {...props} />
       </p>
-      <p class="words">
+      <p class="words" lang="zh-CN">
         {change.kind === 'removed' ? (
-          <del>{whole}</del>
+          <del class="whole">{whole}</del>
         ) : change.kind === 'added' ? (
-          <ins>{whole}</ins>
+          <ins class="whole">{whole}</ins>
         ) : change.parts ? (
           <SideOf parts={change.parts} side={side} />
         ) : (
@@ -87,7 +106,18 @@ function Row({
         )}
         <ValuesInLine view={view} values={change.values} />
       </p>
-      <div class="two">
+      {change.parts && (
+        <div class="cell together">
+          <p class="where">
+            <Where view={view} document={comparison.a} side="a" change={change} />{' '}
+            <Where view={view} document={comparison.b} side="b" change={change} />
+          </p>
+          <p class="words" lang="zh-CN">
+            <Together parts={change.parts} />
+          </p>
+        </div>
+      )}
+      <div class={change.parts ? 'two apart' : 'two'}>
         <Cell view={view} document={comparison.a} side="a" change={change} />
         <Cell view={view} document={comparison.b} side="b" change={change} />
       </div>
