@@ -28,7 +28,7 @@ export function counterparts(catalogue: Catalogue, id: string): Counterparts {
     how === 'family' || how === 'edition' ? 0 : standing === 'superior' ? 1 : standing === 'local' ? 2 : 3;
   return {
     document: documents.summary(own) ?? documents.detail(own),
-    versions: documents.versions(own),
+    versions: documents.versions(own).map(({ version, ingestedAt }) => ({ version, ingestedAt })),
     counterparts: [...found.values()].sort((x, y) => rank(x) - rank(y)).slice(0, MAX_SHOWN),
   };
 }

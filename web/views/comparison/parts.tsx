@@ -70,7 +70,7 @@ export function Side(props: { readonly view: View; readonly name: string; readon
   return (
     <li>
       <strong class="side-name">{name}</strong>{' '}
-      <a href={documentPath(document.id)} lang="zh-CN">
+      <a href={href(documentPath(document.id), { v: document.version ?? undefined })} lang="zh-CN">
         {document.title}
       </a>
       {document.version !== null && <span> {view.say('compareVersion', { version: document.version })}</span>}

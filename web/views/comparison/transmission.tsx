@@ -174,7 +174,9 @@ export function Transmission({ view, transmission, show }: Props) {
               const name = nameOfUnit(unit);
               return (
                 <li key={at} id={`s${at + 1}`} class={`unit ${fate}`} data-change={fate === 'kept' ? undefined : ''}>
-                  <h3 lang="zh-CN">{to ? <a href={to}>{name}</a> : name}</h3>
+                  <h3 lang="zh-CN">
+                    <a href={to}>{name}</a>
+                  </h3>
                   <ul>
                     {own.map((sentence) => (
                       <Sentence key={sentence.start} view={view} transmission={transmission} sentence={sentence} />
@@ -198,7 +200,9 @@ export function Transmission({ view, transmission, show }: Props) {
               const name = nameOfUnit(unit);
               return (
                 <li key={start} class="unit added">
-                  <h3 lang="zh-CN">{to ? <a href={to}>{name}</a> : name}</h3>
+                  <h3 lang="zh-CN">
+                    <a href={to}>{name}</a>
+                  </h3>
                   <p class="words" lang="zh-CN">
                     {own.map((sentence) => (
                       <ins class="whole" key={sentence.start}>

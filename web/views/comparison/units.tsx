@@ -29,13 +29,9 @@ function Where(props: CellProps) {
   return (
     <span>
       {view.say(side === 'a' ? 'compareA' : 'compareB')}{' '}
-      {to ? (
-        <a href={to} lang={labels ? 'zh-CN' : undefined}>
-          {labels || view.say('compareThere')}
-        </a>
-      ) : (
-        labels
-      )}
+      <a href={to} lang={labels ? 'zh-CN' : undefined}>
+        {labels || view.say('compareThere')}
+      </a>
     </span>
   );
 }
