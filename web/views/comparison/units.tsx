@@ -10,14 +10,14 @@ export interface Placed {
 }
 export const anchorOf = (at: number): string => `u${at + 1}`;
 
-/** 第五条 → 第七条; where a unit has no number, its first words. */
+/** 第五条 → 第七条; elsewhere the first words, with the number before them. */
 export function placeOf({ a, b }: UnitChange): string {
-  const name = (units: readonly ComparedUnit[]): string =>
-    units.map(({ label, text }) => label ?? `“${shortened(text.replace(/\s+/gu, ' '), 12)}”`).join('、');
-  if (a.length === 0) return name(b);
-  if (b.length === 0) return name(a);
-  const [from, to] = [name(a), name(b)];
-  return from === to || !a[0]?.label ? to : `${from} → ${to}`;
+  const name = ({ kind, label, text }: ComparedUnit): string =>
+    kind === 'article' && label ? label : `“${shortened(text.replace(/\s+/gu, ' '), 14)}”`;
+  const names = (units: readonly ComparedUnit[]): string => units.map(name).join('、');
+  if (a.length === 0) return names(b);
+  if (b.length === 0) return names(a);
+  return names(a) === names(b) || a[0]?.kind !== 'article' ? names(b) : `${names(a)} → ${names(b)}`;
 }
 
 /** 甲 第五条, leading to the place. */
