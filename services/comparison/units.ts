@@ -28,6 +28,9 @@ const row = / \| /u;
 /** 2024年3月1日, 某某委员会: what stands under the last article and is no sentence */
 const MAX_SIGNATURE = 40;
 
+/** The normal form; 〈…〉 inside 《…》 is often typed as <…>, which is no change. */
+export const sameMarks = (text: string): string => normalForm(text).replaceAll('〈', '<').replaceAll('〉', '>');
+
 interface Line {
   readonly start: number;
   readonly text: string;
@@ -64,7 +67,7 @@ export function unitsOf(text: string, outline: readonly OutlineEntry[]): Unit[] 
     const whole = text.slice(start, end);
     const mark = markIn(whole, kind);
     const label = mark.replace(/\s/gu, '') || null;
-    const key = normalForm(whole.slice(mark.length));
+    const key = sameMarks(whole.slice(mark.length));
     units.push({ at: units.length, kind, label, start, end, text: whole, body: start + mark.length, key });
   };
   const close = (last: boolean): void => {

@@ -166,6 +166,7 @@ test('help tells every command in both languages', async () => {
     'search',
     'wording',
     'targets',
+    'compare',
     'reindex',
     'status',
     'doctor',

@@ -75,6 +75,11 @@ describe('the alignment of two statutes', () => {
     expect(unit?.values).toMatchObject([{ kind: 'reference', a: { text: '第三条' }, b: { text: '第四条' } }]);
   });
 
+  it('takes marks that are typed in two ways for the same', () => {
+    const [a, b] = ['依照《关于修改<云州省校车条例>的决定》执行。', '依照《关于修改〈云州省校车条例〉的决定》执行。'];
+    expect(told([...twenty, a], [...twenty, b])).toEqual([]);
+  });
+
   it('finds what moved, and what moved and changed', () => {
     const rest = without(twenty, 3);
     const moved = [...rest.slice(0, 15), twenty[3]!, ...rest.slice(15)];

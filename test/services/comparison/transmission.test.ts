@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { orderOf } from '../../../services/comparison/transmission/order.js';
+import { clausesOf } from '../../../services/comparison/transmission/sentences.js';
 import { transmit } from '../../../services/comparison/transmission/transmit.js';
+import { unitsOf } from '../../../services/comparison/units.js';
 import { provision, statute } from './statute.js';
 
 const text = (body: string) => ({ text: body, outline: [] });
@@ -60,6 +62,19 @@ describe('a superior document in a local one', () => {
       }
     }
   });
+});
+
+it('every sentence of the superior text has one fate, in its order', () => {
+  const articles = fc.array(fc.integer({ min: 1, max: 80 }).map(provision), { minLength: 1, maxLength: 15 });
+  fc.assert(
+    fc.property(articles, articles, (one, other) => {
+      const above = statute(one);
+      const sentences = transmit(above, statute(other)).units.flatMap((unit) => unit.sentences);
+      const expected = clausesOf(unitsOf(above.text, above.outline));
+      expect(sentences.map(({ start, end }) => [start, end])).toEqual(expected.map(({ start, end }) => [start, end]));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 it('shares add up, and a text keeps all of itself', () => {
