@@ -63,6 +63,11 @@ describe('the page of a superior document in a local one', () => {
     for (const words of ['原样保留', '有改动', '没有写进', '另外增加', '看不出哪一份是上级'])
       expect(text).toContain(words);
     expect(text).toContain('href="/transmission?superior=d-preschool&amp;local=d-enrolment"');
+    const older = (await page('/transmission', { superior: 'd-enrolment', local: 'd-preschool' })).text;
+    expect(older).toContain('早于上级文件');
+    expect((await page('/transmission', { superior: 'd-preschool', local: 'd-enrolment' })).text).not.toContain(
+      '早于上级文件',
+    );
     const cut = (await page('/transmission', { ...two, show: 'cut' })).text;
     expect(cut).not.toContain('class="sentence kept"');
     expect((await page('/transmission', { ...two, lang: 'en' })).text).toContain('A superior document in a local one');

@@ -619,6 +619,14 @@ export const webMessages = {
     zh: '从地区和级别看不出哪一份是上级，以下按所给的次序。',
     en: 'Which is superior cannot be told from regions and levels; this follows the order given.',
   },
+  transmissionNumbers: {
+    zh: '改了的数字、日期和要求（{count} 处）',
+    en: 'Numbers, dates and obligations that changed ({count})',
+  },
+  transmissionOlder: {
+    zh: '地方文件的日期早于上级文件的这一版，没有写进的可能是上级后来才有的。',
+    en: 'The local document is older than this version of the superior one: what seems cut may have come later.',
+  },
   transmissionTruncated: {
     zh: '文件太长，只比较了前面的句子。',
     en: 'Too long: only the first sentences are compared.',

@@ -130,6 +130,7 @@ export function Transmission({ view, transmission, show }: Props) {
       </p>
       {order === 'reversed' && <p class="notice">{say('transmissionReversed')}</p>}
       {order === 'unclear' && <p class="note">{say('transmissionUnclear')}</p>}
+      {superior.date && local.date && local.date < superior.date && <p class="note">{say('transmissionOlder')}</p>}
       {truncated && <p class="note">{say('transmissionTruncated')}</p>}
       <dl class="shares">
         {([...fates, 'added'] as const).map((fate) => (
@@ -155,7 +156,7 @@ export function Transmission({ view, transmission, show }: Props) {
       )}
       {values.length > 0 && (
         <details>
-          <summary>{say('compareNumbers', { count: count(values.length) })}</summary>
+          <summary>{say('transmissionNumbers', { count: count(values.length) })}</summary>
           <Values
             view={view}
             values={values}
