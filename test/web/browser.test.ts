@@ -258,6 +258,21 @@ describeInBrowser('in a real browser', () => {
     await browser.context.clearCookies();
   });
 
+  it('n and p go from change to change of a comparison, once the focus is in the page', async () => {
+    await open('/compare?a=d-enrolment&b=d-repealed');
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+    await page.keyboard.press('n');
+    expect(await focused()).toBe('');
+    await page.locator('h1').click();
+    await page.keyboard.press('n');
+    const first = await focused();
+    expect(first).toMatch(/^u\d+$/);
+    await page.keyboard.press('n');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('p');
+    expect(await focused()).toMatch(/^u\d+$/);
+  });
+
   it('on paper the results say what was asked, and leave out what is only for the screen', async () => {
     await open('/?q=入学');
     await page.emulateMedia({ media: 'print' });
