@@ -4,11 +4,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../config/root.js';
-import { type Catalogue, openCatalogue } from '../services/catalogue/open.js';
+import { openCatalogue } from '../services/catalogue/open.js';
 import { documentIdOf } from '../services/catalogue/store.js';
 import { compareTexts, type Text } from '../services/comparison/compare-texts.js';
 import type { UnitChange } from '../services/domain/comparison.js';
 import { generated } from './comparison/generated.js';
+import { generatedTransmission } from './comparison/generated-transmission.js';
 
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (folders.length === 0) throw new Error('bench:compare DATA_DIR…');
@@ -133,5 +134,5 @@ for (const half of ['dev', 'held-out']) {
       `${sum.links} put together, ${sum.wrong} wrongly; renumbered told ${share(sum.renumbered, sum.ofRenumbered)} of ${sum.ofRenumbered}`,
   );
 }
-for (const line of generated(catalogues as readonly Catalogue[])) console.log(line);
+for (const line of [...generated(catalogues), ...generatedTransmission(catalogues)]) console.log(line);
 for (const catalogue of catalogues) catalogue.close();

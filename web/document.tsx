@@ -99,6 +99,7 @@ export function addDocument(router: Router, { archive, settings, send }: Documen
         versions={archive.versions(id)}
         aligned={alignedOf(id, text, detail)}
         family={archive.family(id)}
+        counterparts={archive.counterparts(id)}
         targets={archive.documentTargets(id, 1, 1).total}
         blocks={blocks}
         values={isNewest ? valuePlaces(text.text, detail) : []}

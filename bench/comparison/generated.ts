@@ -3,6 +3,7 @@ import type { Catalogue } from '../../services/catalogue/open.js';
 import { compareTexts, type Text } from '../../services/comparison/compare-texts.js';
 import { unitsOf } from '../../services/comparison/units.js';
 import type { UnitKind } from '../../services/domain/comparison.js';
+import { randomFrom } from './random.js';
 
 const MAX_STATUTES = 60;
 const MIN_ARTICLES = 25;
@@ -25,17 +26,6 @@ interface Article {
   readonly words: string;
   readonly edit?: Edit;
   readonly from?: number;
-}
-
-/** A fixed generator: the same edits in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const digits = '零一二三四五六七八九';

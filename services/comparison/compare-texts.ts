@@ -12,20 +12,32 @@ export interface Text {
   readonly outline: readonly OutlineEntry[];
 }
 
+/** Longer texts are compared up to the last whole line before this: some seconds, in the main process. */
+const MAX_CHARACTERS = 600_000;
+
 export interface TextComparison extends Difference {
+  readonly comparedTo: number | null;
   readonly units: UnitChange[];
   readonly counts: UnitCounts;
   readonly articles: UnitCounts;
 }
 
-export function compareTexts(a: Text, b: Text): TextComparison {
+export function compareTexts(wholeA: Text, wholeB: Text): TextComparison {
+  const [a, b] = [cut(wholeA), cut(wholeB)];
+  const comparedTo = a === wholeA && b === wholeB ? null : MAX_CHARACTERS;
   const units = align(unitsOf(a.text, a.outline), unitsOf(b.text, b.outline)).map(describe);
   const articles = units.filter((change) => [...change.a, ...change.b].some(({ kind }) => kind === 'article'));
-  return { ...difference(a.text, b.text), units, counts: countsOf(units), articles: countsOf(articles) };
+  return { ...difference(a.text, b.text), comparedTo, units, counts: countsOf(units), articles: countsOf(articles) };
 }
 
 function countsOf(units: readonly UnitChange[]): UnitCounts {
   const counts = Object.fromEntries(UnitKind.options.map((kind) => [kind, 0])) as UnitCounts; // every kind, by the schema
   for (const { kind } of units) counts[kind] += 1;
   return counts;
+}
+
+function cut(text: Text): Text {
+  if (text.text.length <= MAX_CHARACTERS) return text;
+  const line = text.text.lastIndexOf('\n', MAX_CHARACTERS);
+  return { ...text, text: text.text.slice(0, line > 0 ? line : MAX_CHARACTERS) };
 }

@@ -6,8 +6,8 @@ import { orderOf } from './transmission/order.js';
 const MAX_SHOWN = 60;
 /** Documents on one matter that are looked at, to show those above and below first. */
 const MAX_MATTER = 300;
-/** What two titles on one matter may differ by, at either end: 全面…的实施意见, 进一步…的意见. */
-const beginning = /^(?:全面|进一步|切实|深入|大力|贯彻落实)+/u;
+/** What two titles on one matter may differ by, at either end: 印发泉州市全面…实施方案, 进一步…的意见. */
+const beginning = /^(?:印发|转发|发布|关于|做好|贯彻落实|全面|进一步|切实|深入|大力)/u;
 const ending = /的?(?:实施|若干|指导|工作|贯彻)*(?:意见|方案|通知|办法|细则|措施|规定)$/u;
 
 /** @throws AppError DOCUMENT_NOT_FOUND */
@@ -28,7 +28,7 @@ export function counterparts(catalogue: Catalogue, id: string): Counterparts {
     how === 'family' || how === 'edition' ? 0 : standing === 'superior' ? 1 : standing === 'local' ? 2 : 3;
   return {
     document: documents.summary(own) ?? documents.detail(own),
-    versions: documents.versions(own),
+    versions: documents.versions(own).map(({ version, ingestedAt }) => ({ version, ingestedAt })),
     counterparts: [...found.values()].sort((x, y) => rank(x) - rank(y)).slice(0, MAX_SHOWN),
   };
 }
@@ -44,7 +44,7 @@ function standingOf({ documents }: Catalogue, own: string, other: string, how: C
 function onTheSameMatter({ families, documents }: Catalogue, id: string): string[] {
   const base = families.entry(id)?.base ?? '';
   const title = documents.summary(id)?.title ?? '';
-  const matter = base.replace(beginning, '').replace(ending, '');
+  const matter = matterOf(base, documents.summary(id)?.region ?? null);
   const sames = matter.length >= MIN_MATTER && ending.test(base) ? documents.titled(matter, MAX_MATTER) : [];
   const implemented = /实施《?(?:中华人民共和国)?([^《》]{2,40}?(?:法|条例))》?/u.exec(title)?.[1];
   const laws = implemented ? [implemented, `中华人民共和国${implemented}`] : [];
@@ -55,3 +55,14 @@ function onTheSameMatter({ families, documents }: Catalogue, id: string): string
   return [...sames, ...laws.flatMap((name) => families.withBase(name, MAX_MATTER)), ...implementing];
 }
 const MIN_MATTER = 6;
+
+/** What a title is about: without the place, and words that say how or in what form. */
+function matterOf(base: string, region: string | null): string {
+  let matter = base.replace(ending, '').replace(ending, '');
+  for (let before = ''; before !== matter; ) {
+    before = matter;
+    matter = matter.replace(beginning, '');
+    if (region && matter.startsWith(region)) matter = matter.slice(region.length);
+  }
+  return matter;
+}

@@ -22,11 +22,15 @@ export interface Unit {
 
 const articleMark = /^第[零〇○一二三四五六七八九十百千两\d\s]{1,12}[条條](?:之[一二三四五六七八九十]{1,3})?/u;
 const divisionMark = /^第[零〇○一二三四五六七八九十百千两\d\s]{1,8}(?:编|分编|部分|篇|章|节)/u;
-const itemMark =
+/** 一、, （一）, 1., ①: what counts items. */
+export const itemMark =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[（(]?\d{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⑳㈠-㈩])/u;
 const row = / \| /u;
 /** 2024年3月1日, 某某委员会: what stands under the last article and is no sentence */
 const MAX_SIGNATURE = 40;
+
+/** The normal form; 〈…〉 inside 《…》 is often typed as <…>, which is no change. */
+export const sameMarks = (text: string): string => normalForm(text).replaceAll('〈', '<').replaceAll('〉', '>');
 
 interface Line {
   readonly start: number;
@@ -64,7 +68,7 @@ export function unitsOf(text: string, outline: readonly OutlineEntry[]): Unit[] 
     const whole = text.slice(start, end);
     const mark = markIn(whole, kind);
     const label = mark.replace(/\s/gu, '') || null;
-    const key = normalForm(whole.slice(mark.length));
+    const key = sameMarks(whole.slice(mark.length));
     units.push({ at: units.length, kind, label, start, end, text: whole, body: start + mark.length, key });
   };
   const close = (last: boolean): void => {

@@ -52,6 +52,10 @@ export const Comparison = Difference.extend({
     description:
       '逐条（段、项、表格行）对照，依乙的次序；甲、乙的每一条都恰好在一处 / unit by unit in the order of b; every unit of either side stands in exactly one',
   }),
+  comparedTo: z.number().int().nullable().meta({
+    description:
+      '文字太长时，只比较每份的前若干字；全部比较了为 null / characters of each text that were compared; null: all',
+  }),
   counts: UnitCounts,
   articles: UnitCounts.meta({ description: '只计“第某条” / articles alone' }),
 });

@@ -35,6 +35,8 @@ const addresses: Readonly<Record<string, string>> = {
   'saved searches': '/saved?of=%2F%3Fq%3D%E5%85%A5%E5%AD%A6',
   indicators: '/targets',
   'an indicator': '/targets?indicator=学前教育毛入园率&forYear=2025',
+  'what to compare with': '/compare?a=d-enrolment',
+  'a superior document in a local one': '/transmission?superior=d-enrolment&local=d-preschool',
   list: '/documents',
   help: '/about',
   'the report': '/failures',
@@ -254,6 +256,21 @@ describeInBrowser('in a real browser', () => {
       expect(await inView(page, mark)).toBe(true);
     }
     await browser.context.clearCookies();
+  });
+
+  it('n and p go from change to change of a comparison, once the focus is in the page', async () => {
+    await open('/compare?a=d-enrolment&b=d-repealed');
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+    await page.keyboard.press('n');
+    expect(await focused()).toBe('');
+    await page.locator('h1').click();
+    await page.keyboard.press('n');
+    const first = await focused();
+    expect(first).toMatch(/^u\d+$/);
+    await page.keyboard.press('n');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('p');
+    expect(await focused()).toMatch(/^u\d+$/);
   });
 
   it('on paper the results say what was asked, and leave out what is only for the screen', async () => {

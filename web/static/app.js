@@ -147,8 +147,11 @@
       if (!['n', 'p'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;
       if (!(target instanceof Element && target.closest('main')) || target.closest('input, textarea, select')) return;
+      const at = changes.findIndex((change) => change.contains(document.activeElement));
       const top = (change) => change.getBoundingClientRect().top;
-      const next = event.key === 'n' ? changes.find((one) => top(one) > 24) : changes.findLast((one) => top(one) < -1);
+      const forward = event.key === 'n';
+      const nearest = forward ? changes.find((one) => top(one) > 24) : changes.findLast((one) => top(one) < -1);
+      const next = at < 0 ? nearest : changes[at + (forward ? 1 : -1)];
       if (!next) return;
       next.tabIndex = -1;
       next.focus({ preventScroll: true });

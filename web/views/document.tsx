@@ -1,13 +1,15 @@
 // A document: what is known about it and from where, its outline, its whole text, its versions, what was cleaned away.
+import type { Counterparts } from '../../services/domain/comparison.js';
 import type { DocumentDetail, DocumentVersion, VersionText } from '../../services/domain/document.js';
 import type { Family as FamilyType } from '../../services/domain/family.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { Aligned } from '../aligned.js';
-import { type Address, documentPath, href } from '../links.js';
+import { type Address, compareHref, documentPath, href } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
 import type { ValuePlace } from '../value-places.js';
 import { AboutDocument } from './about-document.js';
 import { Cite } from './cite.js';
+import { AboveAndBelow } from './comparison/above-and-below.js';
 import { DocumentTargetsLink } from './document-targets.js';
 import { Facts } from './facts.js';
 import { Family } from './family.js';
@@ -30,6 +32,7 @@ export interface DocumentProps {
   /** of an older version: where its paragraphs stand in the newest */
   readonly aligned?: readonly Aligned[] | undefined;
   readonly family: FamilyType;
+  readonly counterparts: Counterparts;
   /** how many it states */
   readonly targets: number;
   readonly blocks: readonly ReadingBlock[];
@@ -81,6 +84,9 @@ function Actions({ view, detail, text, removed, beside, original, targets }: Doc
         </a>
       )}
       <a href={`/api/documents/${encodeURIComponent(detail.id)}`}>{say('documentJson')}</a>
+      <a href={compareHref(text.version === detail.version ? detail.id : `${detail.id}@${text.version}`, undefined)}>
+        {say('compareFrom')}
+      </a>
       <DocumentTargetsLink view={view} id={detail.id} total={targets} />
     </p>
   );
@@ -142,6 +148,7 @@ export function Document(props: DocumentProps) {
         />
         <Versions view={view} id={detail.id} shown={text.version} versions={versions} />
         <Family view={view} family={props.family} />
+        <AboveAndBelow view={view} counterparts={props.counterparts} />
       </div>
       {aligned && (
         <OldVersion view={view} id={detail.id} version={text.version} versions={versions} aligned={aligned} />

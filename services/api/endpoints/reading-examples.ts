@@ -2,7 +2,7 @@
 import type { DocumentVersion } from '../../domain/document.js';
 import type { Elsewhere } from '../../domain/elsewhere.js';
 import { exampleComparison } from './comparison-examples.js';
-import { exampleDetail, exampleDocument, exampleSearch } from './examples.js';
+import { exampleDetail, exampleDocument, exampleEarlier, exampleSearch } from './examples.js';
 
 export const exampleVersions: DocumentVersion[] = [
   {
@@ -32,7 +32,7 @@ export const exampleElsewhere: Elsewhere = {
   verbatim: [],
   near: [
     {
-      document: exampleComparison.a,
+      document: exampleEarlier,
       place: { start, end, text: changed?.a?.text ?? '', passage: 2, page: null },
       similarity: 0.8,
       parts: (changed?.parts ?? []).map(({ kind, text: words }) => ({

@@ -1,6 +1,6 @@
 // yanju compare A B: what differs between two documents or versions; --transmission: what A, superior, became in B.
 import pc from 'picocolors';
-import type { ComparedUnit, Comparison, Transmission, UnitChange } from '../../domain/comparison.js';
+import type { Compared, ComparedUnit, Comparison, Transmission, UnitChange } from '../../domain/comparison.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { documentLine } from '../show.js';
@@ -23,6 +23,7 @@ export async function compare(
   }
 }
 
+const versionOf = ({ version }: Compared): string => (version === null ? '' : ` @${version}`);
 const nameOf = ({ label, text }: ComparedUnit): string => label ?? `“${text.slice(0, 16).replace(/\s+/gu, ' ')}”`;
 const namesOf = (units: readonly ComparedUnit[]): string => units.map(nameOf).join('、');
 
@@ -41,7 +42,7 @@ const marked = (parts: NonNullable<UnitChange['parts']>): string =>
     .join('');
 
 function* compared({ a, b, units, counts }: Comparison, say: Say): Generator<string> {
-  yield `A ${documentLine(a, say)}\nB ${documentLine(b, say)}\n`;
+  yield `A${versionOf(a)} ${documentLine(a, say)}\nB${versionOf(b)} ${documentLine(b, say)}\n`;
   const { same, ...different } = counts;
   yield Object.entries({ ...different, same })
     .filter(([, count]) => count > 0)

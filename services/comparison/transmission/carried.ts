@@ -29,17 +29,21 @@ export function carriedInto(from: readonly Clause[], to: readonly Clause[], gram
       else postings.set(gram, [clause]);
     }
   }
+  const same = new Map(to.map((clause) => [bare(clause.key), clause]));
+  // A sentence that is another one of `from`, word for word, is accounted for: it is no altered form of this one.
+  const given = new Set(from.map(({ key }) => bare(key)));
   return from.map((clause) => {
     const whole = bare(clause.key);
-    const near = nearest(clause, postings, grams);
-    const verbatim = near.find((other) => other.key.includes(whole));
+    const near = same.has(whole) ? [] : nearest(clause, postings, grams);
+    const verbatim = same.get(whole) ?? near.find((other) => other.key.includes(whole));
     if (verbatim) return { clause, to: [verbatim], covered: 1, verbatim: true };
     const left = new Set(grams.of(clause));
     const total = grams.total(clause) || 1;
     const chosen: Clause[] = [];
     let covered = 0;
+    const open = near.filter(({ key }) => !given.has(bare(key)));
     while (chosen.length < MAX_SENTENCES) {
-      const best = mostOf(left, near, chosen, grams);
+      const best = mostOf(left, open, chosen, grams);
       if (!best || best.weight / total < MIN_ADDED) break;
       chosen.push(best.clause);
       covered += best.weight / total;

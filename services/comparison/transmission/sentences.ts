@@ -1,6 +1,6 @@
 // The sentences of a text that say something: without numbers, headings, letterhead and signature.
 import { sentencesOf } from '../../families/sentences.js';
-import type { Unit } from '../units.js';
+import { itemMark, sameMarks, type Unit } from '../units.js';
 
 /** A sentence is compared as a unit is; `in` is the unit that it stands in. */
 export interface Clause extends Unit {
@@ -8,8 +8,6 @@ export interface Clause extends Unit {
 }
 
 const MIN_CHARACTERS = 6;
-/** A line without a full stop, colon or semicolon, and no longer than a title, says nothing by itself. */
-const MAX_LINE = 60;
 /** （三）提高课程质量。各校要……: short words right after a number, with more to follow, are a heading. */
 const MAX_HEADING = 24;
 /** 各市、县人民政府，各直属单位： */
@@ -19,23 +17,17 @@ export function clausesOf(units: readonly Unit[]): Clause[] {
   const clauses: Clause[] = [];
   for (const unit of units) {
     if (unit.kind === 'heading' || addressees.test(unit.text)) continue;
-    if (unit.text.length <= MAX_LINE && !/[。；：！？]/u.test(unit.text)) continue;
-    const offset = unit.body;
+    if (unit.kind !== 'row' && !/[。；：！？]/u.test(unit.text)) continue;
     const sentences = sentencesOf(unit.text.slice(unit.body - unit.start));
     const headed = unit.kind !== 'article' && unit.label !== null && sentences.length > 1;
-    for (const [i, { start, end, text, key }] of sentences.entries()) {
+    for (const [i, { start: from, end, text: whole }] of sentences.entries()) {
+      // （一） inside an article counts its items, and may count them otherwise in another text
+      const words = whole.replace(itemMark, '').trimStart();
+      const mark = whole.length - words.length;
+      const [start, text, key] = [unit.body + from + mark, words, sameMarks(words)];
       if (key.length < MIN_CHARACTERS || (i === 0 && headed && key.length <= MAX_HEADING)) continue;
-      clauses.push({
-        at: clauses.length,
-        kind: 'paragraph',
-        label: null,
-        start: offset + start,
-        end: offset + end,
-        body: offset + start,
-        text,
-        key,
-        in: unit,
-      });
+      const place = { start, end: unit.body + end, body: start };
+      clauses.push({ at: clauses.length, kind: 'paragraph', label: null, ...place, text, key, in: unit });
     }
   }
   return clauses;

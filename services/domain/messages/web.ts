@@ -505,7 +505,7 @@ export const webMessages = {
   similarity: { zh: '文字相同 {percent}%', en: '{percent}% of the text in common' },
   numbersDiffer: { zh: '数字不同 {count} 处', en: 'numbers differ in {count} places' },
   numbersSame: { zh: '数字都相同', en: 'all numbers are the same' },
-  compareLink: { zh: '逐句比较', en: 'Compare' },
+  compareLink: { zh: '逐条比较', en: 'Compare' },
   inForce_newest: {
     zh: '现行的是最新一版：{of} 个版本都有日期，以它为最新。',
     en: 'The newest version is in force: all {of} versions are dated, and it is the last.',
@@ -578,6 +578,10 @@ export const webMessages = {
     zh: '只列出前 {count} 处，其余见 JSON。',
     en: 'Only the first {count} are listed; the rest are in the JSON.',
   },
+  compareCut: {
+    zh: '文件太长：只比较了每份的前 {count} 字。',
+    en: 'Too long: only the first {count} characters of each are compared.',
+  },
   compareTruncated: {
     zh: '两份文件太长或差别太大，JSON 里逐句的部分只按有无列出各自独有的句子。',
     en: 'The documents are too long or too different: the sentence list in the JSON only has what one has and the other lacks.',
@@ -587,6 +591,11 @@ export const webMessages = {
   kind_date: { zh: '日期', en: 'date' },
   kind_strength: { zh: '要求', en: 'obligation' },
   kind_reference: { zh: '引用', en: 'reference' },
+  valueNew: { zh: '增“{value}”', en: 'new: {value}' },
+  valueGone: { zh: '去“{value}”', en: 'gone: {value}' },
+  compareFrom: { zh: '与别的文件或版本比较', en: 'Compare with another' },
+  aboveAndBelow: { zh: '同一件事，上级和地方的文件', en: 'On the same matter, above and below' },
+  aboveAndBelowMore: { zh: '另有 {count} 份', en: '{count} more' },
   unit_same: { zh: '相同', en: 'the same' },
   unit_changed: { zh: '修改', en: 'changed' },
   unit_added: { zh: '新增', en: 'added' },
@@ -609,6 +618,14 @@ export const webMessages = {
   transmissionUnclear: {
     zh: '从地区和级别看不出哪一份是上级，以下按所给的次序。',
     en: 'Which is superior cannot be told from regions and levels; this follows the order given.',
+  },
+  transmissionNumbers: {
+    zh: '改了的数字、日期和要求（{count} 处）',
+    en: 'Numbers, dates and obligations that changed ({count})',
+  },
+  transmissionOlder: {
+    zh: '地方文件的日期早于上级文件的这一版，没有写进的可能是上级后来才有的。',
+    en: 'The local document is older than this version of the superior one: what seems cut may have come later.',
   },
   transmissionTruncated: {
     zh: '文件太长，只比较了前面的句子。',
@@ -713,8 +730,8 @@ export const webMessages = {
   },
   aboutVersions: { zh: '同一文件的各个版本', en: 'Versions of one document' },
   aboutVersionsText: {
-    zh: '转发、修订和征求意见稿合并为一条，现行的在前，其余列在下面，可以逐句比较。旧版和往年的文件都标明另有新的。',
-    en: 'Reprints, revisions and drafts are merged into one result, the version in force first and the others listed under it, to be compared sentence by sentence. Older versions and past years’ editions say that there is a newer one.',
+    zh: '转发、修订和征求意见稿合并为一条，现行的在前，其余列在下面，可以逐条比较：改了的数字、日期和要求先列出来。旧版和往年的文件都标明另有新的。上级文件可以与落实它的地方文件对照。',
+    en: 'Reprints, revisions and drafts are merged into one result, the version in force first and the others listed under it, to be compared article by article, with changed numbers, dates and obligations first. Older versions and past years’ editions say that there is a newer one. A superior document can be set against a local one that implements it.',
   },
   aboutPhrases: { zh: '一字不差地查', en: 'Word for word' },
   aboutPhrasesText: {

@@ -77,6 +77,21 @@ test('search and wording print a citation, and write whole lists to files', asyn
   expect([nowhere.status, nowhere.stderr]).toEqual([1, expect.stringContaining('FILE_UNREADABLE')]);
 });
 
+test('compare tells two versions apart, for people and as JSON', async () => {
+  const json = await yanju(['compare', '通知.txt', '通知.txt@1', '--json'], env);
+  expect(json.status).toBe(0);
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    a: { file: '通知.txt', version: null },
+    b: { version: 1 },
+    relation: 'duplicate',
+  });
+  expect((await yanju(['compare', '通知.txt', '通知.txt@1'], env)).stdout).toContain('相同');
+  expect((await yanju(['compare', '通知.txt', '通知.txt', '--transmission'], env)).stdout).toContain('原样保留 100%');
+  const missing = await yanju(['compare', '通知.txt', '没有.txt'], env);
+  expect(missing.status).toBe(1);
+  expect(missing.stderr).toContain('DOCUMENT_NOT_FOUND');
+});
+
 test('search and wording answer, for people and as JSON', async () => {
   const found = await yanju(['search', '放学后学校管不管', '--json'], env);
   expect(found.status).toBe(0);
@@ -151,6 +166,7 @@ test('help tells every command in both languages', async () => {
     'search',
     'wording',
     'targets',
+    'compare',
     'reindex',
     'status',
     'doctor',

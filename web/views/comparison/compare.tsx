@@ -41,7 +41,7 @@ function Counts({ view, comparison }: Pick<Props, 'view' | 'comparison'>) {
 
 export function Compare({ view, comparison, show, page }: Props) {
   const { say } = view;
-  const { a, b, relation, similarity, units, truncated } = comparison;
+  const { a, b, relation, similarity, units, truncated, comparedTo } = comparison;
   const [nameA, nameB] = [nameOf(a), nameOf(b)];
   const shown = shownUnits(comparison, show);
   const placed = shown.slice((page - 1) * UNITS_PER_PAGE, page * UNITS_PER_PAGE);
@@ -72,19 +72,22 @@ export function Compare({ view, comparison, show, page }: Props) {
         <span>{say('similarity', { percent: Math.floor(similarity * 100) })}</span>
         <a href={compareHref(nameB, nameA)}>{say('compareSwap')}</a>
         <a href={compareHref(nameA, undefined)}>{say('compareOther')}</a>
-        {a.id !== b.id && <a href={transmissionHref(nameA, nameB)}>{say('transmissionLink')}</a>}
+        {(relation === null || relation === 'similar') && (
+          <a href={transmissionHref(nameA, nameB)}>{say('transmissionLink')}</a>
+        )}
         <a href={href('/api/compare', { a: nameA, b: nameB })}>{say('documentJson')}</a>
       </p>
       {same && <p class="notice">{say('compareSame')}</p>}
       {!same && (
         <section aria-label={say('compareSummary')}>
           <Counts view={view} comparison={comparison} />
+          {comparedTo !== null && <p class="notice">{say('compareCut', { count: count(comparedTo) })}</p>}
           {truncated && <p class="note">{say('compareTruncated')}</p>}
           <h2>{say('compareNumbers', { count: count(values.length) })}</h2>
           {values.length === 0 ? (
             <p>{say('compareNoNumbers')}</p>
           ) : (
-            <details open={values.length <= 12}>
+            <details open={values.length <= 20}>
               <summary>{say('compareNumbersList')}</summary>
               <Values
                 view={view}

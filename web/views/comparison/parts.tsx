@@ -7,31 +7,70 @@ import type { View } from '../view.js';
 
 type Parts = NonNullable<UnitChange['parts']>;
 
+/** One side's parts; line breaks that stood around what only the other side has are not doubled. */
+function partsOf(parts: Parts, side: 'a' | 'b'): Parts {
+  const own: Parts = [];
+  let before = '\n';
+  for (const { kind, text } of parts) {
+    if (kind !== 'same' && kind !== (side === 'a' ? 'removed' : 'added')) continue;
+    const kept = before.endsWith('\n') ? text.replace(/^\n+/u, '') : text;
+    if (kept === '') continue;
+    own.push({ kind, text: kept });
+    before = kept;
+  }
+  return own;
+}
+
 /** One side of what differs: of the older text what was taken out is marked, of the newer what was put in. */
 export const SideOf = ({ parts, side }: { readonly parts: Parts; readonly side: 'a' | 'b' }) => (
   <>
-    {parts.map(({ kind, text }, i) => {
+    {partsOf(parts, side).map(({ kind, text }, i) => {
       const key = `${i} ${kind}`;
       if (kind === 'same') return text;
-      if (side === 'a') return kind === 'removed' ? <del key={key}>{text}</del> : null;
-      return kind === 'added' ? <ins key={key}>{text}</ins> : null;
+      return side === 'a' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
     })}
   </>
 );
 
+/** Both in one run, for narrow screens. */
+export const Together = ({ parts }: { readonly parts: Parts }) => (
+  <>
+    {parts.map(({ kind, text }, i) => {
+      const key = `${i} ${kind}`;
+      if (kind === 'same') return text;
+      return kind === 'removed' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
+    })}
+  </>
+);
+
+/** 可以→应当, 增“应当”: what changed in a unit, in one line; references are left to the list. */
+export function ValuesInLine({ view, values }: { readonly view: View; readonly values: readonly ChangedValue[] }) {
+  const told = values
+    .filter(({ kind }) => kind !== 'reference')
+    .map(({ a, b }) => {
+      if (a && b) return `${a.text}→${b.text}`;
+      return a ? view.say('valueGone', { value: a.text }) : view.say('valueNew', { value: b?.text ?? '' });
+    });
+  return told.length > 0 ? (
+    <span class="values" lang="zh-CN">
+      {told.join(view.say('listComma'))}
+    </span>
+  ) : null;
+}
+
 /** A document's id, with its version where one was named. */
 export const nameOf = ({ id, version }: Compared): string => (version === null ? id : `${id}@${version}`);
 
-/** A place in a document; a version other than the newest has no page to lead to. */
-export const placeHref = ({ id, version }: Compared, start: number): string | undefined =>
-  version === null ? href(documentPath(id), { at: start }) : undefined;
+/** A place in a document, in the version that was named. */
+export const placeHref = ({ id, version }: Compared, start: number): string =>
+  href(documentPath(id), { at: start, v: version ?? undefined });
 
 export function Side(props: { readonly view: View; readonly name: string; readonly document: Compared }) {
   const { view, name, document } = props;
   return (
     <li>
       <strong class="side-name">{name}</strong>{' '}
-      <a href={documentPath(document.id)} lang="zh-CN">
+      <a href={href(documentPath(document.id), { v: document.version ?? undefined })} lang="zh-CN">
         {document.title}
       </a>
       {document.version !== null && <span> {view.say('compareVersion', { version: document.version })}</span>}

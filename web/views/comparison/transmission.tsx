@@ -2,11 +2,12 @@
 import type {
   Carried,
   CarriedSentence,
+  ComparedUnit,
   Transmission as TransmissionType,
 } from '../../../services/domain/comparison.js';
 import { compareHref, href, transmissionHref } from '../../links.js';
 import { count, shortened, type View } from '../view.js';
-import { nameOf, placeHref, Side, SideOf, Values } from './parts.js';
+import { nameOf, placeHref, Side, SideOf, Together, Values, ValuesInLine } from './parts.js';
 
 export type Shown = 'all' | Carried | 'added';
 interface Props {
@@ -49,6 +50,16 @@ function Strip({ view, transmission }: Pick<Props, 'view' | 'transmission'>) {
   );
 }
 
+/** 第五条; elsewhere the first words, with the number before them. */
+const nameOfUnit = ({ kind, label, text }: ComparedUnit): string =>
+  kind === 'article' && label ? label : shortened(text.split(/[。\n]/u)[0] ?? text, 18);
+
+const Named = (props: { readonly view: View; readonly name: 'transmissionSuperior' | 'transmissionLocal' }) => (
+  <span class="where" lang={props.view.language === 'zh' ? 'zh-CN' : 'en'}>
+    {props.view.say(props.name)}{' '}
+  </span>
+);
+
 function Sentence(props: {
   readonly view: View;
   readonly transmission: TransmissionType;
@@ -59,21 +70,29 @@ function Sentence(props: {
   const { fate, text, local, parts, values } = sentence;
   const [first] = local;
   const to = first && placeHref(transmission.local, first.start);
+  const unmarked = fate === 'altered' && !parts;
   return (
     <li class={`sentence ${fate}`}>
       <p class="told">
         <span class="sign">{say(`fate_${fate}`)}</span>
-        {values.length > 0 && (
-          <span class="values" lang="zh-CN">
-            {values.map(({ a, b }) => `${a?.text ?? '∅'}→${b?.text ?? '∅'}`).join('，')}
-          </span>
-        )}
+        <ValuesInLine view={view} values={values} />
         {to && <a href={to}>{say('transmissionThere')}</a>}
       </p>
-      <div class={fate === 'altered' ? 'two' : 'one'} lang="zh-CN">
-        <p class="words">{fate === 'cut' ? <del>{text}</del> : parts ? <SideOf parts={parts} side="a" /> : text}</p>
+      {parts && (
+        <p class="words together" lang="zh-CN">
+          <Together parts={parts} />
+        </p>
+      )}
+      <div class={`${fate === 'altered' ? 'two' : 'one'}${parts ? ' apart' : ''}`}>
+        <p class="words" lang="zh-CN">
+          {unmarked && <Named view={view} name="transmissionSuperior" />}
+          {fate === 'cut' ? <del class="whole">{text}</del> : parts ? <SideOf parts={parts} side="a" /> : text}
+        </p>
         {fate === 'altered' && (
-          <p class="words">{parts ? <SideOf parts={parts} side="b" /> : local.map((one) => one.text).join('\n')}</p>
+          <p class="words" lang="zh-CN">
+            {unmarked && <Named view={view} name="transmissionLocal" />}
+            {parts ? <SideOf parts={parts} side="b" /> : local.map((one) => one.text).join('\n')}
+          </p>
         )}
       </div>
     </li>
@@ -111,6 +130,7 @@ export function Transmission({ view, transmission, show }: Props) {
       </p>
       {order === 'reversed' && <p class="notice">{say('transmissionReversed')}</p>}
       {order === 'unclear' && <p class="note">{say('transmissionUnclear')}</p>}
+      {superior.date && local.date && local.date < superior.date && <p class="note">{say('transmissionOlder')}</p>}
       {truncated && <p class="note">{say('transmissionTruncated')}</p>}
       <dl class="shares">
         {([...fates, 'added'] as const).map((fate) => (
@@ -136,7 +156,7 @@ export function Transmission({ view, transmission, show }: Props) {
       )}
       {values.length > 0 && (
         <details>
-          <summary>{say('compareNumbers', { count: count(values.length) })}</summary>
+          <summary>{say('transmissionNumbers', { count: count(values.length) })}</summary>
           <Values
             view={view}
             values={values}
@@ -152,10 +172,12 @@ export function Transmission({ view, transmission, show }: Props) {
           <ol class="units">
             {shown.slice(0, MAX_UNITS).map(({ unit, fate, sentences: own, at }) => {
               const to = placeHref(superior, unit.start);
-              const name = unit.label ?? shortened(unit.text, 12);
+              const name = nameOfUnit(unit);
               return (
                 <li key={at} id={`s${at + 1}`} class={`unit ${fate}`} data-change={fate === 'kept' ? undefined : ''}>
-                  <h3 lang="zh-CN">{to ? <a href={to}>{name}</a> : name}</h3>
+                  <h3 lang="zh-CN">
+                    <a href={to}>{name}</a>
+                  </h3>
                   <ul>
                     {own.map((sentence) => (
                       <Sentence key={sentence.start} view={view} transmission={transmission} sentence={sentence} />
@@ -173,15 +195,20 @@ export function Transmission({ view, transmission, show }: Props) {
           <h2>{say('transmissionAdded', { count: count(sentences.added) })}</h2>
           {added.length === 0 && <p>{say('transmissionNothingAdded')}</p>}
           <ol class="units">
-            {added.slice(0, MAX_UNITS).map(({ start, label, text, sentences: own }) => {
+            {added.slice(0, MAX_UNITS).map(({ sentences: own, ...unit }) => {
+              const { start } = unit;
               const to = placeHref(local, start);
-              const name = label ?? shortened(text, 12);
+              const name = nameOfUnit(unit);
               return (
                 <li key={start} class="unit added">
-                  <h3 lang="zh-CN">{to ? <a href={to}>{name}</a> : name}</h3>
+                  <h3 lang="zh-CN">
+                    <a href={to}>{name}</a>
+                  </h3>
                   <p class="words" lang="zh-CN">
                     {own.map((sentence) => (
-                      <ins key={sentence.start}>{sentence.text}</ins>
+                      <ins class="whole" key={sentence.start}>
+                        {sentence.text}
+                      </ins>
                     ))}
                   </p>
                 </li>

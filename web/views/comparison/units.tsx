@@ -1,7 +1,7 @@
 // The units of two texts side by side, in the order of the second; what is the same is told in one line unless asked for.
 import type { Compared, ComparedUnit, Comparison, UnitChange } from '../../../services/domain/comparison.js';
 import { count, shortened, type View } from '../view.js';
-import { placeHref, SideOf } from './parts.js';
+import { placeHref, SideOf, Together, ValuesInLine } from './parts.js';
 
 /** A unit with its place in the whole comparison, which its anchor and the links to it are made from. */
 export interface Placed {
@@ -10,43 +10,58 @@ export interface Placed {
 }
 export const anchorOf = (at: number): string => `u${at + 1}`;
 
-/** 第五条 → 第七条; where a unit has no number, its first words. */
+/** 第五条 → 第七条; elsewhere the first words, with the number before them. */
 export function placeOf({ a, b }: UnitChange): string {
-  const name = (units: readonly ComparedUnit[]): string =>
-    units.map(({ label, text }) => label ?? `“${shortened(text.replace(/\s+/gu, ' '), 12)}”`).join('、');
-  if (a.length === 0) return name(b);
-  if (b.length === 0) return name(a);
-  const [from, to] = [name(a), name(b)];
-  return from === to || !a[0]?.label ? to : `${from} → ${to}`;
+  const name = ({ kind, label, text }: ComparedUnit): string =>
+    kind === 'article' && label ? label : `“${shortened(text.replace(/\s+/gu, ' '), 14)}”`;
+  const names = (units: readonly ComparedUnit[]): string => units.map(name).join('、');
+  if (a.length === 0) return names(b);
+  if (b.length === 0) return names(a);
+  return names(a) === names(b) || a[0]?.kind !== 'article' ? names(b) : `${names(a)} → ${names(b)}`;
 }
 
-function Cell(props: {
+/** 甲 第五条, leading to the place. */
+function Where(props: CellProps) {
+  const { view, document, side, change } = props;
+  const units = change[side];
+  const labels = units.flatMap(({ label }) => label ?? []).join('、');
+  const to = placeHref(document, units[0]?.start ?? 0);
+  return (
+    <span>
+      {view.say(side === 'a' ? 'compareA' : 'compareB')}{' '}
+      <a href={to} lang={labels ? 'zh-CN' : undefined}>
+        {labels || view.say('compareThere')}
+      </a>
+    </span>
+  );
+}
+
+interface CellProps {
   readonly view: View;
   readonly document: Compared;
   readonly side: 'a' | 'b';
   readonly change: UnitChange;
-}) {
-  const { view, document, side, change } = props;
+}
+
+function Cell(props: CellProps) {
+  const { view, side, change } = props;
   const units = change[side];
-  const name = view.say(side === 'a' ? 'compareA' : 'compareB');
-  const [first] = units;
-  if (!first) return <p class="nothing">{`${name}${view.say('absent')}`}</p>;
-  const labels = units.map(({ label }) => label ?? '').filter(Boolean);
-  const to = placeHref(document, first.start);
+  if (units.length === 0) {
+    return <p class="nothing">{`${view.say(side === 'a' ? 'compareA' : 'compareB')}${view.say('absent')}`}</p>;
+  }
   const body = (unit: ComparedUnit): string =>
     unit.label === null ? unit.text : unit.text.slice(labelLength(unit.text, unit.label)).trimStart();
   const whole = units.map(body).join('\n');
   return (
-    <div class="cell" lang="zh-CN">
+    <div class="cell">
       <p class="where">
-        <span lang={view.language === 'zh' ? 'zh-CN' : 'en'}>{name}</span>{' '}
-        {to ? <a href={to}>{labels.join('、') || view.say('compareThere')}</a> : labels.join('、')}
+        <Where {...props} />
       </p>
-      <p class="words">
+      <p class="words" lang="zh-CN">
         {change.kind === 'removed' ? (
-          <del>{whole}</del>
+          <del class="whole">{whole}</del>
         ) : change.kind === 'added' ? (
-          <ins>{whole}</ins>
+          <ins class="whole">{whole}</ins>
         ) : change.parts ? (
           <SideOf parts={change.parts} side={side} />
         ) : (
@@ -78,7 +93,6 @@ function Row({
 }) {
   const { say } = view;
   const { change, at } = placed;
-  const values = change.values.filter(({ kind }) => kind !== 'reference');
   return (
     <li id={anchorOf(at)} class={`unit ${change.kind}`} data-change={change.kind === 'same' ? undefined : ''}>
       <p class="told">
@@ -86,13 +100,20 @@ function Row({
         {change.renumbered && change.kind !== 'split' && change.kind !== 'merged' && (
           <span class="reason">{say('compareRenumbered')}</span>
         )}
-        {values.length > 0 && (
-          <span class="values" lang="zh-CN">
-            {values.map(({ a, b }) => `${a?.text ?? '∅'}→${b?.text ?? '∅'}`).join('，')}
-          </span>
-        )}
+        <ValuesInLine view={view} values={change.values} />
       </p>
-      <div class="two">
+      {change.parts && (
+        <div class="cell together">
+          <p class="where">
+            <Where view={view} document={comparison.a} side="a" change={change} />{' '}
+            <Where view={view} document={comparison.b} side="b" change={change} />
+          </p>
+          <p class="words" lang="zh-CN">
+            <Together parts={change.parts} />
+          </p>
+        </div>
+      )}
+      <div class={change.parts ? 'two apart' : 'two'}>
         <Cell view={view} document={comparison.a} side="a" change={change} />
         <Cell view={view} document={comparison.b} side="b" change={change} />
       </div>
