@@ -4,6 +4,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  exampleCitationOverview,
+  exampleCitations,
   exampleComparison,
   exampleCounterparts,
   exampleTransmission,
@@ -166,6 +168,8 @@ export function createArchiveFixture(): ArchiveFixture {
       const all = [...held.values()].map(({ detail }) => summaryOf(detail));
       return { total: all.length, documents: all.slice((page - 1) * size, page * size) };
     },
+    citations: (id) => ({ ...exampleCitations, document: summaryOf(get(id).detail) }),
+    citationOverview: () => exampleCitationOverview,
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],

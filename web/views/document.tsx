@@ -3,7 +3,7 @@ import type { DocumentDetail, DocumentVersion, VersionText } from '../../service
 import type { Family as FamilyType } from '../../services/domain/family.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { Aligned } from '../aligned.js';
-import { type Address, documentPath, href } from '../links.js';
+import { type Address, citationsPath, documentPath, href } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
 import type { ValuePlace } from '../value-places.js';
 import { AboutDocument } from './about-document.js';
@@ -81,6 +81,7 @@ function Actions({ view, detail, text, removed, beside, original, targets }: Doc
         </a>
       )}
       <a href={`/api/documents/${encodeURIComponent(detail.id)}`}>{say('documentJson')}</a>
+      <a href={citationsPath(detail.id)}>{say('citationsOfShort')}</a>
       <DocumentTargetsLink view={view} id={detail.id} total={targets} />
     </p>
   );

@@ -21,11 +21,11 @@ function outline(mask: string): string {
 }
 
 /** What stands between a title and 同时废止: other titles, with who made them, one step at a time. */
-const step = /^(?:※|[、，,和及与]|以及|等(?:文件|规定|通知)?|[\p{Script=Han}\d]{1,60}?的(?=※))/u;
+const step = /^(?:※|[、，,和及与]|以及|等(?:文件|规定|通知)?|[\p{Script=Han}\d○-]{1,60}?的(?=※))/u;
 const ended =
   /^(?:同时|予以|即行|自行|相应|一并|随之|均|已|也|将|即|自[^。；，,]{2,24}起|[\p{Script=Han}]{0,4})?(?:废止|失效|停止(?:执行|使用|施行)|不再(?:执行|施行|适用))/u;
 const stepBack = /※[、和及与，,]?$/u;
-const repeals = /(?:废止|宣布失效)了?(?:原|下列|以下)?[\p{Script=Han}\d、:：]{0,24}$/u;
+const repeals = /(?:废止|宣布失效)了?(?:原|下列|以下)?[\p{Script=Han}\d○、:：]{0,24}$/u;
 /** The title stands for what the sentence goes by, not for what it repeals. */
 const goesBy = /(?:根据|依据|按照|依照|依|与|同|凡|原按)$/u;
 const notRepealed = /(?:修改|修订|不予|不得)[^。；]{0,6}$/u;

@@ -30,6 +30,12 @@ export interface CitationWeb {
   readonly all: readonly Resolved[];
 }
 
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const there = map.get(key);
+  if (there) there.push(value);
+  else map.set(key, [value]);
+}
+
 const withoutText = 'no document';
 
 /** What repealing sentences mean: documents held, and names of those that are not. */
@@ -43,10 +49,10 @@ function repealsIn(found: readonly Omit<Resolved, 'state' | 'repeals'>[]) {
     for (const { id, date } of documents) {
       // what came later bears the name anew
       if (date !== null && citing.date !== null && date > citing.date) continue;
-      ofDocument.set(id, [...(ofDocument.get(id) ?? []), at]);
+      add(ofDocument, id, at);
     }
     const key = wanted.name?.key ?? withoutText;
-    if (match.kind === 'none' && key !== withoutText) ofName.set(key, [...(ofName.get(key) ?? []), { ...at, wanted }]);
+    if (match.kind === 'none' && key !== withoutText) add(ofName, key, { ...at, wanted });
   }
   return { ofDocument, ofName };
 }
@@ -85,9 +91,9 @@ export function citationWeb(
   const to = new Map<string, Resolved[]>();
   for (const resolved of all) {
     const { citing, match } = resolved;
-    from.set(citing.id, [...(from.get(citing.id) ?? []), resolved]);
+    add(from, citing.id, resolved);
     const target = match.kind === 'one' ? match.document.id : match.kind === 'version' ? match.newer.id : null;
-    if (target !== null) to.set(target, [...(to.get(target) ?? []), resolved]);
+    if (target !== null) add(to, target, resolved);
   }
   return {
     shelf,
