@@ -35,6 +35,8 @@ const addresses: Readonly<Record<string, string>> = {
   'saved searches': '/saved?of=%2F%3Fq%3D%E5%85%A5%E5%AD%A6',
   indicators: '/targets',
   'an indicator': '/targets?indicator=学前教育毛入园率&forYear=2025',
+  citations: '/citations',
+  'the citations of a document': '/documents/d-enrolment/citations',
   list: '/documents',
   help: '/about',
   'the report': '/failures',

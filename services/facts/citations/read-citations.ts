@@ -6,7 +6,7 @@ import { isBareKind, isDocumentTitle } from './kind.js';
 import { type FoundNumber, numbersIn, writtenNumber } from './number.js';
 import { fullTitles, type Named } from './short-names.js';
 import { isCarried, isRepealed, masked } from './statements.js';
-import { markedTitles } from './title-marks.js';
+import { type MarkedTitle, markedTitles } from './title-marks.js';
 
 /** Grows when the method's result changes: every document is then read anew. */
 export const citationsRecipe = 1;
@@ -70,7 +70,7 @@ export function readCitations(text: string, title: string): Mention[] {
   const whole = normalText(text);
   const normal = whole.text;
   const lines = linesOf(text, whole);
-  const titles = markedTitles(normal);
+  const titles = withoutDefinitions(normal, markedTitles(normal));
   const mask = masked(normal, titles);
   const ownLines = titleLines(normal, lines);
   const original = (start: number, end: number) => originalRange(whole, start, end);
@@ -139,6 +139,18 @@ export function readCitations(text: string, title: string): Mention[] {
   return [...fromTitles, ...fromNumbers].sort((a, b) => a.start - b.start);
 }
 
+/** 《…条例》（以下简称《条例》）: the short name in brackets is no mention of its own. */
+function withoutDefinitions(normal: string, titles: readonly MarkedTitle[]): MarkedTitle[] {
+  let reach = 0;
+  let shortName: string | null = null;
+  return titles.filter(({ start, end, title }) => {
+    if (start < reach && title === shortName) return false;
+    const beside = besideTitle(normal, end);
+    [reach, shortName] = [beside.end, beside.shortName];
+    return true;
+  });
+}
+
 /** In the head: on a line of its own, or in the history of the text (1993年10月5日国务院令第129号发布). */
 function isOwnNumber({ start, end }: FoundNumber, mask: string, lines: Lines): boolean {
   const line = lines.at(start);
@@ -146,6 +158,6 @@ function isOwnNumber({ start, end }: FoundNumber, mask: string, lines: Lines): b
   const from = lines.starts[line] ?? 0;
   const to = lines.starts[line + 1] ?? mask.length;
   const beside = mask.slice(from, start) + mask.slice(end, to);
-  if (/※|根据|按照|依据|贯彻|落实|转发|精神/u.test(beside)) return false;
+  if (/※|根据|按|依照|依据|贯彻|落实|执行|转发|精神|规定|[。；]/u.test(beside)) return false;
   return beside.length <= 16 || history.test(mask.slice(end, to));
 }
