@@ -4,13 +4,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  exampleCitationOverview,
-  exampleCitations,
   exampleComparison,
   exampleCounterparts,
   exampleTransmission,
 } from '../../services/api/endpoints/comparison-examples.js';
 import {
+  exampleCitationOverview,
+  exampleCitations,
   exampleDetail,
   exampleDocument,
   exampleDocumentTargets,

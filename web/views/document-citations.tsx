@@ -213,6 +213,7 @@ export function DocumentCitations(props: {
       <h1 lang="zh-CN">{say('citationsOf', { title: document.title })}</h1>
       <Facts view={view} document={document} />
       <NewerNotice view={view} document={document} />
+      {repealedBy.length > 0 && <p class="notice strong">{say('citationsSayRepealed')}</p>}
       <Repeals view={view} repeals={repealedBy} />
       <p class="actions">
         <a href={documentPath(document.id)}>{say('citationsBack')}</a>

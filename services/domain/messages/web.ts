@@ -694,6 +694,10 @@ export const webMessages = {
     zh: '图中每边最多画 {n} 份，全部见下表。',
     en: 'The picture shows at most {n} a side; the lists below show all.',
   },
+  citationsSayRepealed: {
+    zh: '档案里另有文件写明：它已废止。',
+    en: 'Another document of the archive says that it is repealed.',
+  },
   citesHeading: { zh: '它引用的（{n}）', en: 'It cites ({n})' },
   citedByHeading: { zh: '引用它的（{n}）', en: 'Cited by ({n})' },
   citesNone: { zh: '没有读到它引用别的文件。', en: 'No citation of another document was read in it.' },
