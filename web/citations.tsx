@@ -46,7 +46,12 @@ function drawBars(all: readonly Cited[], view: View, width: number, characters: 
       ...(held && { href: citationsPath(held.id) }),
     };
   });
-  const y = { field: 'label', type: 'nominal', sort: null, axis: { title: null, labelLimit: 320, minExtent: 12 * characters + 34 } } as const;
+  const y = {
+    field: 'label',
+    type: 'nominal',
+    sort: null,
+    axis: { title: null, labelLimit: 320, minExtent: 12 * characters + 34 },
+  } as const;
   const x = { field: 'citing', type: 'quantitative', axis: { title: null, tickMinStep: 1 } } as const;
   return drawChart({
     width,

@@ -44,15 +44,18 @@ function linesOf(text: string, { starts }: NormalText): Lines {
   return { starts: found, at };
 }
 
+const ends = new Set('。！？；');
+
 /** The sentence around a place: to 。！？； or a line's end, but a title broken by a line's end stays whole. */
 function sentenceAround(mask: string, lines: Lines, start: number, end: number): { start: number; end: number } {
-  const first = lines.starts[lines.at(start)] ?? 0;
-  const last = lines.starts[lines.at(Math.max(start, end - 1)) + 1] ?? mask.length;
+  const first = Math.max(lines.starts[lines.at(start)] ?? 0, start - MAX_SENTENCE);
+  const next = lines.starts[lines.at(Math.max(start, end - 1)) + 1] ?? mask.length;
+  const last = Math.min(next, end + MAX_SENTENCE);
   let from = start;
-  while (from > first && !/[。！？；]/u.test(mask[from - 1] ?? '') && start - from < MAX_SENTENCE) from--;
+  while (from > first && !ends.has(mask[from - 1] ?? '')) from--;
   let to = end;
-  while (to < last && !/[。！？；]/u.test(mask[to] ?? '') && to - end < MAX_SENTENCE) to++;
-  return { start: from, end: Math.min(mask.length, to < last && /[。！？；]/u.test(mask[to] ?? '') ? to + 1 : to) };
+  while (to < last && !ends.has(mask[to] ?? '')) to++;
+  return { start: from, end: to < last ? to + 1 : to };
 }
 
 /** Lines that are a title and nothing else: the text of that title follows. */

@@ -49,14 +49,7 @@ export function resolve(wanted: Wanted, citing: Held, shelf: Shelf): Match {
         mention.kind === 'own' && !speaksOfAnother(wanted, citing) ? 'own' : mention.kind === 'own' ? 'none' : 'other',
     };
   if (number) {
-    const numbered = shelf
-      .numbered(number)
-      .filter(
-        (held) =>
-          held.number &&
-          sameNumber(number, held.number) === true &&
-          (name === null ? number.year !== null || held.number.body === number.body : alike(name.key, held.name.key)),
-      );
+    const numbered = shelf.numbered(number).filter((held) => bears(held, number, name, citing));
     const own = numbered.some(({ id }) => id === citing.id);
     if (own) return { kind: 'own' };
     if (numbered.length > 0) return oneOf(numbered, wanted, citing);
@@ -74,6 +67,13 @@ export function resolve(wanted: Wanted, citing: Held, shelf: Shelf): Match {
   );
   if (others.length > 0) return oneOf(others, wanted, citing);
   return otherVersion(fitting, wanted);
+}
+
+/** An order alone is one of a series that every body has: the body must be the same, and of the place meant. */
+function bears(held: Held, number: DocumentNumber, name: TitleName | null, citing: Held): boolean {
+  if (!held.number || sameNumber(number, held.number) !== true) return false;
+  if (name) return alike(name.key, held.name.key);
+  return number.year !== null || (number.body !== '' && fits(held, number.body, citing));
 }
 
 /** What a document says of a title of its own with another number or year is of an earlier version. */

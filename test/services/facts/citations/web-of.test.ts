@@ -69,6 +69,18 @@ describe('a citation', () => {
     );
   });
 
+  it('by an order’s number alone means that of the body and place meant', () => {
+    const order = {
+      id: 'a',
+      title: '郑州市居住证办法',
+      number: '市政府令第170号',
+      issuers: ['郑州市人民政府'],
+      ...zhengzhou,
+    };
+    expect(target(only([order, citing('按市政府令第170号办理。', zhengzhou)]))).toBe('a');
+    expect(target(only([order, citing('按市政府令第170号办理。', shanghai)]))).toBe('none');
+  });
+
   it('is told as ambiguous where several unrelated documents fit, and they are listed', () => {
     const text = '依照《关于学校收费的规定》执行。';
     const found = only([
