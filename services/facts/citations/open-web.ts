@@ -29,13 +29,20 @@ function everyHeld(catalogue: Catalogue): Held[] {
   });
 }
 
+/** While documents keep coming, a web that took long is shown as it was for so many times as long as it took. */
+const QUICK_MS = 200;
+const REST = 20;
+
 export function createCitationWeb(catalogue: Catalogue): () => CitationWeb {
-  let kept: { readonly state: string; readonly web: CitationWeb } | null = null;
+  let kept: { readonly state: string; readonly web: CitationWeb; readonly until: number } | null = null;
   return () => {
     const state = `${catalogue.revision()} ${catalogue.facts.stamp()}`;
-    if (kept?.state !== state) {
-      kept = { state, web: citationWeb(catalogue.facts.everyCitation(), shelfOf(catalogue)) };
-    }
-    return kept.web;
+    const started = performance.now();
+    if (kept && (kept.state === state || started < kept.until)) return kept.web;
+    const web = citationWeb(catalogue.facts.everyCitation(), shelfOf(catalogue));
+    const done = performance.now();
+    const took = done - started;
+    kept = { state, web, until: took < QUICK_MS ? 0 : done + REST * took };
+    return web;
   };
 }
