@@ -20,6 +20,9 @@ import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
 import { askTargets } from './facts/ask-targets/ask-targets.js';
 import { targetsOfDocument } from './facts/ask-targets/show-targets.js';
+import { createCitationWeb } from './facts/citations/open-web.js';
+import { citationOverview } from './facts/citations/overview.js';
+import { documentCitations } from './facts/citations/show.js';
 import { familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
@@ -63,6 +66,7 @@ export function createArchive({
   const lexicon = createLexicon({ catalogue, snapshot });
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
   const coverage = createCoverage(catalogue, snapshot);
+  const citationWeb = createCitationWeb(catalogue);
   const index = createWordingIndex();
   const indexWording = keepBuilt(index, { catalogue, snapshot });
   /** A model other than the archive's gives no comparable vectors. */
@@ -115,6 +119,8 @@ export function createArchive({
       total: catalogue.documents.counts().documents,
       documents: catalogue.documents.list(size, (page - 1) * size),
     }),
+    citations: (id) => documentCitations(catalogue, citationWeb(), id),
+    citationOverview: (request) => citationOverview(catalogue, citationWeb(), request),
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
     passages: (id) => catalogue.documents.passages(id),

@@ -19,6 +19,7 @@ const names = [
   'targets.css',
   'take-away.css',
   'comparison.css',
+  'citations.css',
   'app.js',
   'suggest.js',
   'saved.js',

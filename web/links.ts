@@ -52,6 +52,7 @@ export const searchHref = (request: SearchRequest, change: Params = {}): string 
   href('/', { ...searchParams(request), page: undefined, ...change });
 
 export const documentPath = (id: string): string => `/documents/${encodeURIComponent(id)}`;
+export const citationsPath = (id: string): string => `${documentPath(id)}/citations`;
 /** Two documents side by side, the older as `a`; without `b`, what `a` may be compared with. */
 export const compareHref = (a: string, b: string | undefined, { show, page }: Params = {}, fragment = ''): string =>
   href(

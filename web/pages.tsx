@@ -7,6 +7,7 @@ import type { Language } from '../services/domain/messages/language.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
+import { addCitations } from './citations.js';
 import { citing, originOf } from './citing.js';
 import { addComparison } from './comparison.js';
 import { addDocument } from './document.js';
@@ -133,6 +134,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
   addSaved(router, { settings, send });
   addTimeline(router, { archive, settings, send });
   addVariants(router, { archive, settings, send });
+  addCitations(router, { archive, settings, send });
 
   router.get('/documents', (request, response) => {
     const say = sayIn(pageLanguage(request, settings));

@@ -1,5 +1,6 @@
 // Reads a page's parameters strictly: what is unknown, repeated or wrong is named in plain words.
 import { z } from 'zod';
+import { CitationRequest } from '../services/domain/citation.js';
 import { AppError } from '../services/domain/errors.js';
 import type { Say, WebKey } from '../services/domain/messages/web.js';
 import { Families, SearchRequest, TimelineRequest, VariantsRequest, WordingRequest } from '../services/domain/query.js';
@@ -89,6 +90,7 @@ export const TransmissionParameters = z.object({
   show: z.enum(['all', 'kept', 'altered', 'cut', 'added']).default('all'),
   lang,
 });
+export const CitationParameters = CitationRequest.extend({ lang });
 export const ReportParameters = z.object({
   list: z.enum(['failed', 'partial', 'duplicate']).default('failed'),
   code: z.string().max(100).optional(),

@@ -244,4 +244,22 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE versions ADD COLUMN page_starts TEXT NOT NULL DEFAULT '[]';   -- JSON array of PageStart
   `,
+  `
+  -- Words that name documents; which document each means is worked out when it is asked (services/facts/citations/).
+  CREATE TABLE citations (
+    document_id   TEXT NOT NULL,
+    ordinal       INTEGER NOT NULL,
+    kind          TEXT NOT NULL CHECK (kind IN ('document', 'other', 'own')),
+    title         TEXT,                      -- in normal form, in full where the text has a short name
+    number        TEXT,
+    issuer        TEXT,                      -- the body named before the title
+    articles      TEXT NOT NULL,             -- JSON array
+    repeals       INTEGER NOT NULL CHECK (repeals IN (0, 1)),
+    start         INTEGER NOT NULL,
+    "end"         INTEGER NOT NULL,
+    sentence_start INTEGER NOT NULL,
+    sentence_end  INTEGER NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
 import { Families, Mode, WordingSort } from '../domain/query.js';
 import { adapterList, adapterUndo, adapterUse } from './commands/adapter.js';
+import { citations } from './commands/citations.js';
 import { compare } from './commands/compare.js';
 import { doctor } from './commands/doctor.js';
 import { evaluate } from './commands/evaluate.js';
@@ -122,6 +123,19 @@ program
   .addOption(option('--transmission', 'transmission'))
   .addOption(option('--json', 'json'))
   .action((a: string, b: string, options) => run((context) => compare(a, b, options, context)));
+program
+  .command('citations')
+  .description(both('citations'))
+  .argument('[document]', both('fileOrId'))
+  .addOption(option('--region <name>', 'region'))
+  .addOption(option('--year <year>', 'year'))
+  .addOption(option('--year-from <year>', 'yearFrom'))
+  .addOption(option('--year-to <year>', 'yearTo'))
+  .addOption(option('--type <name>', 'type'))
+  .addOption(option('--issuer <name>', 'issuer'))
+  .addOption(option('--size <n>', 'size'))
+  .addOption(option('--json', 'json'))
+  .action((document: string | undefined, options) => run((context) => citations(document, options, context)));
 program
   .command('reindex')
   .description(both('reindex'))

@@ -1,5 +1,6 @@
 // What the archive can do for those who show it: the API, the pages and the command line see it through this.
 import { z } from 'zod';
+import type { CitationOverview, CitationRequest, DocumentCitations } from './citation.js';
 import type { Comparison, Counterparts, Transmission } from './comparison.js';
 import {
   type DocumentDetail,
@@ -97,6 +98,10 @@ export interface Archive {
   prepared(): Promise<void>;
   /** Documents present (not removed), newest date first, undated last. */
   list(page: number, size: number): DocumentList;
+  /** What the document cites, and what cites it. */
+  citations(id: string): DocumentCitations;
+  /** What the documents that pass the filters cite most, what of it is missing, and what is out of date. */
+  citationOverview(request: CitationRequest): CitationOverview;
   detail(id: string): DocumentDetail;
   text(id: string): DocumentText;
   passages(id: string): Passage[];

@@ -2,13 +2,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DocumentFacts } from '../catalogue/facts.js';
 import type { Catalogue } from '../catalogue/open.js';
+import { readDocumentCitations } from './citations/of-document.js';
+import { citationsRecipe } from './citations/read-citations.js';
 import { readDocumentTargets } from './targets/of-document.js';
 import { targetsRecipe } from './targets/read-targets.js';
 
 /** Differs when the result of a reader changes: every document is then read anew. */
-const recipe = `targets ${targetsRecipe}`;
+const recipe = `targets ${targetsRecipe}, citations ${citationsRecipe}`;
 const BATCH = 200;
-const nothing: DocumentFacts = { targets: [] };
+const nothing: DocumentFacts = { targets: [], citations: [] };
 
 export const factsBehind = (catalogue: Catalogue): boolean => catalogue.facts.isBehind(recipe);
 
@@ -37,4 +39,5 @@ export async function keepFacts(
 
 const readFacts = (catalogue: Catalogue, id: string): DocumentFacts => ({
   targets: readDocumentTargets(catalogue, id),
+  citations: readDocumentCitations(catalogue, id),
 });

@@ -9,6 +9,8 @@ import {
   exampleTransmission,
 } from '../../services/api/endpoints/comparison-examples.js';
 import {
+  exampleCitationOverview,
+  exampleCitations,
   exampleDetail,
   exampleDocument,
   exampleDocumentTargets,
@@ -166,6 +168,8 @@ export function createArchiveFixture(): ArchiveFixture {
       const all = [...held.values()].map(({ detail }) => summaryOf(detail));
       return { total: all.length, documents: all.slice((page - 1) * size, page * size) };
     },
+    citations: (id) => ({ ...exampleCitations, document: summaryOf(get(id).detail) }),
+    citationOverview: () => exampleCitationOverview,
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],

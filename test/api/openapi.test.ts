@@ -93,6 +93,8 @@ it('has the same paths, operations and parameters as ever', () => {
     'get /api/documents/{id}/targets getDocumentTargets: id page size &lang → 200 400 404 414 429 431 500 503',
     'get /api/documents/{id}/citation citeDocument: id start end &lang → 200 400 404 414 429 431 500 503',
     'get /api/documents/{id}/counterparts getDocumentCounterparts: id &lang → 200 400 404 414 429 431 500 503',
+    'get /api/documents/{id}/citations getDocumentCitations: id &lang → 200 400 404 414 429 431 500 503',
+    `get /api/citations citations: ${filters} size &lang → 200 400 414 429 431 500 503`,
     'get /api/compare compareDocuments: a b &lang → 200 400 404 414 429 431 500 503',
     'get /api/transmission compareTransmission: superior local &lang → 200 400 404 414 429 431 500 503',
     'get /api/jobs listJobs: limit &lang → 200 400 401 403 414 429 431 500 503',

@@ -37,6 +37,8 @@ const addresses: Readonly<Record<string, string>> = {
   'an indicator': '/targets?indicator=学前教育毛入园率&forYear=2025',
   'what to compare with': '/compare?a=d-enrolment',
   'a superior document in a local one': '/transmission?superior=d-enrolment&local=d-preschool',
+  citations: '/citations',
+  'the citations of a document': '/documents/d-enrolment/citations',
   list: '/documents',
   help: '/about',
   'the report': '/failures',

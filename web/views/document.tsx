@@ -4,7 +4,7 @@ import type { DocumentDetail, DocumentVersion, VersionText } from '../../service
 import type { Family as FamilyType } from '../../services/domain/family.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { Aligned } from '../aligned.js';
-import { type Address, compareHref, documentPath, href } from '../links.js';
+import { type Address, citationsPath, compareHref, documentPath, href } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
 import type { ValuePlace } from '../value-places.js';
 import { AboutDocument } from './about-document.js';
@@ -87,6 +87,7 @@ function Actions({ view, detail, text, removed, beside, original, targets }: Doc
       <a href={compareHref(text.version === detail.version ? detail.id : `${detail.id}@${text.version}`, undefined)}>
         {say('compareFrom')}
       </a>
+      <a href={citationsPath(detail.id)}>{say('citationsOfShort')}</a>
       <DocumentTargetsLink view={view} id={detail.id} total={targets} />
     </p>
   );

@@ -37,6 +37,7 @@ function Navigation({ view }: { readonly view: View }) {
     ['/', say('navSearch')],
     ['/wording', say('navWording')],
     ['/targets', say('navTargets')],
+    ['/citations', say('navCitations')],
     ['/documents', say('navDocuments')],
     ['/about', say('navAbout')],
   ] as const;
@@ -107,6 +108,7 @@ function Layout({ view, title, boxed, previous, next, feed, children }: LayoutPr
             'targets.css',
             'take-away.css',
             'comparison.css',
+            'citations.css',
           ] as const
         ).map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />

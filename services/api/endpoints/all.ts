@@ -2,6 +2,7 @@
 import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
 import { citation } from './citation.js';
+import { citations, documentCitations } from './citations.js';
 import { compareDocuments, compareTransmission, documentCounterparts } from './comparison.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
 import { exportSearchCsv, exportSearchDocx, exportWordingCsv, exportWordingDocx } from './export.js';
@@ -38,6 +39,8 @@ export const endpoints: readonly Endpoint[] = [
   documentTargets,
   citation,
   documentCounterparts,
+  documentCitations,
+  citations,
   compareDocuments,
   compareTransmission,
   upload,

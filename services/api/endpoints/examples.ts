@@ -1,5 +1,6 @@
 // What the API's description shows as examples: one document of a made-up city, the same in every answer.
 import type { DocumentList, Health, Run } from '../../domain/archive.js';
+import type { CitationOverview, DocumentCitations } from '../../domain/citation.js';
 import type { DocumentDetail, DocumentSummary, DocumentText } from '../../domain/document.js';
 import type { Family, Related, SimilarDocuments } from '../../domain/family.js';
 import type { JudgementList } from '../../domain/judgement.js';
@@ -329,4 +330,49 @@ export const exampleJudgements: JudgementList = {
       day: '2024-01-05',
     },
   ],
+};
+
+const citedTitle = '云州省学前教育条例';
+const citedSentence = `根据《${citedTitle}》第十二条，制定本要点。`;
+const notHeld = {
+  state: 'missing' as const,
+  document: null,
+  newer: null,
+  repealedBy: [],
+};
+
+export const exampleCitations: DocumentCitations = {
+  document: exampleDocument,
+  cites: [
+    {
+      start: 2,
+      end: 2 + citedTitle.length + 2,
+      kind: 'document',
+      words: `《${citedTitle}》`,
+      title: citedTitle,
+      number: null,
+      issuer: null,
+      articles: ['第十二条'],
+      sentence: { start: 0, end: citedSentence.length, text: citedSentence },
+      repeals: false,
+      resolution: { ...notHeld, candidates: [], passage: null },
+    },
+  ],
+  citedBy: [],
+  repealedBy: [],
+};
+
+const missing = { title: citedTitle, number: null, ...notHeld, citing: 1, places: 1, by: [exampleDocument] };
+export const exampleCitationOverview: CitationOverview = {
+  documents: 2,
+  citing: 1,
+  mentions: {
+    document: 1,
+    own: 0,
+    other: 0,
+    states: { current: 0, revised: 0, repealed: 0, missing: 1, ambiguous: 0 },
+  },
+  mostCited: [missing],
+  missing: [missing],
+  outdated: [],
 };

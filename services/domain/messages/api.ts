@@ -116,6 +116,11 @@ export const apiMessages = {
     detail: { zh: '一份文件的信息', en: 'What is known about a document' },
     text: { zh: '全文，和清理掉的部分', en: 'The whole text, and what was cleaned away' },
     original: { zh: '下载原件', en: 'Download the original' },
+    citations: { zh: '一份文件引用了什么，被什么引用', en: 'What a document cites, and what cites it' },
+    citationOverview: {
+      zh: '引用总览：引用最多的、没有收入的、已废止已修订的',
+      en: 'Citations: what is cited most, what is missing, what is repealed or revised',
+    },
     versions: { zh: '一份文件的各版', en: 'The versions of a document' },
     elsewhere: {
       zh: '一段话在别处怎么说：一字不差的、字句相近的、意思相近的',

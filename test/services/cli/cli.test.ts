@@ -127,6 +127,14 @@ test('targets lists indicators, and of one every value with its source', async (
   expect(wrong.stderr).toContain('REGION_UNKNOWN');
 });
 
+test('citations tell what is missing, and what a document cites', async () => {
+  const overview = await yanju(['citations', '--json'], env);
+  expect(JSON.parse(overview.stdout)).toMatchObject({ documents: 1, citing: 0, missing: [] });
+  const one = await yanju(['citations', '通知.txt'], env);
+  expect(one.stdout).toContain('它引用的（0 处）');
+  expect((await yanju(['citations', 'unknown'], env)).stderr).toContain('DOCUMENT_NOT_FOUND');
+});
+
 test('reindex rebuilds the index from the catalogue alone', async () => {
   const { status, stdout } = await yanju(['reindex'], env);
   expect(status).toBe(0);
@@ -167,6 +175,7 @@ test('help tells every command in both languages', async () => {
     'wording',
     'targets',
     'compare',
+    'citations',
     'reindex',
     'status',
     'doctor',
