@@ -39,7 +39,7 @@ describe('hostile text', () => {
     const link = /href="(\/documents\/d-%3C[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const opened = await request(app).get(link.replace(/#.*/, ''));
     expect(opened.status).toBe(200);
-    expect(opened.text).toContain('<mark>&lt;script>alert(4)&lt;/script></mark>');
+    expect(opened.text).toContain('<mark id="f1">&lt;script>alert(4)&lt;/script></mark>');
   });
 
   it('cannot leave the title or an attribute', async () => {

@@ -358,7 +358,7 @@ export const webMessages = {
   field: { zh: '项目', en: 'Field' },
   value: { zh: '内容', en: 'Value' },
   origin: { zh: '出处', en: 'From' },
-  marksInDocument: { zh: '“{q}”：本文件中标出 {count} 处', en: '“{q}”: {count} places marked in this document' },
+  marksInDocument: { zh: '“{q}”：{count} 处', en: '“{q}”: {count} places' },
   marksInDocumentMany: {
     zh: '“{q}”：只标出前 {count} 处',
     en: '“{q}”: only the first {count} places are marked',
