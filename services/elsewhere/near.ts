@@ -6,6 +6,7 @@ import { normalForm, occurrencesOf } from '../domain/text.js';
 import { partsOf } from '../families/difference.js';
 import { shinglesOf } from '../families/signature.js';
 import type { Documents, WordingIndex } from '../wording/index/wording-index.js';
+import { leadingNumber } from './asked.js';
 import { type Found, folded, type Texts } from './copies.js';
 
 const WIDTH = 5;
@@ -136,6 +137,8 @@ export function similarWordings(
       const copy = first && texts.copy(first.place);
       if (!first || !copy) return [];
       const others = rest.slice(0, MOST_OTHERS).flatMap(({ place }) => texts.copy(place) ?? []);
-      return [{ ...copy, similarity: first.similarity, parts: partsOf(words, copy.place.text), others }];
+      const text = copy.place.text.replace(leadingNumber, '');
+      const place = { ...copy.place, text, start: copy.place.end - text.length };
+      return [{ ...copy, place, similarity: first.similarity, parts: partsOf(words, text), others }];
     });
 }

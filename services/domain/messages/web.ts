@@ -449,6 +449,10 @@ export const webMessages = {
     zh: '另有 {documents} 份文件（合并版本后 {families} 份）一字不差地含有其中的句子。',
     en: '{documents} other documents ({families} with versions together) hold sentences of it word for word.',
   },
+  elsewhereCountPlain: {
+    zh: '另有 {documents} 份文件一字不差地含有其中的句子。',
+    en: '{documents} other documents hold sentences of it word for word.',
+  },
   elsewhereWhole: {
     zh: '整段相同：{documents} 份，最早的在先',
     en: 'All of it, in {documents} documents, earliest first',
