@@ -23,8 +23,9 @@ describe('hostile text', () => {
   it.each(pages)('stays text on %s', async (_name, path) => {
     const { text } = await request(app).get(path);
     const scripts = tags(text).filter((tag) => tag.startsWith('<script'));
-    expect(scripts).toHaveLength(2);
-    for (const [i, name] of ['app', 'suggest'].entries()) {
+    const names = ['app', 'suggest', 'saved'];
+    expect(scripts).toHaveLength(names.length);
+    for (const [i, name] of names.entries()) {
       expect(scripts[i]).toMatch(new RegExp(`^<script defer src="/assets/${name}\\.js\\?v=[0-9a-f]{12}">$`));
     }
     expect(tags(text).filter((tag) => /^<(?:img|iframe|b|i)[ >]/.test(tag))).toEqual([]);

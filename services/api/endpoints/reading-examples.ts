@@ -19,6 +19,7 @@ export const exampleVersions: DocumentVersion[] = [
 const [hit] = exampleSearch.hits;
 const { start = 0, end = 0, text = '' } = hit?.passage ?? {};
 const [, changed] = exampleComparison.changes;
+const { version: _, ...earlier } = exampleComparison.a;
 
 export const exampleElsewhere: Elsewhere = {
   document: exampleDocument,
@@ -32,7 +33,7 @@ export const exampleElsewhere: Elsewhere = {
   verbatim: [],
   near: [
     {
-      document: exampleComparison.a,
+      document: earlier,
       place: { start, end, text: changed?.a?.text ?? '', passage: 2, page: null },
       similarity: 0.8,
       parts: (changed?.parts ?? []).map(({ kind, text: words }) => ({

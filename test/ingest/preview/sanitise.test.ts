@@ -36,7 +36,7 @@ describe('the preview of a web page', () => {
     fc.assert(
       fc.property(pieces, (parts) => {
         const made = sanitised(page(parts.join('')));
-        const inside = made.slice(made.indexOf('<body>')).replace(/<!--[^]*?-->/g, '');
+        const inside = made.slice(made.indexOf('<body>')).replace(/<!--.*?-->/gs, '');
         expect(inside).not.toMatch(/<script|<iframe|<form|<svg|<[^>]*\son\w+\s*=|<[^>]*href=/i);
       }),
       { numRuns: 60 },
