@@ -113,7 +113,7 @@ export function addDocument(router: Router, { archive, settings, send }: Documen
         beside={original !== undefined}
       />
     );
-    send(response, view, renderPage({ view, title: detail.title, boxed: '', children }));
+    send(response, view, renderPage({ view, title: detail.title, boxed: q ?? '', children }));
   });
 
   router.get('/documents/:id/elsewhere', async (request, response) => {

@@ -385,8 +385,8 @@ export const webMessages = {
   },
   oldVersionSame: { zh: '文字没有变。', en: 'The words are the same.' },
   oldVersionChanged: {
-    zh: '此后改了 {changed} 段，删了 {gone} 段；每段旁边都有到新版同一处的链接。',
-    en: 'Since then {changed} paragraphs were changed and {gone} removed; a link beside each leads to its place in the newest version.',
+    zh: '此后改了 {changed} 段，删了 {gone} 段；每段旁边都有到新版同一处的链接。文件信息是新版的。',
+    en: 'Since then {changed} paragraphs were changed and {gone} removed; a link beside each leads to its place in the newest version. What is said about the document is of the newest.',
   },
   toNewest: { zh: '看第 {newest} 版', en: 'Go to version {newest}' },
   compareVersions: { zh: '逐句比较两版', en: 'Compare the two versions' },
@@ -742,7 +742,15 @@ export const webMessages = {
     en: 'Below each result you can say whether it answers. Only pressing keeps anything: the question, the passage, the verdict and the day, never who said it. The administrator can use this to make later searches better.',
   },
   aboutKeys: { zh: '键盘', en: 'Keyboard' },
-  aboutKeysText: { zh: '按 / 回到检索框。', en: 'Press / to return to the search box.' },
+  aboutKeysText: {
+    zh: '按 / 回到检索框；在一份文件里查找时，按 n 到下一处，Shift+n 到上一处。',
+    en: 'Press / to return to the search box; while finding in a document, n goes to the next place and Shift+n to the one before.',
+  },
+  aboutReading: { zh: '阅读和引用', en: 'Reading and citing' },
+  aboutReadingText: {
+    zh: '段落左边的号码就是这一段的永久链接，点一下即复制：以后文件有了新版，它仍打开当时的文字，并指到新版的同一处。右边的“别处”列出别的文件里一字不差或字句相近的说法。可以对照原件，也可以在原处看到清理掉的内容。',
+    en: 'The number left of a paragraph is its permanent link, copied when pressed: when the document has a newer version, it still opens the words of that day and leads to the same place in the newest. “elsewhere” on the right lists where other documents say it word for word or nearly so. The original can be shown beside the text, and what was cleaned away in its place.',
+  },
   aboutProgram: { zh: '给程序用', en: 'For programs' },
   aboutProgramText: { zh: '同样的检索有接口可用：', en: 'The same search has an API:' },
 
