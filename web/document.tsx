@@ -39,6 +39,7 @@ function framedBySelf(response: Response): void {
     'Content-Security-Policy': policy.replace(/frame-ancestors [^;]*/, "frame-ancestors 'self'"),
     'X-Frame-Options': 'SAMEORIGIN',
   });
+  response.removeHeader('Origin-Agent-Cluster'); // means nothing in a sandbox, and browsers complain of it
 }
 
 /** For what others wrote: nothing runs, nothing is loaded, and it is a page of nobody's. */
@@ -67,10 +68,12 @@ export function addDocument(router: Router, { archive, settings, send }: Documen
     );
   };
   const originalOf = (view: View, id: string, version: number, page: number): OriginalProps => {
-    const found = archive.versions(id).find((one) => one.version === version);
+    const versions = archive.versions(id);
+    const found = versions.find((one) => one.version === version);
     if (!found) throw new AppError('VERSION_NOT_FOUND', { id, version });
     const pages = Math.max(1, found.pages ?? 1);
-    return { view, id, version, format: found.format, pages, page: Math.min(page, pages) };
+    const newest = versions.at(-1)?.version ?? version;
+    return { view, id, version, newest, format: found.format, pages, page: Math.min(page, pages) };
   };
 
   router.get('/documents/:id', (request, response) => {
@@ -111,7 +114,7 @@ export function addDocument(router: Router, { archive, settings, send }: Documen
         beside={original !== undefined}
       />
     );
-    send(response, view, renderPage({ view, title: detail.title, boxed: '', children }));
+    send(response, view, renderPage({ view, title: detail.title, boxed: q ?? '', children }));
   });
 
   router.get('/documents/:id/elsewhere', async (request, response) => {
@@ -158,6 +161,7 @@ export function addDocument(router: Router, { archive, settings, send }: Documen
 
   /** What others wrote goes out under the strictest policy, or not at all. */
   const sendSandboxed = (request: Request, response: Response, name: string, type: string, body: string | Buffer) => {
+    response.removeHeader('Origin-Agent-Cluster');
     response.set({
       'Content-Security-Policy': sandbox,
       'X-Frame-Options': 'SAMEORIGIN',

@@ -18,7 +18,9 @@ interface Element {
   readonly tagName: string;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   textContent: string;
+  getAttribute(name: string): string | null;
   removeAttribute(name: string): void;
+  replaceWith(words: string): void;
   remove(): void;
 }
 
@@ -45,6 +47,12 @@ export function sanitised(markup: string): string {
         (key === 'src' && element.tagName.toLowerCase() === 'img' && picture.test(value));
       if (!allowed) element.removeAttribute(name);
     }
+  }
+  // A picture that is not in the file itself is not loaded: its description stands for it.
+  for (const element of Array.from(tree.querySelectorAll('img:not([src])'))) {
+    const words = element.getAttribute('alt')?.trim();
+    if (words) element.replaceWith(`［图：${words}］`);
+    else element.remove();
   }
   const body = tree.querySelector('body')?.innerHTML ?? tree.toString();
   return framed(body, styles.join('\n'));

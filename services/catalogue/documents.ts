@@ -249,7 +249,7 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
             hash: string;
           }
         >(
-          `SELECT version, ingested_at AS ingestedAt, format, pages, text, content_hash AS content, text_hash AS hash
+          `SELECT version, added_at AS ingestedAt, format, pages, text, content_hash AS content, text_hash AS hash
            FROM versions WHERE document_id = ? ORDER BY version`,
         )
         .all(id)

@@ -53,7 +53,13 @@ export async function elsewhere(
   const near =
     sentences.length === 0
       ? []
-      : similarWordings(words, documents, index, (document) => isShown(document.id), { catalogue, texts });
+      : similarWordings(
+          words,
+          documents,
+          index,
+          { skip: (document) => isShown(document.id), verbatim: holders.share },
+          { catalogue, texts },
+        );
   const inNear = new Set(
     near.flatMap(({ document, others }) => [document.id, ...others.map((one) => one.document.id)]),
   );

@@ -9,7 +9,7 @@ const DEPTH = 60;
 const MOST_SHOWN = 5;
 const MOST_OTHERS = 10;
 /** Below it passages share no more than their subject (seen on ten paragraphs of a real archive, read one by one). */
-const LEAST_COSINE = 0.78;
+const LEAST_COSINE = 0.8;
 
 const overlap = (a: Range, b: Range): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 

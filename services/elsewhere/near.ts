@@ -6,6 +6,7 @@ import { normalForm, occurrencesOf } from '../domain/text.js';
 import { partsOf } from '../families/difference.js';
 import { shinglesOf } from '../families/signature.js';
 import type { Documents, WordingIndex } from '../wording/index/wording-index.js';
+import { leadingNumber } from './asked.js';
 import { type Found, folded, type Texts } from './copies.js';
 
 const WIDTH = 5;
@@ -16,6 +17,8 @@ const MOST_SHOWN = 10;
 const MOST_OTHERS = 10;
 /** Share of shingles from which two stretches read as one wording changed, not as two on one subject. */
 const LEAST_SIMILARITY = 0.35;
+/** A document whose sentences are shown word for word is shown here only where it holds so much more. */
+const LEAST_MORE = 0.1;
 /** Full stops and line starts bound what is shown; so far on either side they are looked for. */
 const REACH = 80;
 
@@ -98,19 +101,22 @@ function widened({ document, start, end }: Found): Found {
   return { document, start: from, end: to };
 }
 
-/** Dice's coefficient of two sets of shingles. */
-function likeness(a: Uint32Array, b: Uint32Array): number {
+/** Of two sets of shingles: Dice's coefficient, and the share of the first that the second holds. */
+function likeness(a: Uint32Array, b: Uint32Array): { similarity: number; covered: number } {
   const inA = new Set(a);
   const both = b.reduce((sum, shingle) => sum + (inA.has(shingle) ? 1 : 0), 0);
-  return a.length + b.length === 0 ? 0 : (2 * both) / (a.length + b.length);
+  return { similarity: (2 * both) / Math.max(1, a.length + b.length), covered: both / Math.max(1, a.length) };
 }
 
-/** `words` is the stretch as it stands; documents that `skip` names are shown elsewhere. */
+/**
+ * `words` is the stretch as it stands; documents that `skip` names are shown elsewhere; `verbatim` is the share of the
+ * stretch that a document holds word for word.
+ */
 export function similarWordings(
   words: string,
   documents: Documents,
   index: WordingIndex,
-  skip: (document: SnapshotDocument) => boolean,
+  { skip, verbatim }: { skip(document: SnapshotDocument): boolean; verbatim(document: SnapshotDocument): number },
   { catalogue, texts }: { readonly catalogue: Catalogue; readonly texts: Texts },
 ): SimilarWording[] {
   const normal = normalForm(words);
@@ -120,8 +126,9 @@ export function similarWordings(
     const dense = densest(document, held, normal.length);
     if (!dense) return [];
     const place = widened(dense);
-    const similarity = likeness(own, shinglesOf(document.normal.slice(place.start, place.end)));
-    return similarity >= LEAST_SIMILARITY ? [{ place, similarity }] : [];
+    const { similarity, covered } = likeness(own, shinglesOf(document.normal.slice(place.start, place.end)));
+    const tells = covered > verbatim(document) + LEAST_MORE;
+    return similarity >= LEAST_SIMILARITY && tells ? [{ place, similarity }] : [];
   });
   found.sort((a, b) => b.similarity - a.similarity || (a.place.document.id < b.place.document.id ? -1 : 1));
   return folded(catalogue, found, ({ place }) => place.document.id)
@@ -130,6 +137,8 @@ export function similarWordings(
       const copy = first && texts.copy(first.place);
       if (!first || !copy) return [];
       const others = rest.slice(0, MOST_OTHERS).flatMap(({ place }) => texts.copy(place) ?? []);
-      return [{ ...copy, similarity: first.similarity, parts: partsOf(words, copy.place.text), others }];
+      const text = copy.place.text.replace(leadingNumber, '');
+      const place = { ...copy.place, text, start: copy.place.end - text.length };
+      return [{ ...copy, place, similarity: first.similarity, parts: partsOf(words, text), others }];
     });
 }

@@ -205,13 +205,19 @@ export function createArchiveFixture(): ArchiveFixture {
       get(id);
       return exampleCounterparts;
     },
-    versions: (id) => (get(id), exampleVersions),
+    versions(id) {
+      get(id);
+      return exampleVersions;
+    },
     version: (id, version = 1) => {
       if (version !== 1) throw new AppError('VERSION_NOT_FOUND', { id, version });
       const removed = id === exampleDocument.id ? exampleText.removed : [];
       return { text: get(id).text, removed, version, outline: get(id).detail.outline, pages: [] };
     },
-    elsewhere: async ({ id }) => (get(id), { ...exampleElsewhere }),
+    async elsewhere({ id }) {
+      get(id);
+      return exampleElsewhere;
+    },
     preview: async (id) => {
       throw new AppError('PREVIEW_UNAVAILABLE', { format: get(id).detail.format });
     },

@@ -104,6 +104,7 @@ describe.each(endpoints.map((endpoint) => [`${endpoint.method.toUpperCase()} ${e
       it('tells that a document is unknown', async () => {
         const answer = await request(testApp().app)
           [endpoint.method](endpoint.path.replace(':id', '不存在'))
+          .query({ ...endpoint.request.example.query })
           .set('Authorization', `Bearer ${token}`);
         expectProblem(answer.body, 404, 'DOCUMENT_NOT_FOUND');
       });

@@ -21,6 +21,7 @@ const settings = {
 const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   DOCUMENT_NOT_FOUND: 404,
+  VERSION_NOT_FOUND: 404,
   INVALID_REQUEST: 400,
   QUERY_EMPTY: 400,
   QUERY_TOO_LONG: 400,
@@ -52,6 +53,7 @@ export function createFixtureApp(
           imgSrc: self,
           fontSrc: self,
           connectSrc: self,
+          frameSrc: self,
           formAction: self,
           baseUri: ["'none'"],
           frameAncestors: ["'none'"],

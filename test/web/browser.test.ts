@@ -25,6 +25,12 @@ const addresses: Readonly<Record<string, string>> = {
   'a wrong filter': '/?q=入学&year=abc',
   'a document': '/documents/d-enrolment?at=200&q=入学',
   'a document with pages and a table': '/documents/d-preschool',
+  'an older version': '/documents/d-draft?v=1',
+  'a document beside its original': '/documents/d-enrolment?original=1&removed=1',
+  'a PDF beside its original': '/documents/d-preschool?original=1',
+  'an original by itself': '/documents/d-preschool/original?page=2',
+  'an original that is not shown': '/documents/d-repealed/original',
+  'said elsewhere': '/documents/d-statute/elsewhere?p=4',
   'a repealed document': '/documents/d-repealed',
   'a hostile document': `/documents/${encodeURIComponent('d-<hostile>&"/..')}`,
   'no answer, with what was understood': '/?q=海南幼儿园入学？？',
@@ -163,6 +169,62 @@ describeInBrowser('in a real browser', () => {
     await page.focus('.hit h2 a');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/documents\//);
+  });
+
+  it('a reader finds in a document, steps through it, copies a link and looks elsewhere', async () => {
+    await open('/documents/d-enrolment');
+    await page.fill('.find input[name=q]', '入学');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=/);
+    await page.locator('.marks button').first().waitFor();
+    await page.locator('h1').click(); // out of the box
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    await page.waitForURL(/#f2$/);
+    expect(await inView(page, page.locator('#f2'))).toBe(true);
+    await page.keyboard.press('Shift+N');
+    await page.waitForURL(/#f1$/);
+    await page.keyboard.press('Shift+N');
+    expect(await page.textContent('.marks .at')).toMatch(/^(\d+) \/ \1$/); // round to the last
+    await page.click('#n6 > .n');
+    await page.waitForURL(/\/documents\/d-enrolment\?v=1#n6$/);
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${base}/documents/d-enrolment?v=1#n6`);
+    await page.click('#n6 > .elsewhere-link');
+    await page.locator('#n6 + .elsewhere').waitFor();
+    expect(await page.getAttribute('#n6 > .elsewhere-link', 'aria-expanded')).toBe('true');
+    expect(await violations(page)).toEqual([]);
+    await page.click('#n6 > .elsewhere-link');
+    await page.locator('#n6 + .elsewhere').waitFor({ state: 'hidden' });
+  });
+
+  it('the original beside the text turns its pages without leaving it; a page mark opens that page', async () => {
+    await open('/documents/d-preschool?original=1');
+    const frame = page.frameLocator('iframe[name=original]');
+    await frame.locator('img').waitFor();
+    await frame.locator('a:has-text("下一页")').click();
+    await frame.locator('text=第 2 /').waitFor();
+    await page.click('#page3 a');
+    await frame.locator('text=第 3 /').waitFor();
+    expect(page.url()).toContain('/documents/d-preschool?original=1');
+    await open('/documents/d-enrolment?original=1');
+    await page.frameLocator('iframe.markup').locator('text=原件：').waitFor();
+  });
+
+  it('a link to an older version opens at its paragraph with the notice in sight, and leads on', async () => {
+    await open('/documents/d-draft?v=1#n4');
+    expect(await inView(page, page.locator('.old-version'))).toBe(true);
+    await page.click('#n2 .now');
+    await page.waitForURL(/\/documents\/d-draft\?v=2#n2$/);
+    expect(await page.locator('.old-version').count()).toBe(0);
+  });
+
+  it('on paper a document is its text, with page numbers and without controls', async () => {
+    await open('/documents/d-preschool?q=幼儿园');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('#page2')).toBe(true);
+    for (const part of ['.find input', '.marks', '.elsewhere-link', '.outline', '.actions']) {
+      expect(await page.locator(part).first().isVisible()).toBe(false);
+    }
   });
 
   it("'/' typed into a field stays a character", async () => {
@@ -362,6 +424,22 @@ describeInBrowser('without JavaScript', () => {
     await page.waitForURL(/\/\?q=/);
     await page.locator('.cite summary').first().click();
     expect(await page.locator('.cite details .cite-text').first().isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('a reader steps from place to place in a document, and sees where a paragraph is said elsewhere', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${base}/documents/d-enrolment`);
+    await page.fill('.find input[name=q]', '入学');
+    await page.click('.find button');
+    await page.click('.marks a >> nth=0');
+    await page.click('#f1 + .steps a');
+    await page.waitForURL(/#f2$/);
+    expect(await inView(page, page.locator('#f2'))).toBe(true);
+    expect(await page.locator('#f1 + .steps').isVisible()).toBe(false);
+    await page.click('#n6 > .elsewhere-link');
+    await page.waitForURL(/\/elsewhere\?p=6$/);
+    expect(await page.textContent('blockquote')).toContain('年满六周岁');
     await page.close();
   });
 

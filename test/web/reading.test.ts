@@ -65,7 +65,10 @@ describe('reading blocks', () => {
 
   it('share a mark that runs on into the next line', () => {
     const marks = [{ start: 1, end: 4, kind: 'match' as const }];
-    expect(blocksOf('甲乙\n丙丁', { marks }).map((block) => block.marks)).toEqual([marks, marks]);
+    expect(blocksOf('甲乙\n丙丁', { marks }).map((block) => block.marks)).toEqual([
+      [{ ...marks[0], n: 1 }],
+      [{ ...marks[0], n: 1 }],
+    ]);
   });
 
   it('of an empty text are none', () => {

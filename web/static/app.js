@@ -87,7 +87,10 @@
       made.addEventListener('click', () => go(by));
       return made;
     };
-    first.after(' ', button(-1, first.dataset.previous, '‹'), ' ', button(1, first.dataset.next, '›'), ' ', at);
+    const through = document.createElement('span');
+    through.className = 'through';
+    through.append(button(-1, first.dataset.previous, '‹'), at, button(1, first.dataset.next, '›'));
+    first.replaceWith(through);
     window.addEventListener('hashchange', tell);
     document.addEventListener('keydown', (event) => {
       if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)

@@ -40,6 +40,8 @@ export function About({ view }: { readonly view: View }) {
       <p>{say('aboutVersionsText')}</p>
       <h2>{say('aboutTargets')}</h2>
       <p>{say('aboutTargetsText')}</p>
+      <h2>{say('aboutReading')}</h2>
+      <p>{say('aboutReadingText')}</p>
       <h2>{say('aboutMarks')}</h2>
       <ul>
         <li>

@@ -156,7 +156,7 @@ export function Document(props: DocumentProps) {
       )}
       <Find view={view} address={view.here} q={props.q} marked={props.marked} opened={opened} />
       <div class="columns">
-        <Outline view={view} blocks={blocks} opened={opened} />
+        <Outline view={view} blocks={blocks} opened={opened} folded={beside} />
         <Text {...props} />
         {beside && <OriginalBeside {...original} />}
       </div>

@@ -109,7 +109,15 @@ function Summary({ view, found }: Props) {
   const { say } = view;
   if (found.tooShort) return <p>{say('elsewhereShort')}</p>;
   if (found.documents === 0) return <p>{say('elsewhereNone')}</p>;
-  return <p>{say('elsewhereCount', { documents: count(found.documents), families: count(found.families) })}</p>;
+  const plain = found.families === found.documents;
+  return (
+    <p>
+      {say(plain ? 'elsewhereCountPlain' : 'elsewhereCount', {
+        documents: count(found.documents),
+        families: count(found.families),
+      })}
+    </p>
+  );
 }
 
 /** The findings, beside the paragraph or on a page of their own; `level` is that of their headings. */

@@ -1,5 +1,5 @@
 // The frame of every page: head, skip link, header with navigation, main, footer.
-import type { ComponentChild, ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { asset } from '../assets.js';
 import { href } from '../links.js';
@@ -177,4 +177,4 @@ export const renderBare = ({ view, title, children }: BareProps): string =>
   )}`;
 
 /** A part of a page, to be put into it by its script. */
-export const renderFragment = (children: ComponentChild): string => renderToString(<>{children}</>);
+export const renderFragment = (children: VNode): string => renderToString(children);

@@ -8,6 +8,7 @@ export interface OriginalProps {
   readonly view: View;
   readonly id: string;
   readonly version: number;
+  readonly newest: number;
   readonly format: Format;
   /** pages of the file; 1 where it has none */
   readonly pages: number;
@@ -18,11 +19,11 @@ export const originalPath = (id: string): string => `${documentPath(id)}/origina
 const contentHref = ({ id, version }: OriginalProps): string => href(`${originalPath(id)}/content`, { v: version });
 const pictureHref = ({ id, version, page }: OriginalProps): string =>
   href(`${originalPath(id)}/pages/${page}`, { v: version });
-const downloadHref = (id: string, version: number): string =>
+const downloadHref = (id: string, version: number | undefined): string =>
   href(`/api/documents/${encodeURIComponent(id)}/original`, { version });
 
-export const Download = ({ view, id, version, format }: Omit<OriginalProps, 'pages' | 'page'>) => (
-  <a href={downloadHref(id, version)} download>
+export const Download = ({ view, id, version, newest, format }: Omit<OriginalProps, 'pages' | 'page'>) => (
+  <a href={downloadHref(id, version < newest ? version : undefined)} download>
     {view.say('original', { format })}
   </a>
 );
@@ -88,7 +89,7 @@ export function Original(props: OriginalProps & { readonly detail: DocumentDetai
         </a>
         <Download {...props} />
       </p>
-      {version < detail.version && <p class="notice">{view.say('originalOld', { version, newest: detail.version })}</p>}
+      {version < props.newest && <p class="notice">{view.say('originalOld', { version, newest: props.newest })}</p>}
       <p class="note">{view.say(kind === 'markup' ? 'originalNoteMarkup' : 'originalNote')}</p>
       {kind === 'none' && <Unshown {...props} />}
       {kind === 'markup' && <Markup {...props} />}

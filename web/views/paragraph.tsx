@@ -40,10 +40,10 @@ interface MarkPiece {
 
 /** Where a mark begins it has an address; where it ends, the way to the next one. */
 const Piece = ({ view, mark, marks, words, from, to }: MarkPiece) => (
-  <mark id={mark.start === from ? markAnchor(mark.n) : undefined}>
-    {words}
-    {to === mark.end && <Steps view={view} n={mark.n} of={marks} />}
-  </mark>
+  <>
+    <mark id={mark.start === from ? markAnchor(mark.n) : undefined}>{words}</mark>
+    {to === mark.end && marks > 1 && <Steps view={view} n={mark.n} of={marks} />}
+  </>
 );
 
 /** The part `within` of the block, cut where passages start, where the label ends, and where anything begins or ends in it. */

@@ -77,14 +77,15 @@ const SaidElsewhere = ({ view, block, elsewhere }: BlockProps) =>
 function Now({ view, block, newest }: BlockProps) {
   const here = newest?.aligned[block.n - 1];
   if (!newest || !here) return null;
+  const words = view.say(`now_${here.kind}`, { version: newest.version });
   return (
     <a
       class={`now ${here.kind}`}
       href={newest.href(here.n)}
       lang={view.language === 'zh' ? undefined : 'en'}
-      aria-label={view.say(`nowLabel_${here.kind}`, { n: block.n, to: here.n, version: newest.version })}
+      aria-label={view.say(here.kind === 'gone' ? 'nowNear' : 'nowAt', { words, to: here.n })}
     >
-      {view.say(`now_${here.kind}`, { to: here.n, version: newest.version })}
+      {words}
     </a>
   );
 }

@@ -2,7 +2,7 @@
 import type { DocumentVersion } from '../../domain/document.js';
 import type { Elsewhere } from '../../domain/elsewhere.js';
 import { exampleComparison } from './comparison-examples.js';
-import { exampleDetail, exampleDocument, exampleEarlier, exampleSearch } from './examples.js';
+import { exampleDetail, exampleDocument, exampleSearch } from './examples.js';
 
 export const exampleVersions: DocumentVersion[] = [
   {
@@ -19,6 +19,7 @@ export const exampleVersions: DocumentVersion[] = [
 const [hit] = exampleSearch.hits;
 const { start = 0, end = 0, text = '' } = hit?.passage ?? {};
 const [, changed] = exampleComparison.changes;
+const { version: _, ...earlier } = exampleComparison.a;
 
 export const exampleElsewhere: Elsewhere = {
   document: exampleDocument,
@@ -32,7 +33,7 @@ export const exampleElsewhere: Elsewhere = {
   verbatim: [],
   near: [
     {
-      document: exampleEarlier,
+      document: earlier,
       place: { start, end, text: changed?.a?.text ?? '', passage: 2, page: null },
       similarity: 0.8,
       parts: (changed?.parts ?? []).map(({ kind, text: words }) => ({

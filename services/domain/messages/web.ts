@@ -359,7 +359,7 @@ export const webMessages = {
   field: { zh: '项目', en: 'Field' },
   value: { zh: '内容', en: 'Value' },
   origin: { zh: '出处', en: 'From' },
-  marksInDocument: { zh: '“{q}”：本文件中标出 {count} 处', en: '“{q}”: {count} places marked in this document' },
+  marksInDocument: { zh: '“{q}”：{count} 处', en: '“{q}”: {count} places' },
   marksInDocumentMany: {
     zh: '“{q}”：只标出前 {count} 处',
     en: '“{q}”: only the first {count} places are marked',
@@ -369,7 +369,7 @@ export const webMessages = {
     en: '“{q}”: the same words do not occur in this document',
   },
   readAt: { zh: '第 {n} 段', en: 'paragraph {n}' },
-  readAtLabel: { zh: '{name}读自第 {n} 自然段', en: '{name} was read in paragraph {n}' },
+  readAtLabel: { zh: '第 {n} 段：{name}读自这里', en: 'paragraph {n}: {name} was read here' },
   titleField: { zh: '标题', en: 'Title' },
   findLabel: { zh: '在本文件中查找', en: 'Find in this document' },
   findButton: { zh: '查找', en: 'Find' },
@@ -386,26 +386,16 @@ export const webMessages = {
   },
   oldVersionSame: { zh: '文字没有变。', en: 'The words are the same.' },
   oldVersionChanged: {
-    zh: '此后改了 {changed} 段，删了 {gone} 段；每段旁边都有到新版同一处的链接。',
-    en: 'Since then {changed} paragraphs were changed and {gone} removed; a link beside each leads to its place in the newest version.',
+    zh: '此后改了 {changed} 段，删了 {gone} 段；每段旁边都有到新版同一处的链接。文件信息是新版的。',
+    en: 'Since then {changed} paragraphs were changed and {gone} removed; a link beside each leads to its place in the newest version. What is said about the document is of the newest.',
   },
   toNewest: { zh: '看第 {newest} 版', en: 'Go to version {newest}' },
   compareVersions: { zh: '逐句比较两版', en: 'Compare the two versions' },
   now_same: { zh: '第 {version} 版同', en: 'same in version {version}' },
   now_changed: { zh: '第 {version} 版已改', en: 'changed in version {version}' },
   now_gone: { zh: '第 {version} 版已删', en: 'gone from version {version}' },
-  nowLabel_same: {
-    zh: '第 {n} 自然段：第 {version} 版第 {to} 段，文字相同',
-    en: 'Paragraph {n}: paragraph {to} of version {version}, the same words',
-  },
-  nowLabel_changed: {
-    zh: '第 {n} 自然段：第 {version} 版第 {to} 段，文字已改',
-    en: 'Paragraph {n}: paragraph {to} of version {version}, changed',
-  },
-  nowLabel_gone: {
-    zh: '第 {n} 自然段：第 {version} 版没有了，原在第 {to} 段附近',
-    en: 'Paragraph {n}: gone from version {version}, it stood near paragraph {to}',
-  },
+  nowAt: { zh: '{words}，第 {to} 段', en: '{words}, paragraph {to}' },
+  nowNear: { zh: '{words}，原在第 {to} 段附近', en: '{words}, it stood near paragraph {to}' },
   versionsTitle: { zh: '各版（{count}）', en: 'Versions ({count})' },
   versionNumber: { zh: '第 {version} 版', en: 'Version {version}' },
   versionCharacters: { zh: '{characters} 字', en: '{characters} characters' },
@@ -459,6 +449,10 @@ export const webMessages = {
   elsewhereCount: {
     zh: '另有 {documents} 份文件（合并版本后 {families} 份）一字不差地含有其中的句子。',
     en: '{documents} other documents ({families} with versions together) hold sentences of it word for word.',
+  },
+  elsewhereCountPlain: {
+    zh: '另有 {documents} 份文件一字不差地含有其中的句子。',
+    en: '{documents} other documents hold sentences of it word for word.',
   },
   elsewhereWhole: {
     zh: '整段相同：{documents} 份，最早的在先',
@@ -833,7 +827,15 @@ export const webMessages = {
     en: 'Below each result you can say whether it answers. Only pressing keeps anything: the question, the passage, the verdict and the day, never who said it. The administrator can use this to make later searches better.',
   },
   aboutKeys: { zh: '键盘', en: 'Keyboard' },
-  aboutKeysText: { zh: '按 / 回到检索框。', en: 'Press / to return to the search box.' },
+  aboutKeysText: {
+    zh: '按 / 回到检索框；在一份文件里查找时，按 n 到下一处，Shift+n 到上一处。',
+    en: 'Press / to return to the search box; while finding in a document, n goes to the next place and Shift+n to the one before.',
+  },
+  aboutReading: { zh: '阅读和引用', en: 'Reading and citing' },
+  aboutReadingText: {
+    zh: '段落左边的号码就是这一段的永久链接，点一下即复制：以后文件有了新版，它仍打开当时的文字，并指到新版的同一处。右边的“别处”列出别的文件里一字不差或字句相近的说法。可以对照原件，也可以在原处看到清理掉的内容。',
+    en: 'The number left of a paragraph is its permanent link, copied when pressed: when the document has a newer version, it still opens the words of that day and leads to the same place in the newest. “elsewhere” on the right lists where other documents say it word for word or nearly so. The original can be shown beside the text, and what was cleaned away in its place.',
+  },
   aboutProgram: { zh: '给程序用', en: 'For programs' },
   aboutProgramText: { zh: '同样的检索有接口可用：', en: 'The same search has an API:' },
 
