@@ -156,7 +156,7 @@ export function groupLines({ q: _, by: __, ...conditions }: TimelineRequest): (q
 export function variantsParams({ alike, size, ...rest }: VariantsRequest, against: string): Params {
   return {
     ...rest,
-    alike: alike === 60 ? undefined : alike,
+    alike: alike === 70 ? undefined : alike,
     size: size === 50 ? undefined : size,
     against: against === 'asked' ? undefined : against,
   };

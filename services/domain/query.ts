@@ -127,7 +127,7 @@ export type TimelineRequest = z.infer<typeof TimelineRequest>;
 export const VariantsRequest = Filters.extend({
   q: z.string(),
   ...narrowings,
-  alike: z.coerce.number().int().min(50).max(99).default(60).meta({
+  alike: z.coerce.number().int().min(50).max(99).default(70).meta({
     description:
       '至少有多像：所问的字数中不改的百分比 / how alike at least: of the characters asked, the percentage left unchanged',
   }),

@@ -13,7 +13,6 @@ export interface AboutProps {
   readonly detail: DocumentDetail;
   readonly blocks: readonly ReadingBlock[];
   readonly values: readonly ValuePlace[];
-  readonly open: boolean;
 }
 
 type Row = readonly [
@@ -97,7 +96,7 @@ function Origin({ view, values, blocks, row }: AboutProps & { readonly row: Row 
 }
 
 export const AboutDocument = (props: AboutProps) => (
-  <details class="about" open={props.open}>
+  <details class="about">
     <summary>{props.view.say('about')}</summary>
     <table>
       <thead class="hidden">

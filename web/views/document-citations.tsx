@@ -26,11 +26,13 @@ export interface CitedGroup {
 
 /** Mentions of one document together, in the order in which it is first named. */
 export function citedGroups(cites: readonly Citation[]): CitedGroup[] {
+  const titled = new Map(cites.flatMap(({ title, number }) => (title && number ? [[number, title] as const] : [])));
   const groups = new Map<string, Citation[]>();
   for (const citation of cites) {
     const { resolution, title, number } = citation;
     if (!resolution) continue;
-    const key = `${resolution.document?.id ?? resolution.newer?.id ?? title ?? number} ${resolution.state}`;
+    const name = title ?? titled.get(number ?? '') ?? number;
+    const key = `${resolution.document?.id ?? resolution.newer?.id ?? name} ${resolution.state}`;
     const there = groups.get(key);
     if (there) there.push(citation);
     else groups.set(key, [citation]);

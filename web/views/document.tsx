@@ -145,7 +145,6 @@ export function Document(props: DocumentProps) {
           detail={detail}
           blocks={blocks}
           values={props.values}
-          open={opened === undefined && aligned === undefined && !beside}
         />
         <Versions view={view} id={detail.id} shown={text.version} versions={versions} />
         <Family view={view} family={props.family} />

@@ -13,7 +13,7 @@ export function VariantsForm(props: {
 }) {
   const { view, given, error } = props;
   const { say } = view;
-  const alike = Number(given.alike ?? 60);
+  const alike = Number(given.alike ?? 70);
   return (
     <search class="search">
       <form action="/variants" method="get">

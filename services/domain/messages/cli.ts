@@ -87,7 +87,7 @@ export const cliMessages = {
     zh: '不列各处，改列它的变体：只差几个字的写法，按最早出现的日期',
     en: 'list its variants instead: wordings that differ in a few characters, by first use',
   },
-  alike: { zh: '变体至少有多像（百分比，默认 60）', en: 'how alike variants are at least (percent, 60 by default)' },
+  alike: { zh: '变体至少有多像（百分比，默认 70）', en: 'how alike variants are at least (percent, 70 by default)' },
   variantsFound: {
     zh: '{total} 种写法，见于 {documents} 份文件中的 {occurrences} 处',
     en: '{total} variants, {occurrences} occurrences in {documents} documents',
