@@ -140,12 +140,7 @@ export function Document(props: DocumentProps) {
         <Notices {...props} />
         <Actions {...props} />
         <Cite view={view} document={detail} passage={opened} />
-        <AboutDocument
-          view={view}
-          detail={detail}
-          blocks={blocks}
-          values={props.values}
-        />
+        <AboutDocument view={view} detail={detail} blocks={blocks} values={props.values} />
         <Versions view={view} id={detail.id} shown={text.version} versions={versions} />
         <Family view={view} family={props.family} />
         <AboveAndBelow view={view} counterparts={props.counterparts} />

@@ -17,8 +17,8 @@ export const webMessages = {
   navSearch: { zh: '检索', en: 'Search' },
   navWording: { zh: '查原话', en: 'Wording' },
   navCitations: { zh: '引用', en: 'Citations' },
-  navDocuments: { zh: '全部文件', en: 'Documents' },
-  navAbout: { zh: '使用说明', en: 'Help' },
+  navDocuments: { zh: '文件', en: 'Documents' },
+  navAbout: { zh: '帮助', en: 'Help' },
   navApi: { zh: '接口', en: 'API' },
   otherLanguage: { zh: 'English', en: '中文' },
   footer: {
