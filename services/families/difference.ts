@@ -1,6 +1,8 @@
 // What differs between two texts: numbers, dates and words of obligation first, then sentence by sentence. Pure and bounded.
+
 import { diffArrays } from 'diff';
 import { type Change, type ChangedValue, type Difference, ValueKind } from '../domain/family.js';
+import { dictionaryWords } from '../language/segment.js';
 import { pairs, type Sentence, sentencesOf } from './sentences.js';
 import { type Value, valuesIn } from './values.js';
 
@@ -86,8 +88,11 @@ function different(a: readonly Sentence[], b: readonly Sentence[]): Change[] {
 
 type Part = NonNullable<Change['parts']>[number];
 
-/** A number is one piece: 35 → 45, not 3 → 4 and the same 5. */
-const pieces = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|./gsu) ?? [];
+/** Numbers and words are pieces: 35 → 45, not 3 → 4 and the same 5; 国防法 is not torn between 中华人民共和国 and 防法. */
+const pieces = (text: string): string[] =>
+  (text.match(/\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|\p{Script=Han}+|./gsu) ?? []).flatMap((run) =>
+    /^\p{Script=Han}{2}/u.test(run) ? dictionaryWords(run) : run,
+  );
 
 /**
  * What differs between two sentences; bounded, whole where they differ too much.
