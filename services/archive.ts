@@ -22,7 +22,7 @@ import { askTargets } from './facts/ask-targets/ask-targets.js';
 import { targetsOfDocument } from './facts/ask-targets/show-targets.js';
 import { createCitationWeb } from './facts/citations/open-web.js';
 import { citationOverview } from './facts/citations/overview.js';
-import { documentCitations } from './facts/citations/show.js';
+import { citationsInText, documentCitations } from './facts/citations/show.js';
 import { familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
@@ -115,12 +115,14 @@ export function createArchive({
     },
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),
+    warm: () => void citationWeb.ready(),
     list: (page, size) => ({
       total: catalogue.documents.counts().documents,
       documents: catalogue.documents.list(size, (page - 1) * size),
     }),
-    citations: (id) => documentCitations(catalogue, citationWeb(), id),
-    citationOverview: (request) => citationOverview(catalogue, citationWeb(), request),
+    citations: async (id) => documentCitations(catalogue, await citationWeb.now(), id),
+    citationOverview: async (request) => citationOverview(catalogue, await citationWeb.now(), request),
+    citationsInText: (id) => citationsInText(catalogue, citationWeb.ready(), id),
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
     passages: (id) => catalogue.documents.passages(id),

@@ -168,8 +168,10 @@ export function createArchiveFixture(): ArchiveFixture {
       const all = [...held.values()].map(({ detail }) => summaryOf(detail));
       return { total: all.length, documents: all.slice((page - 1) * size, page * size) };
     },
-    citations: (id) => ({ ...exampleCitations, document: summaryOf(get(id).detail) }),
-    citationOverview: () => exampleCitationOverview,
+    warm: () => {},
+    citations: async (id) => ({ ...exampleCitations, document: summaryOf(get(id).detail) }),
+    citationsInText: () => [],
+    citationOverview: async () => exampleCitationOverview,
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],

@@ -14,7 +14,7 @@ import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { Degraded, FacetValue, Highlight, Hit, SearchResponse, Why } from '../../services/domain/result.js';
 import { unstated } from '../support/metadata.js';
-import { citationsOf, overviewOf } from './citations-fixture.js';
+import { citationsInTextOf, citationsOf, overviewOf } from './citations-fixture.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
 import { duplicateFiles, failedFiles, partlyReadFiles } from './report-fixture.js';
 
@@ -350,8 +350,10 @@ export function createFixtureArchive({
         .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
         .slice((page - 1) * size, page * size),
     }),
-    citations: (id) => citationsOf(find(id).summary),
-    citationOverview: () => overviewOf(present.map(({ summary }) => summary)),
+    warm: () => {},
+    citations: async (id) => citationsOf(find(id).summary),
+    citationsInText: (id) => citationsInTextOf(find(id).summary, find(id).text),
+    citationOverview: async () => overviewOf(present.map(({ summary }) => summary)),
     detail: (id) => find(id).detail,
     text: (id) => ({ text: find(id).text, removed: [...(find(id).cleaned ?? [])] }),
     passages: (id) => [...find(id).passages],
