@@ -120,11 +120,10 @@ export interface Archive {
   similar(id: string): SimilarDocuments;
   /** The targets that the document states, in the order of its text. */
   documentTargets(id: string, page: number, size: number): DocumentTargets;
-  /** What differs between two documents, numbers first. */
   /** What differs between two documents, numbers first; each is an id or a file, with @2 after it for a version. */
-  compare(a: string, b: string): Comparison;
+  compare(a: string, b: string): Promise<Comparison>;
   /** What a superior document became in a local one that implements it; both are named as in compare. */
-  transmission(superior: string, local: string): Transmission;
+  transmission(superior: string, local: string): Promise<Transmission>;
   /** What a document may be compared with. */
   counterparts(id: string): Counterparts;
   /** The oldest first. */

@@ -3,6 +3,22 @@
 /** Works so long at a time, and rests until whatever waits has been done. */
 const SLICE_MS = 8;
 
+/** Works that wait for their next slice: one a turn of the event loop, so that many hold nothing up longer than one does. */
+const waiting: (() => void)[] = [];
+let turning = false;
+function turn(): void {
+  waiting.shift()?.();
+  turning = waiting.length > 0;
+  if (turning) setImmediate(turn);
+}
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    if (turning) return;
+    turning = true;
+    setImmediate(turn);
+  });
+
 /** Counts steps of one kind; true at every so many of them, when it is time to look at the clock. */
 export const every = (steps: number): (() => boolean) => {
   let count = 0;
@@ -19,12 +35,13 @@ export function atOnce<Result>(work: Generator<void, Result>): Result {
 
 /** Runs the work to its end and gives its result; null when `goesOn` says no before that, and it stays unfinished. */
 export async function inSlices<Result>(work: Generator<void, Result>, goesOn: () => boolean): Promise<Result | null> {
+  await nextTurn();
   let slice = performance.now();
   while (goesOn()) {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() - slice < SLICE_MS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     slice = performance.now();
   }
   return null;

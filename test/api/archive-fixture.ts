@@ -185,7 +185,7 @@ export function createArchiveFixture(): ArchiveFixture {
       get(id);
       return { documents: [] };
     },
-    compare(a, b) {
+    async compare(a, b) {
       if (a === exampleComparison.a.id && b === exampleComparison.b.id) return exampleComparison;
       const [one, other] = [get(a), get(b)];
       return {
@@ -197,7 +197,7 @@ export function createArchiveFixture(): ArchiveFixture {
         ...compareTexts({ text: one.text, outline: [] }, { text: other.text, outline: [] }),
       };
     },
-    transmission(superior, local) {
+    async transmission(superior, local) {
       if (local === exampleTransmission.local.id) return exampleTransmission;
       get(superior);
       get(local);

@@ -367,7 +367,7 @@ export function createFixtureArchive({
       series: [],
     }),
     similar: () => ({ documents: [] }),
-    compare: (a, b) => ({
+    compare: async (a, b) => ({
       a: { ...find(a).summary, version: null },
       b: { ...find(b).summary, version: null },
       relation: null,
@@ -375,7 +375,7 @@ export function createFixtureArchive({
       containment: 0,
       ...compareTexts(textOf(find(a)), textOf(find(b))),
     }),
-    transmission: (superior, local) => ({
+    transmission: async (superior, local) => ({
       superior: { ...find(superior).summary, version: null },
       local: { ...find(local).summary, version: null },
       order: 'unclear',
