@@ -141,6 +141,18 @@ describe('citations in the reading text', () => {
     expect(html.match(/class="cites/gu)).toHaveLength(2);
   });
 
+  it('that are repealed say so once, at their end', () => {
+    const repealed = { ...link(2, 8), state: 'repealed' as const };
+    const marks = [
+      { start: 3, end: 5 },
+      { start: 5, end: 6 },
+    ];
+    const html = rendered('根据《入学办法》制定', [repealed], { marks });
+    expect(html.match(/class="cites repealed"/gu)).toHaveLength(3);
+    expect(html.match(/data-state="已废止"/gu)).toHaveLength(1);
+    expect(html).toMatch(/data-state="已废止">法》<\/a>/u);
+  });
+
   it('of documents that are not held are plain words', () => {
     const html = rendered('根据《入学办法》制定', [{ ...link(2, 8), href: undefined, state: 'missing' }]);
     expect(html).toContain('<span class="cites missing" title="t">《入学办法》</span>');

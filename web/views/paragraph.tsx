@@ -34,13 +34,15 @@ const holds = ({ start, end }: Range, from: number, to: number): boolean => star
 interface Run {
   readonly link: CitationLink | undefined;
   readonly words: ComponentChild[];
+  /** whether the link ends in it */
+  ends: boolean;
 }
 
 /** A mention that leads to what it means, or says in its title why it leads nowhere. */
-function Cited({ view, run: { link, words } }: { readonly view: View; readonly run: Run }) {
+function Cited({ view, run: { link, words, ends } }: { readonly view: View; readonly run: Run }) {
   if (!link) return <>{words}</>;
   const { href, state, title } = link;
-  const shown = state === 'repealed' ? view.say('citationState_repealed') : undefined;
+  const shown = state === 'repealed' && ends ? view.say('citationState_repealed') : undefined;
   const shared = { class: `cites ${state}`, title, 'data-state': shown };
   return href === undefined ? (
     <span {...shared}>{words}</span>
@@ -74,7 +76,7 @@ export function Content(props: ParagraphProps & { readonly within: Range }) {
   const put = (link: CitationLink | undefined, words: ComponentChild): void => {
     const last = runs.at(-1);
     if (last && last.link === link) last.words.push(words);
-    else runs.push({ link, words: [words] });
+    else runs.push({ link, words: [words], ends: false });
   };
   for (const [i, from] of points.entries()) {
     const to = points[i + 1];
@@ -104,6 +106,8 @@ export function Content(props: ParagraphProps & { readonly within: Range }) {
     if (to <= labelEnd) words = <strong>{words}</strong>;
     else if (inside && !isOpened(props)) words = <span class="opened-part">{words}</span>;
     put(link, words);
+    const run = runs.at(-1);
+    if (run && link && to === link.end) run.ends = true;
     if (link && steps) put(undefined, steps); // links themselves, which stand in no other
   }
   return (

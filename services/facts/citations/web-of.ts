@@ -79,7 +79,7 @@ export function* citationWebSteps(mentions: Mentions, shelf: Shelf): Generator<v
     }
     const wanted = wantedOf(mention, name);
     found.push({ citing, wanted, mention, match: resolve(wanted, citing, shelf) });
-    if (rest()) yield;
+    yield; // reading a place out of a body's name takes long
   }
   const { ofDocument, ofName } = yield* repealsIn(found);
   const namesakes = (one: Wanted) =>
