@@ -8,9 +8,9 @@ import type { Catalogue } from './catalogue/open.js';
 import { retry } from './catalogue/retry.js';
 import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
 import { placing } from './citation/place.js';
-import { compare } from './comparison/compare.js';
+import { compareSteps } from './comparison/compare.js';
 import { counterparts } from './comparison/counterparts.js';
-import { transmission } from './comparison/transmission/transmission.js';
+import { transmissionSteps } from './comparison/transmission/transmission.js';
 import type { Archive, Health, Run } from './domain/archive.js';
 import type { Previewer } from './domain/preview.js';
 import type { SearchRequest } from './domain/query.js';
@@ -22,11 +22,12 @@ import { askTargets } from './facts/ask-targets/ask-targets.js';
 import { targetsOfDocument } from './facts/ask-targets/show-targets.js';
 import { createCitationWeb } from './facts/citations/open-web.js';
 import { citationOverview } from './facts/citations/overview.js';
-import { documentCitations } from './facts/citations/show.js';
+import { citationsInText, documentCitations } from './facts/citations/show.js';
 import { familyOf, similarTo } from './families/read.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
 import { wordingNews } from './news/wording-news.js';
+import { createFewAtOnce } from './process/few-at-once.js';
 import { inSlices } from './process/in-slices.js';
 import { originals } from './reading/originals.js';
 import { readingVersions } from './reading/versions.js';
@@ -52,6 +53,8 @@ export interface ArchiveDeps {
   readonly previewer?: Previewer | null;
 }
 
+/** Comparisons at once: of the longest texts each holds some hundred megabytes. */
+const COMPARISONS = 3;
 const MAX_RUN_LINES = 1_000;
 
 export function createArchive({
@@ -74,6 +77,12 @@ export function createArchive({
     const fingerprint = catalogue.fingerprint();
     return fingerprint === null || fingerprint === embedder?.fingerprint ? embedder : null;
   };
+  const fewAtOnce = createFewAtOnce(COMPARISONS);
+  async function sliced<Answer>(work: Generator<void, Answer>): Promise<Answer> {
+    const answer = await inSlices(work, () => catalogue.isOpen());
+    if (answer === null) throw new Error('the catalogue was closed');
+    return answer;
+  }
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
   const ask = (request: SearchRequest): Promise<SearchResponse> => {
@@ -105,22 +114,20 @@ export function createArchive({
       void indexWording();
       return answer;
     },
-    async variants(request) {
+    variants(request) {
       void indexWording();
-      const answer = await inSlices(variants(request, { catalogue, snapshot, index, coverage }), () =>
-        catalogue.isOpen(),
-      );
-      if (!answer) throw new Error('the catalogue was closed');
-      return answer;
+      return sliced(variants(request, { catalogue, snapshot, index, coverage }));
     },
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),
+    warm: () => void citationWeb.ready(),
     list: (page, size) => ({
       total: catalogue.documents.counts().documents,
       documents: catalogue.documents.list(size, (page - 1) * size),
     }),
-    citations: (id) => documentCitations(catalogue, citationWeb(), id),
-    citationOverview: (request) => citationOverview(catalogue, citationWeb(), request),
+    citations: async (id) => documentCitations(catalogue, await citationWeb.now(), id),
+    citationOverview: async (request) => citationOverview(catalogue, await citationWeb.now(), request),
+    citationsInText: (id) => citationsInText(catalogue, citationWeb.ready(), id),
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
     passages: (id) => catalogue.documents.passages(id),
@@ -131,8 +138,8 @@ export function createArchive({
     family: (id) => familyOf(catalogue, id, new Date().toISOString().slice(0, 10)),
     similar: (id) => similarTo(catalogue, id),
     documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue),
-    compare: (a, b) => compare(catalogue, a, b),
-    transmission: (superior, local) => transmission(catalogue, superior, local),
+    compare: (a, b) => fewAtOnce(() => sliced(compareSteps(catalogue, a, b))),
+    transmission: (superior, local) => fewAtOnce(() => sliced(transmissionSteps(catalogue, superior, local))),
     counterparts: (id) => counterparts(catalogue, id),
     ...readingVersions(catalogue),
     elsewhere: (request) => {

@@ -107,7 +107,7 @@ export function addCitations(router: Router, { archive, settings, send }: Citati
     const say = sayIn(language);
     const { given, value, error } = readParameters(CitationParameters, request.query, say);
     const show = async (asked?: typeof value, failure?: AppError): Promise<void> => {
-      const overview = asked && archive.citationOverview(asked);
+      const overview = asked && (await archive.citationOverview(asked));
       const { lang: _, size, ...filters } = asked ?? { size: 20 };
       const params = { ...filters, size: size === 20 ? undefined : size };
       const view: View = { language, say, here: { path: '/citations', params } };
@@ -133,7 +133,7 @@ export function addCitations(router: Router, { archive, settings, send }: Citati
     const { error } = readParameters(NoParameters, request.query, say);
     if (error) throw error;
     const { id } = request.params;
-    const shown = archive.citations(id);
+    const shown = await archive.citations(id);
     const view: View = { language, say, here: { path: citationsPath(id), params: {} } };
     const groups = citedGroups(shown.cites);
     const pictures = await drawNeighbours(shown, groups, view);

@@ -27,7 +27,7 @@ export function addComparison(router: Router, { archive, settings, send }: Compa
   const page = (response: Response, view: View, title: string, children: ComponentChildren, status = 200): void =>
     send(response, view, renderPage({ view, title, boxed: '', children }), status);
 
-  router.get('/compare', (request: Request, response: Response) => {
+  router.get('/compare', async (request: Request, response: Response) => {
     const say = sayIn(pageLanguage(request, settings));
     const { value, error } = readParameters(CompareParameters, request.query, say);
     if (error) throw error;
@@ -44,20 +44,20 @@ export function addComparison(router: Router, { archive, settings, send }: Compa
         <Choose view={view} given={given ?? ''} counterparts={counterparts} />,
       );
     }
-    const comparison = archive.compare(a, b);
+    const comparison = await archive.compare(a, b);
     const pages = Math.max(1, Math.ceil(shownUnits(comparison, show).length / UNITS_PER_PAGE));
     if (number > pages) throw new AppError('INVALID_REQUEST', { why: say('wrong_page', { field: 'page' }) });
     const children = <Compare view={view} comparison={comparison} show={show} page={number} />;
     page(response, view, say('compareTitle'), children);
   });
 
-  router.get('/transmission', (request: Request, response: Response) => {
+  router.get('/transmission', async (request: Request, response: Response) => {
     const say = sayIn(pageLanguage(request, settings));
     const { value, error } = readParameters(TransmissionParameters, request.query, say);
     if (error) throw error;
     const { superior, local, show } = value;
     const view = viewOf(request, '/transmission', { superior, local, show: show === 'all' ? undefined : show });
-    const transmission = archive.transmission(superior, local);
+    const transmission = await archive.transmission(superior, local);
     const children = <Transmission view={view} transmission={transmission} show={show} />;
     page(response, view, say('transmissionTitle'), children);
   });

@@ -6,6 +6,7 @@ import type { DocumentDetail, VersionText } from '../services/domain/document.js
 import { AppError } from '../services/domain/errors.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import { type Aligned, alignParagraphs } from './aligned.js';
+import { citationLinks } from './citation-links.js';
 import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { type Address, documentPath, href } from './links.js';
@@ -87,12 +88,13 @@ export function addDocument(router: Router, { archive, settings, send }: Documen
     const isNewest = text.version === detail.version;
     const passages = isNewest ? archive.passages(id) : [];
     const { marks, more } = q ? marksIn(text.text, q) : { marks: [], more: false };
-    const blocks = readingBlocks({ text: text.text, outline: text.outline, passages, marks, pages: text.pages });
     const shown = { at, q, v, removed: removed ? 1 : undefined, original: original ? 1 : undefined };
     const view = {
       ...viewOf(request, documentPath(id), shown),
       cite: citing(archive, originOf(request, settings)),
     };
+    const links = citationLinks(isNewest ? archive.citationsInText(id) : [], view); // what older texts cite is not read
+    const blocks = readingBlocks({ text: text.text, outline: text.outline, passages, marks, links, pages: text.pages });
     const openedPage = blocks.findLast(({ page, start }) => page !== undefined && start <= (at ?? 0))?.page ?? 1;
     const children = (
       <Document

@@ -2,6 +2,7 @@
 import type { OutlineEntry, PageStart } from '../services/domain/document.js';
 import type { Passage, Range } from '../services/domain/passage.js';
 import type { Highlight } from '../services/domain/result.js';
+import type { CitationLink } from './citation-links.js';
 
 export interface ReadingBlock {
   /** counts the lines that are not blank, from 1 */
@@ -21,6 +22,8 @@ export interface ReadingBlock {
   /** mean confidence, 0 to 1, of what OCR read on the page that starts here */
   readonly ocr?: number;
   readonly marks: readonly Mark[];
+  /** citations that stand in this line, or reach into it */
+  readonly links: readonly CitationLink[];
 }
 
 /** A place that was found; `n` counts from 1. */
@@ -87,6 +90,8 @@ export interface Readable {
   readonly passages: readonly Passage[];
   /** sorted by start */
   readonly marks: readonly Highlight[];
+  /** sorted by start */
+  readonly links?: readonly CitationLink[];
   /** where pages start; without them, passages tell which page they begin on */
   readonly pages?: readonly PageStart[];
 }
@@ -105,18 +110,21 @@ function liftPages(blocks: readonly ReadingBlock[]): ReadingBlock[] {
   return lifted;
 }
 
-export function readingBlocks({ text, outline, passages, marks, pages = [] }: Readable): ReadingBlock[] {
+export function readingBlocks({ text, outline, passages, marks, links = [], pages = [] }: Readable): ReadingBlock[] {
   const takePassages = taker([...passages].sort((a, b) => a.start - b.start));
   const takeEntries = taker([...outline].sort((a, b) => a.start - b.start));
   const takePages = taker(pages);
+  const takeLinks = taker(links);
   const takeMarks = taker(marks.map((mark, i): Mark => ({ ...mark, n: i + 1 })));
   let level = 1;
   let page = 0;
   let pending: Mark[] = [];
+  let cited: CitationLink[] = [];
   const blocks = lines(text).map(({ start, end }, i): ReadingBlock => {
     const anchors = takePassages(end);
     const entry = takeEntries(end).at(-1);
     pending = [...pending.filter((mark) => mark.end > start), ...takeMarks(end)];
+    cited = [...cited.filter((link) => link.end > start), ...takeLinks(end)];
     const label = entry ? shared(text.slice(start, end), entry.text) : 0;
     const whole = entry !== undefined && (label === end - start || (label === 0 && end - start <= 60));
     if (entry && whole) level = Math.min(entry.level + 1, level + 1, 6); // a level skipped confuses screen readers
@@ -135,6 +143,7 @@ export function readingBlocks({ text, outline, passages, marks, pages = [] }: Re
       anchors: anchors.map((passage) => ({ id: passage.id, at: Math.max(start, passage.start) })),
       page: newPage,
       marks: pending,
+      links: cited,
     };
   });
   const ocr = ocrByPage(passages);

@@ -48,6 +48,7 @@ export async function startServer(settings: Settings, logger: Logger, { worker =
   handleClientError(server);
   // Loads the model, the wording and the dictionary before the first question; a failure shows there.
   void open.archive.search(SearchRequest.parse({ q: '教育', size: 1 })).catch(() => {});
+  open.archive.warm();
 
   let end = (): void => {};
   const closed = new Promise<void>((resolve) => {

@@ -47,6 +47,8 @@ export interface DocumentReader {
   documentsOf(ids: readonly number[]): Map<number, string>;
   /** Documents present, newest date first, undated last. */
   list(limit: number, offset: number): DocumentSummary[];
+  /** Every document present in the order of `list`: its family, and the version that has come in its place, where that is present. */
+  standings(): { readonly id: string; readonly family: string; readonly newer: string | null }[];
   /** Ids of documents present whose title holds the words. */
   titled(words: string, limit: number): string[];
   /** Documents present, passages of them, and their span of years. */
@@ -136,6 +138,8 @@ const summaryOf = (row: DocumentRow): DocumentSummary => ({
 const withNewer = `SELECT d.*, n.id AS newer_id, f.newer_kind, n.title AS newer_title, n.date AS newer_date, n.year AS newer_year
   FROM documents d LEFT JOIN family_documents f ON f.document_id = d.id
   LEFT JOIN documents n ON n.id = f.newer_id AND n.removed_at IS NULL`;
+/** Newest date first, undated last. */
+const inOrder = 'd.date IS NULL, d.date DESC, d.year DESC, d.title, d.id';
 const moreOf = (row: DocumentRow) => ({
   statusBasis: row.status_basis,
   addressees: strings(row.addressees),
@@ -310,10 +314,19 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
     list: (limit, offset) =>
       db
         .prepare<[number, number], DocumentRow>(
-          `${withNewer} WHERE d.removed_at IS NULL ORDER BY d.date IS NULL, d.date DESC, d.year DESC, d.title, d.id LIMIT ? OFFSET ?`,
+          `${withNewer} WHERE d.removed_at IS NULL ORDER BY ${inOrder} LIMIT ? OFFSET ?`,
         )
         .all(limit, offset)
         .map(summaryOf),
+    standings: () =>
+      db
+        .prepare<[], { id: string; family: string; newer: string | null }>(
+          `SELECT d.id, ifnull(f.family, d.id) AS family, CASE f.newer_kind WHEN 'version' THEN n.id END AS newer
+           FROM documents d LEFT JOIN family_documents f ON f.document_id = d.id
+           LEFT JOIN documents n ON n.id = f.newer_id AND n.removed_at IS NULL
+           WHERE d.removed_at IS NULL ORDER BY ${inOrder}`,
+        )
+        .all(),
     titled: (words, limit) =>
       db
         .prepare<[string, number], string>(

@@ -19,6 +19,8 @@ export interface FactStore {
   citations(documentId: string): Mention[];
   /** Citations of every document, document by document, each in the order of its text. */
   everyCitation(): IterableIterator<{ documentId: string; mention: Mention }>;
+  /** Whether a document's facts were read from the text that it has now. */
+  isPresent(documentId: string): boolean;
   /** Differs whenever facts were written since. */
   stamp(): string;
   /** In place of what was known of the document. */
@@ -97,6 +99,12 @@ export function createFactStore(db: Database.Database): FactStore {
   );
   const insertCitation = db.prepare(`INSERT INTO citations (document_id, ordinal, kind, title, number, issuer, articles,
     repeals, start, "end", sentence_start, sentence_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const isPresent = db
+    .prepare<[string], number>(
+      `SELECT EXISTS (SELECT 1 FROM fact_documents f JOIN documents d ON d.id = f.document_id AND d.revision = f.revision
+       WHERE d.id = ? AND d.removed_at IS NULL)`,
+    )
+    .pluck();
   const stamp = db
     .prepare<[], string>(
       "SELECT printf('%d %d %s', count(*), ifnull(sum(revision), 0), ifnull(max(recipe) || min(recipe), '')) FROM fact_documents",
@@ -118,6 +126,7 @@ export function createFactStore(db: Database.Database): FactStore {
     isBehind: (recipe) => isBehind.get(recipe) === 1,
     targets: (documentId) => selectTargets.all(documentId).map(targetOf),
     citations: (documentId) => selectCitations.all(documentId).map(mentionOf),
+    isPresent: (documentId) => isPresent.get(documentId) === 1,
     *everyCitation() {
       const rows = db.prepare<[], CitationRow>('SELECT * FROM citations ORDER BY document_id, ordinal').iterate();
       for (const row of rows) yield { documentId: row.document_id, mention: mentionOf(row) };

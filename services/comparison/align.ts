@@ -1,7 +1,8 @@
 // Which units of one text became which of another: in order as far as can be, then moved ones, then split and merged ones.
-import { type Candidate, candidatesOf } from './candidates.js';
-import { heaviestChain } from './chain.js';
-import { type Grams, gramsOf, sharedWeight } from './grams.js';
+import { atOnce } from '../process/in-slices.js';
+import { type Candidate, candidateSteps } from './candidates.js';
+import { chainSteps } from './chain.js';
+import { type Grams, gramSteps, sharedWeight } from './grams.js';
 import type { Unit } from './units.js';
 
 /** Several units of one side where something was split or merged; none on a side where it was added or removed. */
@@ -26,16 +27,20 @@ const MAX_APART = 4;
 const MAX_WEIGHT = 200;
 
 /** Every unit of both texts in exactly one match; the matches in the order of `b`, what only `a` has after what stands before it there. */
-export function align(a: readonly Unit[], b: readonly Unit[]): Match[] {
-  const grams = gramsOf(a, b);
-  const candidates = candidatesOf(a, b, grams);
-  const inOrder = heaviestChain(candidates.filter(followsOn), weightOf, b.length);
+export const align = (a: readonly Unit[], b: readonly Unit[]): Match[] => atOnce(alignSteps(a, b));
+
+export function* alignSteps(a: readonly Unit[], b: readonly Unit[]): Generator<void, Match[]> {
+  const grams = yield* gramSteps(a, b);
+  const candidates = yield* candidateSteps(a, b, grams);
+  const inOrder = yield* chainSteps(candidates.filter(followsOn), weightOf, b.length);
   const taken = new Set<Unit>();
   const take = (pairs: readonly Candidate[]): void => {
     for (const pair of pairs) taken.add(pair.a).add(pair.b);
   };
   take(inOrder);
+  yield;
   const moved = movedAmong(candidates, taken);
+  yield;
   take(moved);
   const groups = new Map<Unit, { a: Unit[]; b: Unit[]; moved: boolean }>();
   const pair = (one: Unit, other: Unit, isMoved: boolean): void => {
@@ -44,7 +49,7 @@ export function align(a: readonly Unit[], b: readonly Unit[]): Match[] {
   };
   for (const one of inOrder) pair(one.a, one.b, false);
   for (const one of moved) pair(one.a, one.b, true);
-  join(candidates, groups, grams);
+  yield* join(candidates, groups, grams);
   return inReadingOrder(a, b, groups);
 }
 
@@ -75,7 +80,7 @@ function movedAmong(candidates: readonly Candidate[], taken: ReadonlySet<Unit>):
 type Group = { a: Unit[]; b: Unit[]; moved: boolean };
 
 /** Units left over that stand, for the most part, in a unit which has its partner already: split from it, or merged into it. */
-function join(candidates: readonly Candidate[], groups: Map<Unit, Group>, grams: Grams): void {
+function* join(candidates: readonly Candidate[], groups: Map<Unit, Group>, grams: Grams): Generator<void, void> {
   const inside = (candidate: Candidate, side: 'a' | 'b'): boolean => {
     const [whole, part] = side === 'a' ? [candidate.a, candidate.b] : [candidate.b, candidate.a];
     if (groups.has(part) || part.kind === 'heading' || part.key.length < MIN_MOVED_CHARACTERS) return false;
@@ -88,6 +93,7 @@ function join(candidates: readonly Candidate[], groups: Map<Unit, Group>, grams:
   for (const side of ['a', 'b'] as const) {
     const share = (candidate: Candidate): number => (side === 'a' ? candidate.ofB : candidate.ofA);
     for (const candidate of [...candidates].sort((x, y) => share(y) - share(x))) {
+      yield;
       if (!inside(candidate, side)) continue;
       const [whole, part] = side === 'a' ? [candidate.a, candidate.b] : [candidate.b, candidate.a];
       const group = groups.get(whole);

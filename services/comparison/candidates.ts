@@ -22,11 +22,12 @@ const MAX_PARTNERS = 10;
 /** Below this share of either, two units have nothing to do with each other. */
 const MIN_SHARED = 0.2;
 
-export function candidatesOf(a: readonly Unit[], b: readonly Unit[], grams: Grams): Candidate[] {
+export function* candidateSteps(a: readonly Unit[], b: readonly Unit[], grams: Grams): Generator<void, Candidate[]> {
   const same = equal(a, b);
   const settled = new Set(same.filter(({ alone }) => alone).flatMap(({ candidate }) => [candidate.a, candidate.b]));
   const rest = (units: readonly Unit[]): Unit[] => units.filter((unit) => !settled.has(unit));
-  return [...same.map(({ candidate }) => candidate), ...alike(rest(a), rest(b), grams)];
+  yield;
+  return [...same.map(({ candidate }) => candidate), ...(yield* alike(rest(a), rest(b), grams))];
 }
 
 function equal(a: readonly Unit[], b: readonly Unit[]): { candidate: Candidate; alone: boolean }[] {
@@ -62,9 +63,10 @@ function equal(a: readonly Unit[], b: readonly Unit[]): { candidate: Candidate; 
 /** Shorter ones (略, 无) may stand for something else elsewhere. */
 const MIN_TELLING = 4;
 
-function alike(a: readonly Unit[], b: readonly Unit[], grams: Grams): Candidate[] {
+function* alike(a: readonly Unit[], b: readonly Unit[], grams: Grams): Generator<void, Candidate[]> {
   const postings = new Map<number, Unit[]>();
   for (const unit of b) {
+    yield;
     for (const gram of grams.of(unit)) {
       if (grams.spread(gram) > MAX_SPREAD) continue;
       const list = postings.get(gram);
@@ -72,7 +74,9 @@ function alike(a: readonly Unit[], b: readonly Unit[], grams: Grams): Candidate[
       else postings.set(gram, [unit]);
     }
   }
-  return a.flatMap((unit) => {
+  const found: Candidate[] = [];
+  for (const unit of a) {
+    yield;
     const rarest = [...grams.of(unit)]
       .filter((gram) => postings.has(gram))
       .sort((x, y) => grams.spread(x) - grams.spread(y))
@@ -81,12 +85,13 @@ function alike(a: readonly Unit[], b: readonly Unit[], grams: Grams): Candidate[
     for (const gram of rarest) {
       for (const other of postings.get(gram) ?? []) weights.set(other, (weights.get(other) ?? 0) + grams.weight(gram));
     }
-    return [...weights]
-      .sort(([, x], [, y]) => y - x)
-      .slice(0, MAX_PARTNERS)
-      .map(([other]) => likeness(unit, other, grams))
-      .filter(({ a: one, b: other, ofA, ofB }) => one.key !== other.key && Math.max(ofA, ofB) >= MIN_SHARED);
-  });
+    const nearest = [...weights].sort(([, x], [, y]) => y - x).slice(0, MAX_PARTNERS);
+    for (const [other] of nearest) {
+      const candidate = likeness(unit, other, grams);
+      if (unit.key !== other.key && Math.max(candidate.ofA, candidate.ofB) >= MIN_SHARED) found.push(candidate);
+    }
+  }
+  return found;
 }
 
 function likeness(a: Unit, b: Unit, grams: Grams): Candidate {

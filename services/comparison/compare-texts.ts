@@ -2,17 +2,18 @@
 import { type UnitChange, type UnitCounts, UnitKind } from '../domain/comparison.js';
 import type { OutlineEntry } from '../domain/document.js';
 import type { Difference } from '../domain/family.js';
-import { difference } from '../families/difference.js';
-import { align } from './align.js';
-import { describe } from './describe.js';
-import { unitsOf } from './units.js';
+import { differenceSteps } from '../families/difference.js';
+import { atOnce } from '../process/in-slices.js';
+import { alignSteps } from './align.js';
+import { describeSteps } from './describe.js';
+import { unitSteps } from './units.js';
 
 export interface Text {
   readonly text: string;
   readonly outline: readonly OutlineEntry[];
 }
 
-/** Longer texts are compared up to the last whole line before this: some seconds, in the main process. */
+/** Longer texts are compared up to the last whole line before this: some seconds. */
 const MAX_CHARACTERS = 600_000;
 
 export interface TextComparison extends Difference {
@@ -22,12 +23,26 @@ export interface TextComparison extends Difference {
   readonly articles: UnitCounts;
 }
 
-export function compareTexts(wholeA: Text, wholeB: Text): TextComparison {
+export const compareTexts = (wholeA: Text, wholeB: Text): TextComparison => atOnce(compareTextSteps(wholeA, wholeB));
+
+/** Whoever runs it may rest between two steps. */
+export function* compareTextSteps(wholeA: Text, wholeB: Text): Generator<void, TextComparison> {
   const [a, b] = [cut(wholeA), cut(wholeB)];
   const comparedTo = a === wholeA && b === wholeB ? null : MAX_CHARACTERS;
-  const units = align(unitsOf(a.text, a.outline), unitsOf(b.text, b.outline)).map(describe);
+  const matches = yield* alignSteps(yield* unitSteps(a.text, a.outline), yield* unitSteps(b.text, b.outline));
+  const units: UnitChange[] = [];
+  for (const match of matches) {
+    yield;
+    units.push(yield* describeSteps(match));
+  }
   const articles = units.filter((change) => [...change.a, ...change.b].some(({ kind }) => kind === 'article'));
-  return { ...difference(a.text, b.text), comparedTo, units, counts: countsOf(units), articles: countsOf(articles) };
+  return {
+    ...(yield* differenceSteps(a.text, b.text)),
+    comparedTo,
+    units,
+    counts: countsOf(units),
+    articles: countsOf(articles),
+  };
 }
 
 function countsOf(units: readonly UnitChange[]): UnitCounts {

@@ -1,7 +1,7 @@
 // What a match is, and what differs in it: kind, characters, and the numbers, dates, obligations and references that changed.
 import type { ComparedUnit, UnitChange, UnitKind } from '../domain/comparison.js';
 import type { Change, ChangedValue } from '../domain/family.js';
-import { changedValues, difference } from '../families/difference.js';
+import { changedValues, differenceSteps } from '../families/difference.js';
 import type { Match } from './align.js';
 import { namedIn } from './references.js';
 import type { Unit } from './units.js';
@@ -27,21 +27,24 @@ function bodyOf(units: readonly Unit[]): Body {
   return { text, inWhole };
 }
 
-export function describe({ a, b, moved }: Match): UnitChange {
+export function* describeSteps({ a, b, moved }: Match): Generator<void, UnitChange> {
   const change = { a: a.map(shown), b: b.map(shown), renumbered: renumbered(a, b) };
   if (a.length === 0) return { kind: 'added', ...change, values: [] };
   if (b.length === 0) return { kind: 'removed', ...change, values: [] };
   if (a.length === 1 && b.length === 1 && a[0]?.key === b[0]?.key) {
     return { kind: moved ? 'moved' : 'same', ...change, values: [] };
   }
-  return { kind: kindOf(a, b, moved), ...change, ...differing(a, b) };
+  return { kind: kindOf(a, b, moved), ...change, ...(yield* differingSteps(a, b)) };
 }
 
 /** What differs between the words of some units and those of others, their numbers apart. */
-export function differing(a: readonly Unit[], b: readonly Unit[]): { parts: Parts; values: ChangedValue[] } {
+export function* differingSteps(
+  a: readonly Unit[],
+  b: readonly Unit[],
+): Generator<void, { parts: Parts; values: ChangedValue[] }> {
   const [bodyA, bodyB] = [bodyOf(a), bodyOf(b)];
-  const { changes } = difference(bodyA.text, bodyB.text);
-  return { parts: partsOf(changes, bodyA, bodyB), values: valuesOf(changes, bodyA, bodyB) };
+  const { changes } = yield* differenceSteps(bodyA.text, bodyB.text);
+  return { parts: partsOf(changes, bodyA, bodyB), values: yield* valueSteps(changes, bodyA, bodyB) };
 }
 
 type Parts = NonNullable<UnitChange['parts']>;
@@ -84,19 +87,24 @@ function partsOf(changes: readonly Change[], a: Body, b: Body): Parts {
   return parts;
 }
 
-function valuesOf(changes: readonly Change[], a: Body, b: Body): ChangedValue[] {
-  return changes.flatMap(({ kind, a: one, b: other }) => {
-    if (kind !== 'changed' || !one || !other) return [];
+function* valueSteps(changes: readonly Change[], a: Body, b: Body): Generator<void, ChangedValue[]> {
+  const found: ChangedValue[] = [];
+  for (const { kind, a: one, b: other } of changes) {
+    if (kind !== 'changed' || !one || !other) continue;
+    yield;
     const moved = <T extends { start: number; end: number }>(piece: T, body: Body): T => {
       const start = body.inWhole(piece.start);
       return { ...piece, start, end: start + piece.end - piece.start };
     };
-    return changedValues(one, other, namedIn).map((value) => ({
-      ...value,
-      a: value.a && moved(value.a, a),
-      b: value.b && moved(value.b, b),
-      inA: moved(value.inA, a),
-      inB: moved(value.inB, b),
-    }));
-  });
+    for (const value of changedValues(one, other, namedIn)) {
+      found.push({
+        ...value,
+        a: value.a && moved(value.a, a),
+        b: value.b && moved(value.b, b),
+        inA: moved(value.inA, a),
+        inB: moved(value.inB, b),
+      });
+    }
+  }
+  return found;
 }

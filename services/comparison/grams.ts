@@ -13,11 +13,12 @@ export interface Grams {
 /** Pairs of characters beyond these of one unit are not looked at: a whole text in one line stays affordable. */
 const MAX_CHARACTERS = 20_000;
 
-export function gramsOf(a: readonly Unit[], b: readonly Unit[]): Grams {
+export function* gramSteps(a: readonly Unit[], b: readonly Unit[]): Generator<void, Grams> {
   const ids = new Map<string, number>();
   const spread: number[] = [];
   const sets = new Map<Unit, Uint32Array>();
   for (const unit of [...a, ...b]) {
+    yield;
     const found = new Set<number>();
     const key = unit.key.slice(0, MAX_CHARACTERS);
     for (let i = 0; i < Math.max(1, key.length - 1); i++) {
@@ -40,11 +41,13 @@ export function gramsOf(a: readonly Unit[], b: readonly Unit[]): Grams {
   const of = (unit: Unit): Uint32Array => sets.get(unit) ?? none;
   const weight = (gram: number): number => weights[gram] ?? 0;
   const totals = new Map<Unit, number>();
-  for (const [unit, grams] of sets)
+  for (const [unit, grams] of sets) {
+    yield;
     totals.set(
       unit,
       grams.reduce((sum, gram) => sum + weight(gram), 0),
     );
+  }
   return { of, weight, spread: (gram) => spread[gram] ?? 0, total: (unit) => totals.get(unit) ?? 0 };
 }
 

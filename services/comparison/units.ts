@@ -1,6 +1,7 @@
 // A text as the units that are aligned: an article with all of its paragraphs, else one line each (paragraph, list item, table row, heading).
 import type { OutlineEntry } from '../domain/document.js';
 import { normalForm } from '../domain/text.js';
+import { atOnce, every } from '../process/in-slices.js';
 
 export type UnitKind = 'article' | 'heading' | 'item' | 'row' | 'paragraph';
 
@@ -37,13 +38,15 @@ interface Line {
   readonly text: string;
 }
 
-function linesOf(text: string): Line[] {
+function* linesOf(text: string): Generator<void, Line[]> {
   const lines: Line[] = [];
+  const rest = every(20);
   for (let from = 0; from < text.length; ) {
     const stop = text.indexOf('\n', from);
     const to = stop < 0 ? text.length : stop;
     const line = text.slice(from, to);
-    if (normalForm(line) !== '') lines.push({ start: from + line.length - line.trimStart().length, text: line.trim() });
+    if (rest()) yield;
+    if (holdsAnything(line)) lines.push({ start: from + line.length - line.trimStart().length, text: line.trim() });
     from = to + 1;
   }
   return lines;
@@ -56,8 +59,13 @@ function markIn(text: string, kind: UnitKind): string {
   return mark && text.slice(0, mark.length + (/^\s*/u.exec(text.slice(mark.length))?.[0].length ?? 0));
 }
 
+/** Mostly a line's beginning tells: the normal form of a whole text in one line takes long. */
+const holdsAnything = (line: string): boolean => normalForm(line.slice(0, 100)) !== '' || normalForm(line) !== '';
+
 /** In order, every line that holds anything in exactly one unit. The outline says which lines open an article or are headings. */
-export function unitsOf(text: string, outline: readonly OutlineEntry[]): Unit[] {
+export const unitsOf = (text: string, outline: readonly OutlineEntry[]): Unit[] => atOnce(unitSteps(text, outline));
+
+export function* unitSteps(text: string, outline: readonly OutlineEntry[]): Generator<void, Unit[]> {
   const opens = new Map(outline.map((entry) => [entry.start, articleMark.test(entry.text) ? 'article' : 'heading']));
   const units: Unit[] = [];
   let article: Line[] = [];
@@ -78,7 +86,8 @@ export function unitsOf(text: string, outline: readonly OutlineEntry[]): Unit[] 
     for (const line of article.slice(whole)) put([line], 'paragraph');
     article = [];
   };
-  for (const line of linesOf(text)) {
+  for (const line of yield* linesOf(text)) {
+    yield;
     const opening = opens.get(line.start);
     if (opening) close(false);
     if (opening === 'article') article = [line];

@@ -1,6 +1,6 @@
 // What the archive can do for those who show it: the API, the pages and the command line see it through this.
 import { z } from 'zod';
-import type { CitationOverview, CitationRequest, DocumentCitations } from './citation.js';
+import type { CitationOverview, CitationRequest, CitedPlace, DocumentCitations } from './citation.js';
 import type { Comparison, Counterparts, Transmission } from './comparison.js';
 import {
   type DocumentDetail,
@@ -96,12 +96,19 @@ export interface Archive {
   suggest(request: SuggestRequest): SuggestResponse;
   /** Resolves when the archive's words are gathered, for suggestions and "did you mean"; everything else works before. */
   prepared(): Promise<void>;
+  /** Begins to work out in the background what would keep the first who ask waiting. */
+  warm(): void;
   /** Documents present (not removed), newest date first, undated last. */
   list(page: number, size: number): DocumentList;
   /** What the document cites, and what cites it. */
-  citations(id: string): DocumentCitations;
+  citations(id: string): Promise<DocumentCitations>;
+  /**
+   * The citations in the newest text, in its order, with what each means; costs little. Begins to work out what they mean
+   * where that is not known; until it is, and where the text has changed since they were read, there are none.
+   */
+  citationsInText(id: string): CitedPlace[];
   /** What the documents that pass the filters cite most, what of it is missing, and what is out of date. */
-  citationOverview(request: CitationRequest): CitationOverview;
+  citationOverview(request: CitationRequest): Promise<CitationOverview>;
   detail(id: string): DocumentDetail;
   text(id: string): DocumentText;
   passages(id: string): Passage[];
@@ -113,11 +120,10 @@ export interface Archive {
   similar(id: string): SimilarDocuments;
   /** The targets that the document states, in the order of its text. */
   documentTargets(id: string, page: number, size: number): DocumentTargets;
-  /** What differs between two documents, numbers first. */
   /** What differs between two documents, numbers first; each is an id or a file, with @2 after it for a version. */
-  compare(a: string, b: string): Comparison;
+  compare(a: string, b: string): Promise<Comparison>;
   /** What a superior document became in a local one that implements it; both are named as in compare. */
-  transmission(superior: string, local: string): Transmission;
+  transmission(superior: string, local: string): Promise<Transmission>;
   /** What a document may be compared with. */
   counterparts(id: string): Counterparts;
   /** The oldest first. */

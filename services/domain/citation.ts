@@ -58,6 +58,9 @@ const Place = Range.extend({ words: z.string(), sentence: z.string() });
 export const CitedBy = z.object({ document: DocumentSummary, places: z.array(Place) });
 export type CitedBy = z.infer<typeof CitedBy>;
 
+/** A citation as its text is read: where it stands, and what it means. */
+export type CitedPlace = Pick<Citation, 'start' | 'end' | 'title' | 'articles'> & { readonly resolution: Resolution };
+
 export const DocumentCitations = z.object({
   document: DocumentSummary,
   cites: z.array(Citation).meta({ description: '按出现的先后 / in the order of the text' }),

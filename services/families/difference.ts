@@ -3,7 +3,9 @@
 import { diffArrays } from 'diff';
 import { type Change, type ChangedValue, type Difference, ValueKind } from '../domain/family.js';
 import { dictionaryWords } from '../language/segment.js';
-import { pairs, type Sentence, sentencesOf } from './sentences.js';
+import { atOnce, every } from '../process/in-slices.js';
+import { editsBetween } from './edits.js';
+import { pairSteps, type Sentence, sentenceSteps } from './sentences.js';
 import { type Value, valuesIn } from './values.js';
 
 /** Beyond so many edits texts are compared by the sentences they have, not by their order. */
@@ -17,9 +19,11 @@ const MIN_SAME = 2;
 
 type Run = { readonly kind: 'same' | 'different'; readonly a: readonly Sentence[]; readonly b: readonly Sentence[] };
 
-export function difference(textA: string, textB: string): Difference {
-  const [a, b] = [sentencesOf(textA), sentencesOf(textB)];
-  const { runs, truncated } = align(a, b);
+export const difference = (textA: string, textB: string): Difference => atOnce(differenceSteps(textA, textB));
+
+export function* differenceSteps(textA: string, textB: string): Generator<void, Difference> {
+  const [a, b] = [yield* sentenceSteps(textA), yield* sentenceSteps(textB)];
+  const { runs, truncated } = yield* align(a, b);
   const changes: Change[] = [];
   const numbers: ChangedValue[] = [];
   for (const run of runs) {
@@ -28,9 +32,10 @@ export function difference(textA: string, textB: string): Difference {
     if (run.kind === 'same' && first && last && firstB && lastB) {
       const [spanA, spanB] = [spanOf(first, last), spanOf(firstB, lastB)];
       changes.push({ kind: 'same', a: spanA, b: spanB, sentences: run.a.length });
-    } else for (const change of different(run.a, run.b)) changes.push(change);
+    } else for (const change of yield* different(run.a, run.b)) changes.push(change);
   }
   for (const { kind, a: one, b: other } of changes) {
+    yield;
     if (kind === 'changed' && one && other) numbers.push(...changedValues(one, other));
   }
   return { numbers, changes, truncated };
@@ -39,14 +44,14 @@ export function difference(textA: string, textB: string): Difference {
 const spanOf = (first: Sentence, last: Sentence) => ({ start: first.start, end: last.end, text: '' });
 const pieceOf = ({ start, end, text }: Sentence) => ({ start, end, text });
 
-function align(a: readonly Sentence[], b: readonly Sentence[]): { runs: Run[]; truncated: boolean } {
+function* align(a: readonly Sentence[], b: readonly Sentence[]): Generator<void, { runs: Run[]; truncated: boolean }> {
   const keys = (sentences: readonly Sentence[]): string[] => sentences.map(({ key }) => key);
-  const aligned =
-    a.length + b.length > MAX_SENTENCES ? undefined : diffArrays(keys(a), keys(b), { maxEditLength: MAX_EDITS });
-  if (!aligned) return { runs: byContent(a, b), truncated: true };
+  const aligned = a.length + b.length > MAX_SENTENCES ? undefined : yield* editsBetween(keys(a), keys(b), MAX_EDITS);
+  if (!aligned) return { runs: yield* byContent(a, b), truncated: true };
   const runs: Run[] = [];
   let [i, j] = [0, 0];
-  for (const { count, added, removed } of aligned) {
+  for (const { count, kind } of aligned) {
+    const [added, removed] = [kind === 'added', kind === 'removed'];
     const [fromA, fromB] = [a.slice(i, added ? i : i + count), b.slice(j, removed ? j : j + count)];
     i += fromA.length;
     j += fromB.length;
@@ -59,22 +64,36 @@ function align(a: readonly Sentence[], b: readonly Sentence[]): { runs: Run[]; t
 }
 
 /** Sentences that the other text lacks, wherever they stand. */
-function byContent(a: readonly Sentence[], b: readonly Sentence[]): Run[] {
-  const [inA, inB] = [new Set(a.map(({ key }) => key)), new Set(b.map(({ key }) => key))];
+function* byContent(a: readonly Sentence[], b: readonly Sentence[]): Generator<void, Run[]> {
+  const onlyIn = function* (some: readonly Sentence[], others: readonly Sentence[]): Generator<void, Sentence[]> {
+    const rest = every(200);
+    const keys = new Set<string>();
+    for (const { key } of others) {
+      keys.add(key);
+      if (rest()) yield;
+    }
+    const only: Sentence[] = [];
+    for (const sentence of some) {
+      if (!keys.has(sentence.key)) only.push(sentence);
+      if (rest()) yield;
+    }
+    return only;
+  };
   return [
-    { kind: 'different', a: a.filter(({ key }) => !inB.has(key)), b: [] },
-    { kind: 'different', a: [], b: b.filter(({ key }) => !inA.has(key)) },
+    { kind: 'different', a: yield* onlyIn(a, b), b: [] },
+    { kind: 'different', a: [], b: yield* onlyIn(b, a) },
   ];
 }
 
-function different(a: readonly Sentence[], b: readonly Sentence[]): Change[] {
+function* different(a: readonly Sentence[], b: readonly Sentence[]): Generator<void, Change[]> {
   const out: Change[] = [];
   let [i, j] = [0, 0];
   const upTo = (endA: number, endB: number): void => {
     for (const sentence of a.slice(i, endA)) out.push({ kind: 'removed', a: pieceOf(sentence) });
     for (const sentence of b.slice(j, endB)) out.push({ kind: 'added', b: pieceOf(sentence) });
   };
-  for (const [atA, atB] of pairs(a, b)) {
+  for (const [atA, atB] of yield* pairSteps(a, b)) {
+    yield;
     upTo(atA, atB);
     const [one, other] = [a[atA], b[atB]];
     if (one && other) {

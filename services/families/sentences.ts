@@ -1,5 +1,6 @@
 // A text as the sentences that are compared: line breaks end one too, and so do 。！？；.
 import { normalForm } from '../domain/text.js';
+import { atOnce, every } from '../process/in-slices.js';
 
 export interface Sentence {
   /** into the whole text */
@@ -12,9 +13,13 @@ export interface Sentence {
 
 const sentence = /[^\n。！？；]*(?:[。！？；]+["'”’」』）)]*|\n|$)/gu;
 
-export function sentencesOf(text: string): Sentence[] {
+export const sentencesOf = (text: string): Sentence[] => atOnce(sentenceSteps(text));
+
+export function* sentenceSteps(text: string): Generator<void, Sentence[]> {
   const found: Sentence[] = [];
+  const rest = every(20);
   for (const match of text.matchAll(sentence)) {
+    if (rest()) yield;
     const trimmed = match[0].trim();
     const key = normalForm(trimmed);
     if (key === '') continue;
@@ -49,14 +54,26 @@ const MIN_LIKENESS = 0.4;
 const MAX_CELLS = 40_000;
 
 /** Which sentences of `a` became which of `b`: pairs in order, so that they are alike together as much as can be. */
-export function pairs(a: readonly Sentence[], b: readonly Sentence[]): [number, number][] {
+export const pairs = (a: readonly Sentence[], b: readonly Sentence[]): [number, number][] => atOnce(pairSteps(a, b));
+
+export function* pairSteps(a: readonly Sentence[], b: readonly Sentence[]): Generator<void, [number, number][]> {
   if (a.length * b.length > MAX_CELLS || a.length === 0 || b.length === 0) return [];
-  const [gramsA, gramsB] = [a.map(({ key }) => bigrams(key)), b.map(({ key }) => bigrams(key))];
+  const rest = every(20);
+  const gramsOf = function* (sentences: readonly Sentence[]): Generator<void, Map<string, number>[]> {
+    const grams: Map<string, number>[] = [];
+    for (const { key } of sentences) {
+      grams.push(bigrams(key));
+      if (rest()) yield;
+    }
+    return grams;
+  };
+  const [gramsA, gramsB] = [yield* gramsOf(a), yield* gramsOf(b)];
   const width = b.length + 1;
   const best = new Float64Array((a.length + 1) * width);
   const alike = new Float64Array(a.length * b.length);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
+      if (rest()) yield;
       const like = likeness(gramsA[i]!, gramsB[j]!); // in bounds, as below
       alike[i * b.length + j] = like;
       const together = like < MIN_LIKENESS ? 0 : like + best[(i + 1) * width + j + 1]!;

@@ -168,8 +168,10 @@ export function createArchiveFixture(): ArchiveFixture {
       const all = [...held.values()].map(({ detail }) => summaryOf(detail));
       return { total: all.length, documents: all.slice((page - 1) * size, page * size) };
     },
-    citations: (id) => ({ ...exampleCitations, document: summaryOf(get(id).detail) }),
-    citationOverview: () => exampleCitationOverview,
+    warm: () => {},
+    citations: async (id) => ({ ...exampleCitations, document: summaryOf(get(id).detail) }),
+    citationsInText: () => [],
+    citationOverview: async () => exampleCitationOverview,
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],
@@ -183,7 +185,7 @@ export function createArchiveFixture(): ArchiveFixture {
       get(id);
       return { documents: [] };
     },
-    compare(a, b) {
+    async compare(a, b) {
       if (a === exampleComparison.a.id && b === exampleComparison.b.id) return exampleComparison;
       const [one, other] = [get(a), get(b)];
       return {
@@ -195,7 +197,7 @@ export function createArchiveFixture(): ArchiveFixture {
         ...compareTexts({ text: one.text, outline: [] }, { text: other.text, outline: [] }),
       };
     },
-    transmission(superior, local) {
+    async transmission(superior, local) {
       if (local === exampleTransmission.local.id) return exampleTransmission;
       get(superior);
       get(local);

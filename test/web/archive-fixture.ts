@@ -14,7 +14,7 @@ import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { Degraded, FacetValue, Highlight, Hit, SearchResponse, Why } from '../../services/domain/result.js';
 import { unstated } from '../support/metadata.js';
-import { citationsOf, overviewOf } from './citations-fixture.js';
+import { citationsInTextOf, citationsOf, overviewOf } from './citations-fixture.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
 import { duplicateFiles, failedFiles, partlyReadFiles } from './report-fixture.js';
 
@@ -350,8 +350,10 @@ export function createFixtureArchive({
         .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
         .slice((page - 1) * size, page * size),
     }),
-    citations: (id) => citationsOf(find(id).summary),
-    citationOverview: () => overviewOf(present.map(({ summary }) => summary)),
+    warm: () => {},
+    citations: async (id) => citationsOf(find(id).summary),
+    citationsInText: (id) => citationsInTextOf(find(id).summary, find(id).text),
+    citationOverview: async () => overviewOf(present.map(({ summary }) => summary)),
     detail: (id) => find(id).detail,
     text: (id) => ({ text: find(id).text, removed: [...(find(id).cleaned ?? [])] }),
     passages: (id) => [...find(id).passages],
@@ -365,7 +367,7 @@ export function createFixtureArchive({
       series: [],
     }),
     similar: () => ({ documents: [] }),
-    compare: (a, b) => ({
+    compare: async (a, b) => ({
       a: { ...find(a).summary, version: null },
       b: { ...find(b).summary, version: null },
       relation: null,
@@ -373,7 +375,7 @@ export function createFixtureArchive({
       containment: 0,
       ...compareTexts(textOf(find(a)), textOf(find(b))),
     }),
-    transmission: (superior, local) => ({
+    transmission: async (superior, local) => ({
       superior: { ...find(superior).summary, version: null },
       local: { ...find(local).summary, version: null },
       order: 'unclear',

@@ -1,5 +1,11 @@
 // Citations of the made-up documents: one held and repealed, one that is not held, one that several fit.
-import type { Citation, CitationOverview, Cited, DocumentCitations } from '../../services/domain/citation.js';
+import type {
+  Citation,
+  CitationOverview,
+  Cited,
+  CitedPlace,
+  DocumentCitations,
+} from '../../services/domain/citation.js';
 import type { DocumentSummary } from '../../services/domain/document.js';
 
 const hostileTitle = '<script>alert("引")</script>办法';
@@ -64,4 +70,20 @@ export function overviewOf(documents: readonly DocumentSummary[]): CitationOverv
     missing: none ? [] : [missing],
     outdated: none ? [] : [entry('临江市旧办法', 'repealed', null)],
   };
+}
+
+/** Of the statute the law that it goes by; of the draft its own first words, so that its older version has some to show too. */
+export function citationsInTextOf(document: DocumentSummary, text: string): CitedPlace[] {
+  const at = { 'd-statute': text.indexOf('《'), 'd-draft': 0 }[document.id];
+  if (at === undefined) return [];
+  const repealedBy = [{ document, start: 0, end: 10, text: '《义务教育法》同时废止。' }];
+  return [
+    {
+      start: at,
+      end: Math.max(text.indexOf('》'), 4) + 1,
+      title: '中华人民共和国义务教育法',
+      articles: ['第三条'],
+      resolution: { ...nothing, state: 'repealed', document, repealedBy, passage: { id: 7, start: 30, end: 60 } },
+    },
+  ];
 }

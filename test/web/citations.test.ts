@@ -1,10 +1,7 @@
 import request from 'supertest';
 import { inColumns, inOneColumn } from '../../web/charts/citation-graph.js';
 import { boxHeight, drawGraph } from '../../web/charts/draw-graph.js';
-import { citationLinks } from '../../web/citation-links.js';
 import { createFixtureApp } from './app-fixture.js';
-import { citationsOf } from './citations-fixture.js';
-import { enrolment } from './documents-fixture.js';
 
 const app = createFixtureApp();
 const page = (path: string, params: Record<string, string> = {}) => request(app).get(path).query(params);
@@ -62,22 +59,6 @@ describe('the citations of a document', () => {
     expect((await page('/documents/d-enrolment')).text).toContain('href="/documents/d-enrolment/citations"');
     expect((await page('/documents/d-enrolment/citations', { lang: 'en' })).text).toContain('Cited by (1)');
   });
-});
-
-test('mentions become links where the document meant is held, to the article where one is named', () => {
-  const { cites } = citationsOf({
-    ...enrolment.facts,
-    number: null,
-    issuer: null,
-    region: null,
-    date: null,
-    year: null,
-    type: null,
-    newer: null,
-  });
-  expect(citationLinks(cites)).toEqual([
-    { start: 10, end: 19, href: '/documents/d-enrolment?at=30#p7', state: 'repealed' },
-  ]);
 });
 
 test('in the picture no box overlaps another, in either layout', async () => {

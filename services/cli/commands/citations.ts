@@ -47,7 +47,7 @@ export async function citations(
   const print = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
   try {
     if (of === undefined) {
-      const overview = open.archive.citationOverview(request);
+      const overview = await open.archive.citationOverview(request);
       if (json) print(overview);
       else {
         const { documents, citing, mentions, missing, outdated, mostCited } = overview;
@@ -64,7 +64,7 @@ export async function citations(
       return 0;
     }
     const byFile = documentIdOf(of);
-    const shown = open.archive.citations(open.catalogue.documents.summary(byFile) ? byFile : of);
+    const shown = await open.archive.citations(open.catalogue.documents.summary(byFile) ? byFile : of);
     if (json) {
       print(shown);
       return 0;

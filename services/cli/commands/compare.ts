@@ -14,7 +14,7 @@ export async function compare(
 ): Promise<number> {
   const open = openArchive(settings, logger);
   try {
-    const answer = options.transmission ? open.archive.transmission(a, b) : open.archive.compare(a, b);
+    const answer = await (options.transmission ? open.archive.transmission(a, b) : open.archive.compare(a, b));
     if (options.json) console.log(JSON.stringify(answer, null, 2));
     else for (const line of 'superior' in answer ? carried(answer, say) : compared(answer, say)) console.log(line);
     return 0;

@@ -20,9 +20,10 @@ const MAX_SPREAD = 80;
 
 const bare = (key: string): string => key.replace(/^[,，;；。:：]+|[,，;；。:：.]+$/gu, '');
 
-export function carriedInto(from: readonly Clause[], to: readonly Clause[], grams: Grams): Going[] {
+export function* carriedSteps(from: readonly Clause[], to: readonly Clause[], grams: Grams): Generator<void, Going[]> {
   const postings = new Map<number, Clause[]>();
   for (const clause of to) {
+    yield;
     for (const gram of grams.of(clause)) {
       const list = postings.get(gram);
       if (list) list.push(clause);
@@ -32,7 +33,7 @@ export function carriedInto(from: readonly Clause[], to: readonly Clause[], gram
   const same = new Map(to.map((clause) => [bare(clause.key), clause]));
   // A sentence that is another one of `from`, word for word, is accounted for: it is no altered form of this one.
   const given = new Set(from.map(({ key }) => bare(key)));
-  return from.map((clause) => {
+  const goingOf = (clause: Clause): Going => {
     const whole = bare(clause.key);
     const near = same.has(whole) ? [] : nearest(clause, postings, grams);
     const verbatim = same.get(whole) ?? near.find((other) => other.key.includes(whole));
@@ -50,7 +51,13 @@ export function carriedInto(from: readonly Clause[], to: readonly Clause[], gram
       for (const gram of grams.of(best.clause)) left.delete(gram);
     }
     return { clause, to: chosen, covered, verbatim: false };
-  });
+  };
+  const goings: Going[] = [];
+  for (const clause of from) {
+    goings.push(goingOf(clause));
+    yield;
+  }
+  return goings;
 }
 
 function nearest(clause: Clause, postings: ReadonlyMap<number, readonly Clause[]>, grams: Grams): Clause[] {

@@ -1,11 +1,12 @@
 // What a superior text became in a local one that implements it: kept, altered, cut; and what the local one adds. Pure.
 import type { Carried, CarriedSentence, Transmission } from '../../domain/comparison.js';
+import { atOnce } from '../../process/in-slices.js';
 import type { Text } from '../compare-texts.js';
-import { differing } from '../describe.js';
-import { gramsOf } from '../grams.js';
-import { type Unit, unitsOf } from '../units.js';
-import { carriedInto, type Going } from './carried.js';
-import { type Clause, clausesOf } from './sentences.js';
+import { differingSteps } from '../describe.js';
+import { gramSteps } from '../grams.js';
+import { type Unit, unitSteps } from '../units.js';
+import { carriedSteps, type Going } from './carried.js';
+import { type Clause, clauseSteps } from './sentences.js';
 
 /** Of a sentence's words, weighed, what must be found for it to count as taken over in other words. */
 const MIN_COVERED = 0.4;
@@ -16,19 +17,24 @@ const MAX_CLAUSES = 20_000;
 
 export type TextTransmission = Pick<Transmission, 'units' | 'added' | 'shares' | 'sentences' | 'truncated'>;
 
-export function transmit(superior: Text, local: Text): TextTransmission {
-  const [allAbove, allBelow] = [superior, local].map(({ text, outline }) => clausesOf(unitsOf(text, outline))) as [
-    Clause[],
-    Clause[],
-  ];
+export const transmit = (superior: Text, local: Text): TextTransmission => atOnce(transmitSteps(superior, local));
+
+/** Whoever runs it may rest between two steps. */
+export function* transmitSteps(superior: Text, local: Text): Generator<void, TextTransmission> {
+  const allAbove = yield* clauseSteps(yield* unitSteps(superior.text, superior.outline));
+  const allBelow = yield* clauseSteps(yield* unitSteps(local.text, local.outline));
   const [above, below] = [allAbove.slice(0, MAX_CLAUSES), allBelow.slice(0, MAX_CLAUSES)];
-  const grams = gramsOf(above, below);
-  const goings = carriedInto(above, below, grams);
+  const grams = yield* gramSteps(above, below);
+  const goings = yield* carriedSteps(above, below, grams);
   const taken = new Set(goings.filter((going) => fateOf(going) !== 'cut').flatMap(({ to }) => to));
-  const added = carriedInto(below, above, grams)
+  const added = (yield* carriedSteps(below, above, grams))
     .filter((going) => !going.verbatim && going.covered < MIN_COVERED && !taken.has(going.clause))
     .map(({ clause }) => clause);
-  const sentences = goings.map(sentenceOf);
+  const sentences: CarriedSentence[] = [];
+  for (const going of goings) {
+    sentences.push(yield* fateSteps(going));
+    yield;
+  }
   const of = (fate: Carried): CarriedSentence[] => sentences.filter((sentence) => sentence.fate === fate);
   return {
     units: byUnit(goings).map(({ unit, from, to }) => {
@@ -63,11 +69,11 @@ const fateOf = ({ verbatim, covered }: Going): Carried =>
 const piece = ({ start, end, text }: Clause) => ({ start, end, text });
 const shown = ({ start, end, text, label, kind }: Unit) => ({ start, end, text, label, kind });
 
-function sentenceOf(going: Going): CarriedSentence {
+function* fateSteps(going: Going): Generator<void, CarriedSentence> {
   const { clause, to, covered } = going;
   const fate = fateOf(going);
   const local = fate === 'cut' ? [] : [...to].sort((x, y) => x.at - y.at);
-  const found = fate === 'altered' ? differing([clause], local) : null;
+  const found = fate === 'altered' ? yield* differingSteps([clause], local) : null;
   return {
     ...piece(clause),
     fate,

@@ -722,6 +722,13 @@ export const webMessages = {
     zh: '证件、表格、书刊，以及文件自己的标题和文号。',
     en: 'Certificates, forms, books, and the document’s own title and number.',
   },
+  citationLinkJoint: { zh: '；', en: '; ' },
+  citationLinkNewer: { zh: '新的版本是{newer}', en: 'newer version: {newer}' },
+  citationLinkOther: {
+    zh: '所引的一版未收，打开的是较新的{newer}',
+    en: 'the version cited is not held; opens the newer {newer}',
+  },
+  citationLinkRepealed: { zh: '废止依据见{by}', en: 'repealed by {by}' },
   citationArticle: { zh: '到{article}', en: 'to {article}' },
   navReport: { zh: '入库情况', en: 'Ingest report' },
   reportTitle: { zh: '入库情况', en: 'Ingest report' },

@@ -1,6 +1,14 @@
 // Citations as they are shown: a document's own, and those of others that name it; each with its sentence and what it means.
 import type { Catalogue } from '../../catalogue/open.js';
-import type { Citation, CitedBy, DocumentCitations, Repeal, Resolution } from '../../domain/citation.js';
+import type {
+  Citation,
+  CitedBy,
+  CitedPlace,
+  DocumentCitations,
+  Mention,
+  Repeal,
+  Resolution,
+} from '../../domain/citation.js';
 import type { DocumentSummary } from '../../domain/document.js';
 import { AppError } from '../../domain/errors.js';
 import type { Passage, Range } from '../../domain/passage.js';
@@ -72,6 +80,20 @@ const citationOf = (resolved: Resolved, id: string, desk: Desk): Citation => {
     resolution: resolutionOf(resolved, desk),
   };
 };
+
+/** Of a web of a while ago, what still stands in the text; none while what was read is of an older text. */
+export function citationsInText(catalogue: Catalogue, web: CitationWeb | null, id: string): CitedPlace[] {
+  if (!web || !catalogue.facts.isPresent(id)) return [];
+  const desk = createDesk(catalogue);
+  const told = ({ start, end, title, number }: Mention): string => `${start} ${end} ${number} ${title}`;
+  const there = new Set(catalogue.facts.citations(id).map(told));
+  return web.cites(id).flatMap((resolved): CitedPlace[] => {
+    const { mention } = resolved;
+    const resolution = there.has(told(mention)) ? resolutionOf(resolved, desk) : null;
+    const { start, end, title, articles } = mention;
+    return resolution ? [{ start, end, title, articles, resolution }] : [];
+  });
+}
 
 const newestFirst = (a: CitedBy, b: CitedBy): number =>
   (b.document.date ?? '').localeCompare(a.document.date ?? '') || a.document.title.localeCompare(b.document.title);

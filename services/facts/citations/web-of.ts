@@ -1,5 +1,6 @@
 // Who cites whom in an archive: every mention resolved, and what documents say of each other's repeal. Pure.
 import type { CitationState, Mention } from '../../domain/citation.js';
+import { atOnce, every } from '../../process/in-slices.js';
 import { sameNumber } from './number.js';
 import { type Match, resolve, type Wanted, wantedOf } from './resolve.js';
 import type { Held, Shelf } from './shelf.js';
@@ -39,10 +40,12 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 const withoutText = 'no document';
 
 /** What repealing sentences mean: documents held, and names of those that are not. */
-function repealsIn(found: readonly Omit<Resolved, 'state' | 'repeals'>[]) {
+function* repealsIn(found: readonly Omit<Resolved, 'state' | 'repeals'>[]) {
+  const rest = every(500);
   const ofDocument = new Map<string, RepealedAt[]>();
   const ofName = new Map<string, (RepealedAt & { readonly wanted: Wanted })[]>();
   for (const { citing, mention, wanted, match } of found) {
+    if (rest()) yield;
     if (!mention.repeals || match.kind === 'own') continue;
     const at = { by: citing, mention };
     const documents = match.kind === 'one' ? [match.document] : [];
@@ -57,10 +60,13 @@ function repealsIn(found: readonly Omit<Resolved, 'state' | 'repeals'>[]) {
   return { ofDocument, ofName };
 }
 
-export function citationWeb(
-  mentions: Iterable<{ readonly documentId: string; readonly mention: Mention }>,
-  shelf: Shelf,
-): CitationWeb {
+type Mentions = Iterable<{ readonly documentId: string; readonly mention: Mention }>;
+
+export const citationWeb = (mentions: Mentions, shelf: Shelf): CitationWeb => atOnce(citationWebSteps(mentions, shelf));
+
+/** Whoever runs it may rest between two steps, so `mentions` must not hold the catalogue while it waits. */
+export function* citationWebSteps(mentions: Mentions, shelf: Shelf): Generator<void, CitationWeb> {
+  const rest = every(20);
   const found: Omit<Resolved, 'state' | 'repeals'>[] = [];
   const names = new Map<string, TitleName>();
   for (const { documentId, mention } of mentions) {
@@ -73,11 +79,12 @@ export function citationWeb(
     }
     const wanted = wantedOf(mention, name);
     found.push({ citing, wanted, mention, match: resolve(wanted, citing, shelf) });
+    yield; // reading a place out of a body's name takes long
   }
-  const { ofDocument, ofName } = repealsIn(found);
+  const { ofDocument, ofName } = yield* repealsIn(found);
   const namesakes = (one: Wanted) =>
     (ofName.get(one.name?.key ?? '') ?? []).filter(({ wanted, by }) => isOfThat(one, wanted, by));
-  const all = found.map((one): Resolved => {
+  const stated = (one: Omit<Resolved, 'state' | 'repeals'>): Resolved => {
     const { match, wanted } = one;
     const document = match.kind === 'one' ? match.document : null;
     const repeals = document
@@ -86,10 +93,14 @@ export function citationWeb(
         ? namesakes(wanted)
         : [];
     return { ...one, repeals, state: stateOf(match, repeals.length > 0) };
-  });
+  };
+  const all: Resolved[] = [];
   const from = new Map<string, Resolved[]>();
   const to = new Map<string, Resolved[]>();
-  for (const resolved of all) {
+  for (const one of found) {
+    const resolved = stated(one);
+    all.push(resolved);
+    if (rest()) yield;
     const { citing, match } = resolved;
     add(from, citing.id, resolved);
     const target = match.kind === 'one' ? match.document.id : match.kind === 'version' ? match.newer.id : null;

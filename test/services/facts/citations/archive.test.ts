@@ -3,7 +3,7 @@ import { documentIdOf } from '../../../../services/catalogue/store.js';
 import { CitationOverview, CitationRequest, DocumentCitations } from '../../../../services/domain/citation.js';
 import { createCitationWeb } from '../../../../services/facts/citations/open-web.js';
 import { citationOverview } from '../../../../services/facts/citations/overview.js';
-import { documentCitations } from '../../../../services/facts/citations/show.js';
+import { citationsInText, documentCitations } from '../../../../services/facts/citations/show.js';
 import { keepFacts } from '../../../../services/facts/keep-facts.js';
 import { temporaryFolder } from '../../../support/temporary.js';
 import { versionOf } from '../../../support/versions.js';
@@ -29,16 +29,16 @@ beforeAll(async () => {
   await keepFacts(catalogue);
 });
 
-test('a missing document that many cite is named first on the overview', () => {
-  const overview = citationOverview(catalogue, web(), CitationRequest.parse({}));
+test('a missing document that many cite is named first on the overview', async () => {
+  const overview = citationOverview(catalogue, await web.now(), CitationRequest.parse({}));
   expect(CitationOverview.parse(overview)).toEqual(overview);
   expect(overview).toMatchObject({ documents: 5, citing: 4, mentions: { document: 7, other: 1 } });
   expect(overview.missing).toMatchObject([{ title: '云州省教师条例', citing: 4, places: 4, state: 'missing' }]);
   expect(overview.mostCited.map(({ title }) => title)).toEqual(['云州省教师条例', '云州省学前教育条例']);
 });
 
-test('the filters choose the documents that cite', () => {
-  const overview = citationOverview(catalogue, web(), CitationRequest.parse({ type: '通知' }));
+test('the filters choose the documents that cite', async () => {
+  const overview = citationOverview(catalogue, await web.now(), CitationRequest.parse({ type: '通知' }));
   expect(overview).toMatchObject({
     documents: 1,
     citing: 1,
@@ -47,24 +47,48 @@ test('the filters choose the documents that cite', () => {
   });
 });
 
-test('a document shows what it cites with the article, and what cites it with the sentence', () => {
-  const shown = documentCitations(catalogue, web(), documentIdOf('甲县.txt'));
+test('a document shows what it cites with the article, and what cites it with the sentence', async () => {
+  const shown = documentCitations(catalogue, await web.now(), documentIdOf('甲县.txt'));
   expect(DocumentCitations.parse(shown)).toEqual(shown);
   expect(shown.cites.map(({ words, resolution }) => [words, resolution?.state])).toEqual([
     ['《云州省学前教育条例》', 'current'],
     ['《云州省教师条例》', 'missing'],
   ]);
   expect(shown.cites[0]?.resolution?.passage).toMatchObject({ start: law.indexOf('第二条') });
-  const { citedBy } = documentCitations(catalogue, web(), documentIdOf('条例.txt'));
+  const { citedBy } = documentCitations(catalogue, await web.now(), documentIdOf('条例.txt'));
   expect(citedBy).toHaveLength(3);
   expect(citedBy[0]?.places[0]).toMatchObject({ words: '《云州省学前教育条例》' });
   expect(citedBy[0]?.places[0]?.sentence).toContain('制定本办法');
-  expect(() => documentCitations(catalogue, web(), 'unknown')).toThrow('没有这份文件');
+  const known = await web.now();
+  expect(() => documentCitations(catalogue, known, 'unknown')).toThrow('没有这份文件');
 });
 
 test('what was missing is resolved as soon as the document comes', async () => {
   add('教师.txt', '云州省教师条例', '云州省教师条例\n第一条 教师应当持证。\n');
   await keepFacts(catalogue);
-  const { missing } = citationOverview(catalogue, web(), CitationRequest.parse({}));
+  const { missing } = citationOverview(catalogue, await web.now(), CitationRequest.parse({}));
   expect(missing).toEqual([]);
+});
+
+describe('the citations in a text', () => {
+  const inText = (): string[] =>
+    citationsInText(catalogue, web.ready(), documentIdOf('甲县.txt')).map(({ start, resolution }) =>
+      [start, resolution.state, resolution.document?.title].join(' '),
+    );
+
+  it('are none before the web is known, and those of the text afterwards', async () => {
+    const own = createCitationWeb(catalogue);
+    expect(citationsInText(catalogue, own.ready(), documentIdOf('甲县.txt'))).toEqual([]);
+    await web.now();
+    expect(inText()).toEqual(['2 current 云州省学前教育条例', '17 current 云州省教师条例']);
+  });
+
+  it('are none while a changed text has not been read, though the web of the older text is kept', async () => {
+    add('甲县.txt', '甲县招生办法', '为了做好招生工作，根据《云州省教师条例》，制定本办法。\n', { type: '办法' });
+    expect(web.ready()).not.toBeNull();
+    expect(inText()).toEqual([]);
+    await keepFacts(catalogue);
+    await web.now();
+    expect(inText()).toEqual(['11 current 云州省教师条例']);
+  });
 });
