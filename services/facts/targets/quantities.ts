@@ -18,8 +18,10 @@ export interface Quantity {
 
 const digits = '\\d[\\d,，]*(?:\\.\\d+)?';
 const counted = '[一二两三四五六七八九十百千〇零]{1,9}';
+/** 惠及1400万儿童: people need no measure word behind 万 */
+const people = '(?<=[万亿]\\s*[余多]?\\s*)(?=\\p{Script=Han}{0,6}(?:人口|学生|儿童|幼儿|教师|居民|毕业生))';
 const units =
-  '个百分点|百分点|[%％]|元|人次|小时|个?课时|个?学时|个?(?:必修|选修)?学分|平方米|[个所处名人间节座册台套家支位场岁](?!月|工作日|学期|学年|以上学|性|体|方面|环节|维度|阶段|批次|条件|组织|庭|校区)|年(?!级|度|以[前后来内]|内|前|来|后|间|制|底|末|初|的|第)';
+  `个百分点|百分点|[%％]|元|人次|小时|个?课时|个?学时|个?(?:必修|选修)?学分|平方(?:米|公里)|立方米|公里|公顷|千瓦时?|[席亩吨斤]|张(?!家)|户(?!籍|口|型|外)|项(?!目)|门(?!类|诊|口|槛)|[个所处名人间节座册台套家支位场岁](?!月|工作日|学期|学年|以上学|性|体|方面|环节|维度|阶段|批次|条件|组织|庭|校区)|年(?!级|度|以[前后来内]|内|前|来|后|间|制|底|末|初|的|第)|${people}`;
 /** 1.2万个, 百分之八十, 5-10%, １：15 */
 const pattern = new RegExp(
   `(?<ratio>\\d+(?:\\.\\d+)?\\s*[:：∶]\\s*\\d+(?:\\.\\d+)?)(?!\\d)` +
@@ -36,13 +38,13 @@ const before: readonly (readonly [RegExp, Comparison])[] = [
   ],
   [/(?:不(?:得|应|能)?(?:超过|超出|高于|多于|大于|突破)|不超|控制在(?:每班)?|最[多高](?:不超过)?)$/u, 'at-most'],
   [/(?:超过|突破|高于|多于)$/u, 'more-than'],
-  [/(?:低于|少于)$/u, 'less-than'],
+  [/(?:低于|少于|不到|不足)$/u, 'less-than'],
   [
     /(?:达到?|升至|升到|占到|增至|(?:提高|提升|增加|增长|扩大|上升|上调|下调|调整|缩小|下降|降低|减少|压减|降)[到至]|调整为)了?$/u,
     'reach',
   ],
-  [/(?:提高|增长|增加|上升|提升|上涨)了?$/u, 'up'],
-  [/(?:下降|降低|减少|压减|下调)了?$/u, 'down'],
+  [/(?:提高|增长|增加|上升|提升|上涨)了?约?$/u, 'up'],
+  [/(?:下降|降低|减少|压减|下调)了?约?$/u, 'down'],
   [/(?:约为?|大约|大约为)$/u, 'about'],
 ];
 const after: readonly (readonly [RegExp, Comparison])[] = [
@@ -101,6 +103,7 @@ const plainUnits: Readonly<Record<string, string>> = {
   个课时: '课时',
   个学时: '学时',
   位: '人',
+  '': '人',
 };
 const plainUnit = (unit: string): string => plainUnits[unit] ?? unit.replace(/^个?(?:必修|选修)?学分$/u, '学分');
 /** What a second value takes over from the first: 分别不低于60%和80%. */
@@ -112,6 +115,7 @@ const apart = (sentence: string, at: number): boolean =>
 
 export function quantitiesIn(sentence: string): Quantity[] {
   const found: Quantity[] = [];
+  let inList = false;
   for (const match of sentence.matchAll(pattern)) {
     const {
       ratio,
@@ -138,18 +142,21 @@ export function quantitiesIn(sentence: string): Quantity[] {
     const scaled = Number((value * (scales[scale] ?? 1)).toPrecision(12));
     // 三年行动计划, 六岁: durations and ages; a mean of years is said to be one
     if (/^[年岁]$/u.test(named) && !/(?:年限|寿命)[^，,。；;]{0,10}$/u.test(sentence.slice(0, start))) continue;
+    // 三项费用: part of a name
+    if (/^[项门户张席]$/u.test(named) && figure !== undefined && !/\d/u.test(figure)) continue;
     const previous = found.at(-1);
     const own = compared(sentence, start, end, rest);
-    const takesOver =
+    const takesOver: boolean =
       own.comparison === 'equal' &&
-      previous &&
+      previous !== undefined &&
       joined.test(sentence.slice(previous.to, start)) &&
-      apart(sentence, previous.from);
+      (inList || apart(sentence, previous.from));
+    inList = takesOver;
     found.push({
       start,
       end,
       ...own,
-      ...(takesOver && { comparison: previous.comparison }),
+      ...(takesOver && previous && { comparison: previous.comparison }),
       value: scaled,
       valueTo: number(shareTo ?? high ?? ''),
       unit: points ?? plainUnit(named),

@@ -24,16 +24,18 @@ export function yearBefore(text: string, at: number, documentYear: number | null
   for (const { index, groups } of blank(text).matchAll(named)) {
     if (index >= at) break;
     const { term, to, year, relative } = groups ?? {};
+    const around = blank(text).slice(Math.max(0, index - 2), index);
+    // 比2007年增长, 比“十一五”末增长: what it is compared with
+    if (/[比较][“"]?$/u.test(around)) continue;
     if (term) found = terms[term] ?? null;
     else if (relative) found = documentYear === null ? null : documentYear + (offsets[relative] ?? 0);
     else {
-      // 比2007年增长, 在2012学年基础上, 教育部2020年颁布: years of something else
-      const around = blank(text).slice(Math.max(0, index - 2), index);
+      // 在2012学年基础上, 教育部2020年颁布: years of something else
       const next = blank(text)
         .slice(index)
         .replace(/^[\d\s年学－—–~～至-]+/u, '')
         .slice(0, 4);
-      if (/[比较]$/u.test(around) || /^(?:的?基础|颁布|印发|发布|修订)/u.test(next)) continue;
+      if (/^(?:的?基础|颁布|印发|发布|修订)/u.test(next)) continue;
       found = Number(to ?? year);
     }
   }

@@ -3,7 +3,7 @@ import { indicatorName } from '../indicator-name.js';
 
 /** What is counted: the end of a name that needs no verb. */
 export const countable =
-  /(?:学位|幼儿园|普高|学校|中小学|小学|初中|高中|院校|高校|(?<!宅)基地|中心|工作室|工作坊|专业|艺术团|社团|教师|医生|教研员|督学|教室|项目|示范校|特色校|毕业生|实验室|图书|教学点|寄宿生|场次|人次|人数|扩招|培训|招生计划|计划|招生|规模|新生|在校生|留学生|就业|集团|食堂|课程|站点|校长|班主任|学生|幼儿|儿童|名师|人才|场馆|小区|住房|公租房|宿舍|床位|班级|教学班|人口|[坊室团队站馆厅])$/u;
+  /(?:学位|幼儿园|普高|学校|中小学|小学|初中|高中|院校|高校|(?<!宅)基地|中心|工作室|工作坊|专业|艺术团|社团|教师|医生|教研员|督学|教室|项目|示范校|特色校|毕业生|实验室|图书|教学点|寄宿生|场次|人次|人数|扩招|培训|招生计划|计划|招生|规模|新生|在校生|留学生|就业|集团|食堂|课程|站点|校长|班主任|学生|幼儿|儿童|名师|人才|场馆|小区|住房|公租房|宿舍|床位|班级|教学班|人口|医师|专家|干部|团体|组织|机构|企业|设施|社区|岗位|座位|市场主体|乡镇|机关|[坊室团队站馆厅者])$/u;
 const vague = /^(?:学校|教师|项目|学生|专业|计划|课程|专项|人|单位|年级)$/u;
 /** Not even 新增项目 says what of. */
 const abstract = /^(?:项目|事项|方面|问题|措施|部门|工作|机制|体系|层次)$/u;
@@ -14,7 +14,10 @@ export const staff = /(?:教师|教研员|督学|校长|辅导员|管理员|工�
 const which = /^(?!.*(?:以上|职务|职称|资格|学历)).*(?:各具|具有|拥有|富有|符合|适合|体现|反映|面向).*的(?=.{3,})/u;
 
 export function named(kept: string, object: string, training = false): string | null {
-  const bare = object.replace(/(?:各|数|数量|人数|总数|等|(?<!招生总?)总?规模|任务|目标)$/u, '').replace(which, '');
+  const people = object.replace(/总?人数$/u, '');
+  // 参加体育锻炼人数: without 人数 it is no noun
+  const whole = countable.test(people) || people.length < 6 ? people : object;
+  const bare = whole.replace(/(?<=[校园地心室团])建设(?:工作)?$/u, '').replace(/(?:各|(?<!人)数|数量|总数|等|(?<!招生总?)总?规模|任务|目标)$/u, '').replace(which, '');
   const name = indicatorName(training && !bare.endsWith('培训') ? `${bare}培训` : bare);
   return name.length < 2 || vague.test(kept + name) || abstract.test(name) ? null : `${kept}${name}`;
 }

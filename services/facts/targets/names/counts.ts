@@ -1,20 +1,23 @@
 // Things and people that are counted: 新建幼儿园20所, 打造20个基地, 招聘教师200名.
 // A quantity that a noun follows counts that noun; one that a stop follows counts the noun before it.
+import { indicatorName } from '../indicator-name.js';
 import { clauseOf, type NameReader } from './around.js';
 import { countable, named, rank, ranked, ranks, staff } from './counted-nouns.js';
 import { phraseBefore, withoutBrackets, withoutTimes } from './phrase.js';
-import { procedure } from './procedure.js';
+import { isProcedure } from './procedure.js';
 import { actedIn, inherited, keptOf, trains, verbBefore } from './set-up.js';
 
 /** A handful of people is a rule about a case, unless it is said to be set up. */
 const MANY = 100;
 /** 新建初中2所，小学5所: so short an item goes on with the verb before a comma */
 const SHORT = 6;
-const units = /^(?:[个所处人间座家台套支位场]|人次)$/u;
+const units = /^(?:[个所处人间座家台套支位场席张项门户]|人次)$/u;
+/** A value that is reached or passed, of whatever is counted. */
+const told = /^(?:reach|more-than)$/u;
 
 const stops = '[，,。；;、]|$';
 const nounBehind =
-  /^(?:以上|左右|以内)?的?([\p{Script=Han}“”"、]{2,24}?)(?=(?:参加|开展|接受|有效|担任|达到|成为|入选|通过|完成|到|赴|作?为)|[，,。；;：:（(]|、\d|[、和及与]?$)/u;
+  /^(?:以上|左右|以内)?的?([\p{Script=Han}“”"、]{2,24}?)(?=(?:参加|实行|招收|填报|全部|荣获|开展|接受|有效|担任|达到|成为|入选|通过|完成|到|赴|作?为)|[，,。；;：:（(]|、\d|[、和及与]?$)/u;
 const noNoun = /^[、和及与至]|^各(?!具)|^(?:目标|任务)/u;
 /** 组织1.5万名教师参加岗位培训 counts 教师岗位培训. */
 const activity = /^(?:参加|开展|接受)([\p{Script=Han}]{2,12}(?:培训|活动|研修|轮岗|试点))/u;
@@ -29,10 +32,13 @@ const after: NameReader = ({ since, next, quantity, behind, previous }) => {
   // 县级1000个工作室, behind 省级50个、市级200个、
   const ranking = rank.exec(phraseBefore(since).replace(/^、/u, ''))?.[0];
   if (ranking) return named('', `${ranking}${noun}`);
-  const ahead = withoutTimes(withoutBrackets(since)).trimEnd();
+  // 完成全市1970名教师培训
+  const ahead = withoutTimes(withoutBrackets(since)).trimEnd().replace(/全[国省市区县校]$/u, '');
   const verb = verbBefore(ahead);
   const counts = countable.test(noun);
-  const listed = counts && ((previous !== null && item.test(since)) || /(?<!公)共$/u.test(ahead));
+  const inList = previous !== null && item.test(since);
+  // 抓好10所特色学校、5所承办校: the verb of the first stands over them all
+  const listed = (inList && !quantity.spelt && actedIn(clauseOf(behind)) !== null) || (counts && (inList || /(?:(?<!公)共|[国省市区县校]有)$/u.test(ahead)));
   if ((verb === null && !listed) || (quantity.spelt && !counts)) return null;
   const then = next.slice(next.indexOf(noun) + noun.length);
   const became = become.exec(then)?.[1];
@@ -55,13 +61,19 @@ const before: NameReader = (around) => {
   const noun = ranks.exec(around.rest)?.[1];
   if (rank.test(object) && noun) return named('', `${object}${noun}`);
   if (rank.test(object) && previous) return previous.replace(/(?:国家|省|市|县|区|校)级/u, object);
+  const each = /各$/u.test(plain.trimEnd()) ? object.split(/[、和及与]/u) : [];
+  // 新建小学、初中各2所
+  if (acted && each.length > 1 && each.every((part) => countable.test(part))) {
+    return each.map((part) => `${acted.kept}${indicatorName(part)}`);
+  }
   if (acted && object.length >= 2 && (countable.test(object) || !quantity.spelt))
     return named(acted.kept, object, acted.training);
   const same = previous === null ? null : inherited(around);
   const listed = /^\s*(?:[、和及与]|[，,]?其中)/u.test(since);
   if (same && object.length >= 2 && (listed || (countable.test(object) && object.length <= SHORT)))
     return named(same.kept, object, same.training);
-  if (!countable.test(object)) return null;
+  const reached = told.test(quantity.comparison) && quantity.from < quantity.start && quantity.value >= MANY && object.length >= 4 && !/[，,、]\s*$/u.test(plain);
+  if (!countable.test(object) && !reached) return null;
   // 省级特色学校4所，市级10所；: an item that stands alone behind a semicolon
   if (ranked.test(object) && phraseBefore(around.behind) === object) return named('', object);
   const bound = quantity.comparison !== 'equal' && (quantity.unit !== '人' || staff.test(object));
@@ -70,8 +82,10 @@ const before: NameReader = (around) => {
 
 export const counts: NameReader = (around) => {
   const { quantity, behind, rest } = around;
+  // 选修1-2门课程, 确定1名申请人: what one person or school does
+  if (quantity.value < 10 && (/^[项门]$/u.test(quantity.unit) || /(?:选择|确定)$/u.test(behind))) return null;
   // 建设一支队伍: 一 is an article
   if (quantity.spelt && quantity.value === 1 && quantity.comparison === 'equal') return null;
-  if (!units.test(quantity.unit) || procedure.test(clauseOf(behind) + rest.split(/[；;。]/u, 1)[0])) return null;
+  if (!units.test(quantity.unit) || isProcedure(clauseOf(behind), rest.split(/[；;。]/u, 1)[0])) return null;
   return after(around) ?? before(around);
 };

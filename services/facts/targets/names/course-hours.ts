@@ -3,7 +3,7 @@ import { indicatorName } from '../indicator-name.js';
 import { type Around, clauseOf, type NameReader } from './around.js';
 import { levelIn, withLevel } from './levels.js';
 import { phraseBefore, withoutBrackets } from './phrase.js';
-import { procedure } from './procedure.js';
+import { isProcedure } from './procedure.js';
 
 /** 艺术课程课时总量不低于总课时的9%, 按总课时的11%开设艺术课程 */
 export const hourShare: NameReader = ({ quantity, behind, sentence, next }) => {
@@ -51,7 +51,7 @@ const bareKind = /^(?:必修|选修)/u;
 export const courseHours: NameReader = (around) => {
   const { quantity, behind, since, next } = around;
   const { unit } = quantity;
-  if (!/^(?:课时|学时|节|学分)$/u.test(unit) || procedure.test(behind) || /[（(]$/u.test(behind)) return null;
+  if (!/^(?:课时|学时|节|学分)$/u.test(unit) || isProcedure(behind) || /[（(]$/u.test(behind)) return null;
   if (converted.test(behind + (unit === '学分' ? next : ''))) return null;
   const said = clauseOf(since) + clauseOf(behind).slice(-16);
   const bareFigure = unit !== '学分' && quantity.comparison === 'equal';

@@ -1,9 +1,9 @@
 // What is measured for each: class size, ratios of teachers, time and years, and room for a pupil.
 import { indicatorName } from '../indicator-name.js';
-import type { NameReader } from './around.js';
+import { clauseOf, type NameReader } from './around.js';
 import { levelIn, withLevel } from './levels.js';
-import { phraseBefore } from './phrase.js';
-import { procedure } from './procedure.js';
+import { phraseBefore, withoutBrackets } from './phrase.js';
+import { isProcedure } from './procedure.js';
 
 export const classSize: NameReader = ({ quantity, since, behind }) => {
   if (quantity.unit !== '人' || !/(?:班额|学额)[^，,。；;]{0,12}$/u.test(since)) return null;
@@ -29,10 +29,36 @@ const measured: Readonly<Record<string, RegExp>> = {
   册: /生均.*(?:图书|藏书)(?:量|数)?$/u,
   岁: /(?:预期)?寿命$/u,
 };
+/** What a place has, makes or offers so much of: 建筑面积, 阅览座位, 粮食产量. */
+const amounts =
+  /(?:面积|用地|产量|总量|供应量|[存藏]量|规模|能力|里程|长度|座位|席位|床位|图书|文献|资料|主体|用户|开放时间)$/u;
+const amountUnits = /^(?:平方米|平方公里|立方米|公里|公顷|千瓦时?|[席亩吨斤册户张]|小时)$/u;
+/** 区图书馆的建筑面积应当达到…，阅览座位应当达到…: whose they are is said once. */
+const holder = /(?:^|[，,；;：:）)\s])([\p{Script=Han}、]{2,14})的[\p{Script=Han}]{2,8}(?:应|须|要|不|达)/gu;
+
+export const amount: NameReader = ({ quantity, since, behind, next }) => {
+  const { unit, comparison, value } = quantity;
+  if (!amountUnits.test(unit) || isProcedure(clauseOf(behind)) || /^的?[\p{Script=Han}]{0,8}(?:人士|家庭|子女|部分)/u.test(next))
+    return null;
+  const least = /^(?:reach|at-least|more-than)$/u.test(comparison) && quantity.from < quantity.start;
+  if (!least && (value < LARGE || comparison === 'at-most' || comparison === 'less-than')) return null;
+  const name = indicatorName(phraseBefore(since).replace(/数量?$/u, ''));
+  if (name.length < 4 || !amounts.test(name)) return null;
+  const whose = name.length > 5 ? undefined : [...withoutBrackets(clauseOf(behind)).matchAll(holder)].at(-1)?.[1];
+  return whose && !name.startsWith(whose.slice(0, 2)) ? indicatorName(`${whose}${name}`) : name;
+};
+/** Where nothing says that it is to be reached, so much is still no rule about a case. */
+const LARGE = 1e6;
+
+/** 不少于360学时的全员培训 */
+const trained = /^的([\p{Script=Han}]{2,10}(?:培训|研修|锻炼|实践活动))(?=[，,；;。、]|$)/u;
+
 /** 参加继续教育的学习时间不少于90学时, 平均受教育年限达到11.3年 */
-export const measure: NameReader = ({ quantity, since, behind }) => {
+export const measure: NameReader = ({ quantity, since, behind, next }) => {
   const head = measured[quantity.unit];
-  if (!head || procedure.test(since)) return null;
+  if (!head || isProcedure(since)) return null;
+  const behindIt = trained.exec(next)?.[1];
+  if (behindIt) return `${indicatorName(behindIt)}${quantity.unit === '小时' ? '时间' : quantity.unit}`;
   const phrase = phraseBefore(since).replace(/^.*?每(?:学)?[年天日](?:应当?|须|要)?(?:参加|接受|完成)?(?=.{4})/u, '');
   const name = indicatorName(phrase);
   if (name.length < 4 || !head.test(name)) return null;

@@ -1,12 +1,12 @@
 // Names that say themselves that they are rates: 毛入园率达到…, 就近入学比例, …占…的比重; and what grows by a share.
 import { indicatorName } from '../indicator-name.js';
 import { type Around, clauseOf, type NameReader } from './around.js';
-import { withLevel } from './levels.js';
+import { levelIn, withLevel } from './levels.js';
 import { phraseBefore, tailOf, withoutActor, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
-import { procedure } from './procedure.js';
+import { isProcedure } from './procedure.js';
 
 const heads =
-  /率(?![先领队])|比例|比重|占比|百分比|(?:覆盖|参与|受教育|受益|普及)面|增速|[增涨降]幅|满意度|知晓度|(?<=化)水平/gu;
+  /率(?![先领队])|比例|比重|占比|百分比|(?:覆盖|参与|受教育|受益|普及)面|增速|[增涨降]幅|满意度|知晓度|(?<=化)水平|(?<=补助|补贴|资助|保障|覆盖|享受)范围|(?<=[的数])比率/gu;
 export const isPercent = ({ quantity }: Pick<Around, 'quantity'>): boolean =>
   quantity.unit === '%' || quantity.unit === '百分点';
 
@@ -34,10 +34,12 @@ export const rate: NameReader = (around) => {
   if (!isPercent(around)) return null;
   const clause = withoutBrackets(clauseOf(since));
   const headed = uptoHead(clause);
-  if (headed === null || procedure.test(clause)) return null;
+  if (headed === null || isProcedure(clause)) return null;
   const whole = tailOf(withoutTimes(withoutBrackets(headed)));
   const holder = portion.exec(whole)?.[1];
   const { who, name: phrase } = withoutActor(holder ? `${holder.replace(/(?:人数|数)$/u, '')}比例` : whole);
+  // 床位…，占全市床位总数的比例从12%提高到18.5%: what has the share is named before
+  if (/^占/u.test(phrase)) return around.previous === null ? null : `${around.previous}比例`;
   const name = who === '' ? indicatorName(phrase) : withLevel(indicatorName(phrase), who);
   if (name.length < 3 || /^的?(?:比例|比重|占比|增速|增幅)$/u.test(name)) return null;
   const opening =
@@ -45,7 +47,11 @@ export const rate: NameReader = (around) => {
       /[，,；;：:]/u,
     )[0] ?? '';
   // 高中阶段毛入学率91%，社区教育覆盖率25%: the level of another figure
-  return ownLevel.test(name) || !isSubject.test(opening) || /\d/u.test(opening) ? name : withLevel(name, opening);
+  if (ownLevel.test(name) || !isSubject.test(opening) || /\d/u.test(opening)) return name;
+  // 高校设立中心，中小学设立辅导室，…知晓率: two subjects, of neither alone
+  const between = since.slice(opening.length, Math.max(opening.length, since.lastIndexOf(whole)));
+  const other = behind === since ? levelIn(between) : '';
+  return other !== '' && other !== levelIn(opening) ? name : withLevel(name, opening);
 };
 
 /** 教科研经费 and 竞赛经费: names of their own, with one ending */
@@ -61,7 +67,7 @@ export const aim: NameReader = (around) => {
 /** 教科研经费增长15%, 国内生产总值增长5%左右: the value is the change. */
 export const growth: NameReader = (around) => {
   const { since, quantity } = around;
-  if (!isPercent(around) || !/^(?:up|down)$/u.test(quantity.comparison) || procedure.test(clauseOf(since))) return null;
+  if (!isPercent(around) || !/^(?:up|down)$/u.test(quantity.comparison) || isProcedure(clauseOf(since))) return null;
   const phrase = withoutPredicate(phraseBefore(since).replace(/在(?:原[有定]?|现有)?[^，]{0,4}基础上?$/u, ''));
   const name = indicatorName(phrase);
   if (name.length < 2) return null;

@@ -4,7 +4,7 @@ import { type Around, clauseOf, type NameReader } from './around.js';
 import { counts } from './counts.js';
 import { courseHours, hourShare } from './course-hours.js';
 import { money } from './money.js';
-import { classSize, measure, ratio } from './per-head.js';
+import { amount, classSize, measure, ratio } from './per-head.js';
 import { phraseBefore, saysNothing } from './phrase.js';
 import { aim, growth, rate } from './rates.js';
 import { sharedHead } from './shared-heads.js';
@@ -32,12 +32,21 @@ const levelBehind: NameReader = ({ since }) => {
   return found && name.length >= 2 ? `${found[2]}${name}` : null;
 };
 
+/** …应当达到5%，不举办高中的区应当达到10%: the same of others. */
+const otherHolder: NameReader = ({ since, previous, quantity }) => {
+  if (previous === null || quantity.unit !== '%' || quantity.comparison === 'equal') return null;
+  const holder = phraseBefore(since).replace(/^[、和及与，,]+/u, '');
+  if (/^(?:农村|城市|城镇|乡村|城区|山区|[东中西]部(?:地区)?)$/u.test(holder)) return `${holder}${previous}`;
+  return /的(?:[市县区]|地区|乡镇)$/u.test(holder) ? previous : null;
+};
+
 const readers: readonly NameReader[] = [
   hourShare,
   ratio,
   sharedHead,
   same,
   otherLevel,
+  otherHolder,
   levelBehind,
   completion,
   setApart,
@@ -51,6 +60,7 @@ const readers: readonly NameReader[] = [
   growth,
   classSize,
   measure,
+  amount,
   money,
   courseHours,
   counts,

@@ -3,9 +3,9 @@ import { indicatorName } from '../indicator-name.js';
 import { clauseOf, type NameReader } from './around.js';
 import { withLevel } from './levels.js';
 import { phraseBefore, tailOf, withoutActor, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
-import { procedure } from './procedure.js';
+import { isProcedure } from './procedure.js';
 
-const whole = '总数|总人数|总额|总量|计划数?|人数|任务数|教师|学生|学校|总值|支出|收入|经费|[数]';
+const whole = '总数|总人数|总额|总量|总面积|总投资|计划数?|人数|任务数|教师|学生|学校|总值|支出|收入|经费|[数]';
 const over = `占|可?(?:提高|增加|扩大)[到至]|为(?=[^，,；;。]{0,40}(?:计划|总数|总量)数?的?$)|(?:应当?|须|要)?(?:严格)?(?:控制在|不低于|不得?少于|不得?超过|原则上不少于|原则上不超过|不得低于|不得?超(?!过)|达到)`;
 const portion = new RegExp(
   `(?:(?:人?数|数量|招收数),?)?(?:应当?|须|要)?(?:${over})应?[^，,；;。]{0,40}?(?:${whole})的?$`,
@@ -16,7 +16,7 @@ const trade = /^(?:各?(?:普通)?高校|各校|学校)?(?:具有|担任)/u;
 
 export const portionOf: NameReader = ({ quantity, since, behind }) => {
   const clause = clauseOf(since);
-  if (quantity.unit !== '%' || procedure.test(clause)) return null;
+  if (quantity.unit !== '%' || isProcedure(clause)) return null;
   const plain = withoutBrackets(clause).replace(/(?:不(?:低于|少于|超过)|达到?|达)$/u, '');
   const found = portion.exec(plain);
   if (!found || found.index === 0 || /按照?$|^以$/u.test(plain.slice(0, found.index))) return null;
@@ -36,20 +36,24 @@ export const portionOf: NameReader = ({ quantity, since, behind }) => {
 };
 
 /** Before a share that is taken out of a whole: 用…的, 按…的, 安排… */
-const takenFrom = /(?:用|按|从|安排|划出|拿出|提取|预留|比例)[^，,；;。]{0,24}[（(]?$/u;
+const takenFrom = /(?:用|按|从|安排|划出|拿出|提取|预留|划拨|比例|配建|配备(?=不|至))[^，,；;。]{0,24}[（(]?$/u;
 const rest = '[）)]?的?(?:比例|名额|资金|经费)?[，,]?(?:专门|专项)?';
 const thing = '[\\p{Script=Han}]{2,14}(?=[，,；;。]|$)';
 const use = new RegExp(
   `^${rest}(?:(?:用于|作为|用来|配备|提取)(${thing})|((?:安排|招用|招聘|聘请|招收|引进|奖励|购买)${thing}))`,
   'u',
 );
+/** 配建不低于总面积30%的保障房: what is provided stands behind its share. */
+const provides = /(?:安排|划出|划拨|拿出|提取|预留|留出|配建|配备)(?:[^，,；;。]{0,24})$/u;
+const whatIsProvided =
+  /^[）)]?的((?!标准|比例|资金|经费|部分|额度)[\p{Script=Han}]{2,12})(?=[，,；;。]|$)/u;
 /** 教师按学生总数的0.4%配备: those who are provided stand first. */
 const provided = /([\p{Script=Han}]{2,14}?)按照?[^，,；;。]*$/u;
 
 /** 用编制总数的10%聘请兼职教师, 安排招生计划25%的比例作为自荐生招生计划: what the share is set apart for. */
 export const setApart: NameReader = ({ quantity, since, next, behind }) => {
   const clause = clauseOf(behind);
-  if (quantity.unit !== '%' || procedure.test(clauseOf(since))) return null;
+  if (quantity.unit !== '%' || isProcedure(clauseOf(since))) return null;
   const named = /^的?([\p{Script=Han}]{2,12}比例)/u.exec(next)?.[1];
   if (named && !/^的?比例/u.test(named)) return indicatorName(named);
   if (!takenFrom.test(clause)) return null;
@@ -57,8 +61,8 @@ export const setApart: NameReader = ({ quantity, since, next, behind }) => {
     const who = provided.exec(clause)?.[1];
     return who ? `${indicatorName(who)}比例` : null;
   }
-  const found = use.exec(next);
-  const purpose = indicatorName(found?.[1] ?? found?.[2] ?? '');
+  const found = use.exec(next) ?? (provides.test(clause) ? whatIsProvided.exec(next) : null);
+  const purpose = indicatorName((found?.[1] || found?.[2] || '').replace(/^安排(?=[^，]*就业)/u, ''));
   return purpose === '' || /^(?:安排|使用|执行)?(?:资金)?$/u.test(purpose) ? null : `${purpose}比例`;
 };
 
@@ -68,15 +72,23 @@ export const completion: NameReader = ({ quantity, since }) => {
   return quantity.unit === '%' && task ? indicatorName(task) : null;
 };
 
-const does = '具有|建有|建成|达成|达到|实现|配备|开设|创建为?|通过|分配|参加|参与|纳入|完成|掌握|拥有|接入|开展';
+const does =
+  '具有|建有|建立|设立|设有|建设|接受|得到|享受|取得|获得|使用|应用|符合|满足|成立|制定|普及|建成|达成|达到|实现|配备|开设|创建为?|通过|分配|参加|参与|纳入|完成|掌握|拥有|接入|开展';
+/** Those who are counted in parts, with what they do. */
+const member =
+  /^(?:以上)?的?((?:公办|民办|适龄|农村)?(?:小学|初中|中小学|学校|幼儿园|高校|教师|学生|儿童|幼儿|县|乡镇|街道|社区))(?![的生教学儿校])([\p{Script=Han}]{3,16})(?=[，,；;。]|$)/u;
 /** 60%的学校达成学校特色, 100%公办学校实现就近入学 */
 export const partThat: NameReader = ({ quantity, next, since }) => {
-  if (quantity.unit !== '%' || procedure.test(next + clauseOf(since))) return null;
+  if (quantity.unit !== '%' || isProcedure(clauseOf(since), next)) return null;
   const found = new RegExp(
-    `^(?:以上)?的?([\\p{Script=Han}]{1,12}?)(?:能够|要|应|都|将)?(${does})([\\p{Script=Han}“”"]{2,24})(?=[，,；;。]|$)`,
+    `^(?:以上)?的?([\\p{Script=Han}]{1,12}?)(?:能够|要|应|都|将)?(${does})了?([\\p{Script=Han}、“”"]{2,24})(?=[，,；;。]|$)`,
     'u',
   ).exec(withoutBrackets(next));
-  if (!found) return null;
+  if (!found) {
+    // 100%的小学划片就近入学: whatever it is that all of a kind do
+    const [, kind, act] = member.exec(next) ?? [];
+    return kind && act ? `${indicatorName(kind)}${indicatorName(act)}比例` : null;
+  }
   const [, who = '', verb = '', what = ''] = found;
   return indicatorName(`${who}${verb === '实现' ? '' : verb}${what}比例`);
 };
@@ -84,7 +96,7 @@ export const partThat: NameReader = ({ quantity, next, since }) => {
 /** 学校100%达到办学标准, 适龄儿童100%入学 */
 export const subjectThat: NameReader = ({ quantity, since, next }) => {
   const clause = clauseOf(since);
-  if (quantity.unit !== '%' || procedure.test(clause + next)) return null;
+  if (quantity.unit !== '%' || isProcedure(clause, next)) return null;
   const done = new RegExp(
     `^(?:以上)?((?:${does}|入学|就读|毕业|升学|覆盖)[\\p{Script=Han}]{0,14})(?=[，,；;。、]|$)`,
     'u',
@@ -96,9 +108,11 @@ export const subjectThat: NameReader = ({ quantity, since, next }) => {
 /** 开齐开足美育课程的学校达到95%以上 */
 export const wholeThat: NameReader = ({ quantity, since }) => {
   const clause = clauseOf(since);
-  if (quantity.unit !== '%' || quantity.comparison === 'equal' || procedure.test(clause)) return null;
+  if (quantity.unit !== '%' || quantity.comparison === 'equal' || isProcedure(clause)) return null;
   const phrase = phraseBefore(clause);
-  return /的(?:学校|教师|学生|幼儿园|班级|县|乡镇|社区)$/u.test(phrase) ? `${indicatorName(phrase)}比例` : null;
+  return /的(?:学校|教师|学生|幼儿园|班级|县|乡镇|社区)$|.{2}(?:教师|学生|人员|干部|委员|女性|妇女)(?:人?数)?$|人数$/u.test(phrase)
+    ? `${indicatorName(phrase.replace(/人?数$/u, ''))}比例`
+    : null;
 };
 
 /** 实现教育资源服务覆盖全市90%中小学校 */
