@@ -27,7 +27,7 @@ const pattern = new RegExp(
   `(?<ratio>\\d+(?:\\.\\d+)?\\s*[:：∶]\\s*\\d+(?:\\.\\d+)?)(?!\\d)` +
     `|百分之(?<share>${counted}(?:点${counted})?|\\d+(?:\\.\\d+)?)(?:[至到—-]百分之(?<shareTo>${counted}(?:点${counted})?))?` +
     `|(?<![\\d.A-Za-zxX*])(?<low>${digits})(?:[%％])?\\s*[-－—–~～至]\\s*(?<high>${digits})\\s*(?<rangeUnit>${units})` +
-    `|(?<![\\d.第A-Za-zxX*])(?<number>${digits}|(?<![第每十百千之几点])${counted}(?:点${counted})?)\\s*(?<scale>万亿|[万亿]?)\\s*(?<rest>[余多]?)\\s*(?<unit>${units})`,
+    `|(?<![\\d.第A-Za-zxX*])(?<number>${digits}|(?<![第每十百千之几点])${counted}(?:点${counted})?)\\s*(?<over>(?:[余多](?=[万亿]))?)(?<scale>万亿|[万亿]?)\\s*(?<rest>[余多]?)\\s*(?<unit>${units})`,
   'gu',
 );
 
@@ -125,6 +125,7 @@ export function quantitiesIn(sentence: string): Quantity[] {
       high,
       rangeUnit,
       number: figure,
+      over = '',
       scale = '',
       rest = '',
       unit,
@@ -145,7 +146,7 @@ export function quantitiesIn(sentence: string): Quantity[] {
     // 三项费用: part of a name
     if (/^[项门户张席]$/u.test(named) && figure !== undefined && !/\d/u.test(figure)) continue;
     const previous = found.at(-1);
-    const own = compared(sentence, start, end, rest);
+    const own = compared(sentence, start, end, over + rest);
     const takesOver: boolean =
       own.comparison === 'equal' &&
       previous !== undefined &&

@@ -3,7 +3,7 @@
 import { indicatorName } from '../indicator-name.js';
 import { clauseOf, type NameReader } from './around.js';
 import { countable, named, rank, ranked, ranks, staff } from './counted-nouns.js';
-import { phraseBefore, withoutBrackets, withoutTimes } from './phrase.js';
+import { phraseBefore, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
 import { isProcedure } from './procedure.js';
 import { actedIn, inherited, keptOf, trains, verbBefore } from './set-up.js';
 
@@ -17,7 +17,7 @@ const told = /^(?:reach|more-than)$/u;
 
 const stops = '[，,。；;、]|$';
 const nounBehind =
-  /^(?:以上|左右|以内)?的?([\p{Script=Han}“”"、]{2,24}?)(?=(?:参加|实行|招收|填报|全部|荣获|开展|接受|有效|担任|达到|成为|入选|通过|完成|到|赴|作?为)|[，,。；;：:（(]|、\d|[、和及与]?$)/u;
+  /^(?:以上|左右|以内)?的?([\p{Script=Han}“”"、]{2,24}?)(?=(?:参加|实行|招收|填报|全部|荣获|直接|实现|稳定|执业|负责|承担|从事|开展|接受|有效|担任|达到|成为|入选|通过|完成|到|赴|作?为)|[，,。；;：:（(]|、\d|[、和及与]?$)/u;
 const noNoun = /^[、和及与至]|^各(?!具)|^(?:目标|任务)/u;
 /** 组织1.5万名教师参加岗位培训 counts 教师岗位培训. */
 const activity = /^(?:参加|开展|接受)([\p{Script=Han}]{2,12}(?:培训|活动|研修|轮岗|试点))/u;
@@ -26,9 +26,19 @@ const become = new RegExp(`^作?为(?:[^，,。；;、]{0,30}的)?([\\p{Script=H
 /** 建立3个示范区、30所特色学校: an item of a list, behind the noun of the one before */
 const item = /^[^，,；;。]{0,24}[、，,和及与]\s*$/u;
 
-const after: NameReader = ({ since, next, quantity, behind, previous }) => {
+/** 每万名居民有2名全科医生, 按照每千人口不少于1名的标准配备乡村医生: for how many is part of the name. */
+const forEach = /(每[百千万][名个人所]?(?!分)[\p{Script=Han}]{1,8}?)(?:应当?|须|要)?(?:[拥配]?有|配备|设置|设有?)?$/u;
+const standard = /^的(?:标准|比例|要求)(?:配备|配置|设置)/u;
+
+/** 5000名教师参加培训: it opens its clause. */
+const opensClause = (since: string): boolean => /(?:^|[，,；;：:])\s*(?:全[国省市区县校]|有)?$/u.test(withoutTimes(since));
+
+const after: NameReader = ({ since, next: following, quantity, behind, previous }) => {
+  const next = following.replace(standard, '');
   const noun = nounBehind.exec(next)?.[1];
   if (!noun || noNoun.test(noun)) return null;
+  const each = forEach.exec(withoutPredicate(since))?.[1];
+  if (each) return named('', `${each}${noun}`);
   // 县级1000个工作室, behind 省级50个、市级200个、
   const ranking = rank.exec(phraseBefore(since).replace(/^、/u, ''))?.[0];
   if (ranking) return named('', `${ranking}${noun}`);
@@ -38,7 +48,8 @@ const after: NameReader = ({ since, next, quantity, behind, previous }) => {
   const counts = countable.test(noun);
   const inList = previous !== null && item.test(since);
   // 抓好10所特色学校、5所承办校: the verb of the first stands over them all
-  const listed = (inList && !quantity.spelt && actedIn(clauseOf(behind)) !== null) || (counts && (inList || /(?:(?<!公)共|[国省市区县校]有)$/u.test(ahead)));
+  const acts = quantity.value >= MANY && counts && opensClause(since) && /^[\p{Script=Han}]/u.test(next.slice(next.indexOf(noun) + noun.length));
+  const listed = acts || (inList && !quantity.spelt && actedIn(clauseOf(behind)) !== null) || (counts && (inList || /(?:(?<!公)共|[国省市区县校]有)$/u.test(ahead)));
   if ((verb === null && !listed) || (quantity.spelt && !counts)) return null;
   const then = next.slice(next.indexOf(noun) + noun.length);
   const became = become.exec(then)?.[1];

@@ -40,7 +40,7 @@ const takenFrom = /(?:用|按|从|安排|划出|拿出|提取|预留|划拨|比�
 const rest = '[）)]?的?(?:比例|名额|资金|经费)?[，,]?(?:专门|专项)?';
 const thing = '[\\p{Script=Han}]{2,14}(?=[，,；;。]|$)';
 const use = new RegExp(
-  `^${rest}(?:(?:用于|作为|用来|配备|提取)(${thing})|((?:安排|招用|招聘|聘请|招收|引进|奖励|购买)${thing}))`,
+  `^${rest}(?:(?:用于|作为|用来|配备|提取)(${thing})|((?:安排|招用|招聘|聘请|招收|引进|奖励|购买|设置|配置|建设|配建)${thing}))`,
   'u',
 );
 /** 配建不低于总面积30%的保障房: what is provided stands behind its share. */
@@ -62,7 +62,7 @@ export const setApart: NameReader = ({ quantity, since, next, behind }) => {
     return who ? `${indicatorName(who)}比例` : null;
   }
   const found = use.exec(next) ?? (provides.test(clause) ? whatIsProvided.exec(next) : null);
-  const purpose = indicatorName((found?.[1] || found?.[2] || '').replace(/^安排(?=[^，]*就业)/u, ''));
+  const purpose = indicatorName((found?.[1] || found?.[2] || '').replace(/^(?:安排(?=[^，]*就业)|设置|配置|建设|配建)/u, ''));
   return purpose === '' || /^(?:安排|使用|执行)?(?:资金)?$/u.test(purpose) ? null : `${purpose}比例`;
 };
 
@@ -81,7 +81,7 @@ const member =
 export const partThat: NameReader = ({ quantity, next, since }) => {
   if (quantity.unit !== '%' || isProcedure(clauseOf(since), next)) return null;
   const found = new RegExp(
-    `^(?:以上)?的?([\\p{Script=Han}]{1,12}?)(?:能够|要|应|都|将)?(${does})了?([\\p{Script=Han}、“”"]{2,24})(?=[，,；;。]|$)`,
+    `^(?:以上)?的?(?![而且并不仍后时])([\\p{Script=Han}]{1,12}?)(?:能够|要|应|都|将)?(${does})了?([\\p{Script=Han}、“”"]{2,24})(?=[，,；;。]|$)`,
     'u',
   ).exec(withoutBrackets(next));
   if (!found) {
