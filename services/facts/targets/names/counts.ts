@@ -11,13 +11,13 @@ import { actedIn, inherited, keptOf, trains, verbBefore } from './set-up.js';
 const MANY = 100;
 /** 新建初中2所，小学5所: so short an item goes on with the verb before a comma */
 const SHORT = 6;
-const units = /^(?:[个所处人间座家台套支位场席张项门户]|人次)$/u;
+const units = /^(?:[个所处人间座家台套支位场席张项门户片块]|人次)$/u;
 /** A value that is reached or passed, of whatever is counted. */
 const told = /^(?:reach|more-than)$/u;
 
 const stops = '[，,。；;、]|$';
 const nounBehind =
-  /^(?:以上|左右|以内)?的?([\p{Script=Han}“”"、]{2,24}?)(?=(?:参加|实行|招收|填报|全部|荣获|直接|实现|稳定|执业|负责|承担|从事|开展|接受|有效|担任|达到|成为|入选|通过|完成|到|赴|作?为)|[，,。；;：:（(]|、\d|[、和及与]?$)/u;
+  /^(?:以上|左右|以内)?的?([\p{Script=Han}“”"、]{2,24}?)(?=(?:建有|开设|参加|实行|招收|填报|全部|荣获|直接|实现|稳定|执业|负责|承担|从事|开展|接受|有效|担任|达到|成为|入选|通过|完成|到|赴|作?为)|[，,。；;：:（(]|、\d|[、和及与]?$)/u;
 const noNoun = /^[、和及与至]|^各(?!具)|^(?:目标|任务)/u;
 /** 组织1.5万名教师参加岗位培训 counts 教师岗位培训. */
 const activity = /^(?:参加|开展|接受)([\p{Script=Han}]{2,12}(?:培训|活动|研修|轮岗|试点))/u;
@@ -34,7 +34,7 @@ const standard = /^的(?:标准|比例|要求)(?:配备|配置|设置)/u;
 const opensClause = (since: string): boolean => /(?:^|[，,；;：:])\s*(?:全[国省市区县校]|有)?$/u.test(withoutTimes(since));
 
 const after: NameReader = ({ since, next: following, quantity, behind, previous }) => {
-  const next = following.replace(standard, '');
+  const next = withoutBrackets(following.replace(standard, ''));
   const noun = nounBehind.exec(next)?.[1];
   if (!noun || noNoun.test(noun)) return null;
   const each = forEach.exec(withoutPredicate(since))?.[1];
@@ -45,15 +45,19 @@ const after: NameReader = ({ since, next: following, quantity, behind, previous 
   // 完成全市1970名教师培训
   const ahead = withoutTimes(withoutBrackets(since)).trimEnd().replace(/全[国省市区县校]$/u, '');
   const verb = verbBefore(ahead);
-  const counts = countable.test(noun);
+  const counts = countable.test(noun.replace(/[”"]$/u, ''));
   const inList = previous !== null && item.test(since);
   // 抓好10所特色学校、5所承办校: the verb of the first stands over them all
   const acts = quantity.value >= MANY && counts && opensClause(since) && /^[\p{Script=Han}]/u.test(next.slice(next.indexOf(noun) + noun.length));
-  const listed = acts || (inList && !quantity.spelt && actedIn(clauseOf(behind)) !== null) || (counts && (inList || /(?:(?<!公)共|[国省市区县校]有)$/u.test(ahead)));
+  const listed = acts || (inList && !quantity.spelt && actedIn(clauseOf(behind)) !== null) || (counts && (inList || /(?:(?<!公)共|[国省市区县校]有|(?:至少|应当?|须|要)有)$/u.test(ahead)));
   if ((verb === null && !listed) || (quantity.spelt && !counts)) return null;
   const then = next.slice(next.indexOf(noun) + noun.length);
   const became = become.exec(then)?.[1];
   if (became) return named('', became);
+  // 分别创建30所“特色学校”和“示范学校”
+  if (verb !== null && /[”"][和、与及][“"]/u.test(noun) && /分别$/u.test(ahead.slice(0, -verb.length))) {
+    return noun.split(/(?<=[”"])[和、与及](?=[“"])/u).flatMap((part) => named(keptOf(verb), part) ?? []);
+  }
   const kept = verb === null ? (inherited({ since, behind })?.kept ?? '') : keptOf(verb);
   return named(kept, `${noun}${activity.exec(then)?.[1] ?? ''}`, verb !== null && trains.test(verb));
 };
@@ -64,7 +68,7 @@ const before: NameReader = (around) => {
     /^(?:以上|左右|以内|的目标|目标|任务)+|^(?:增加|增长|提高|减少|下降|扩大|增|升|降)[到至].*/u,
     '',
   );
-  if (/^的?[\p{Script=Han}]{2}/u.test(stands)) return null;
+  if (/^的?[“"]?[\p{Script=Han}]{2}/u.test(stands)) return null;
   const plain = withoutBrackets(withoutTimes(since));
   const acted = actedIn(plain.replace(/(?:要|应|须)?达到?(?:了)?$/u, ''));
   const object = phraseBefore(acted?.object ?? plain).replace(/^(?:[、，,和及与]|其中)+|(?<=[^人]{2})数量?$/gu, '');

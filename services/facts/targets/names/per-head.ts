@@ -41,8 +41,9 @@ export const amount: NameReader = ({ quantity, since, behind, next }) => {
   if (!amountUnits.test(unit) || isProcedure(clauseOf(behind)) || /^的?[\p{Script=Han}]{0,8}(?:人士|家庭|子女|部分)/u.test(next))
     return null;
   const least = /^(?:reach|at-least|more-than)$/u.test(comparison) && quantity.from < quantity.start;
-  if (!least && (value < LARGE || comparison === 'at-most' || comparison === 'less-than')) return null;
-  const name = indicatorName(phraseBefore(since).replace(/数量?$/u, ''));
+  const kept = comparison === 'at-most' && /控制在$/u.test(behind.trimEnd()); // 人均用地控制在100平方米以内
+  if (!least && !kept && (value < LARGE || comparison === 'at-most' || comparison === 'less-than')) return null;
+  const name = indicatorName(phraseBefore(since).replace(/数量?$|目标$/u, ''));
   if (name.length < 4 || !amounts.test(name)) return null;
   const whose = name.length > 5 ? undefined : [...withoutBrackets(clauseOf(behind)).matchAll(holder)].at(-1)?.[1];
   return whose && !name.startsWith(whose.slice(0, 2)) ? indicatorName(`${whose}${name}`) : name;
@@ -51,7 +52,7 @@ export const amount: NameReader = ({ quantity, since, behind, next }) => {
 const LARGE = 1e6;
 
 /** 不少于360学时的全员培训 */
-const trained = /^的([\p{Script=Han}]{2,10}(?:培训|研修|锻炼|实践活动))(?=[，,；;。、]|$)/u;
+const trained = /^的?([\p{Script=Han}]{2,10}?(?:培训|研修|锻炼|活动))(?:的?时间)?(?=[，,；;。、（(]|$)/u;
 
 /** 参加继续教育的学习时间不少于90学时, 平均受教育年限达到11.3年 */
 export const measure: NameReader = ({ quantity, since, behind, next }) => {

@@ -15,7 +15,9 @@ const comparing =
 
 /** Without what compares at the end: 学前三年毛入园率要达到 → 学前三年毛入园率. */
 export const withoutPredicate = (text: string): string => text.replace(comparing, '');
-export const withoutTimes = (text: string): string => text.replace(when, '');
+/** 比2007年增长约2倍，达到: how many times as much is said beside it. */
+const multiple = /(?:比[^，,；;。]{0,8})?(?:增长|增加|提高|扩大)(?:了?约|近|了)?[\d.]{1,6}倍(?:以上)?[，,]?/gu;
+export const withoutTimes = (text: string): string => text.replace(when, '').replace(multiple, '');
 export const withoutBrackets = (text: string): string => text.replace(brackets, '');
 
 /** Since the last stop of a clause, or a number. */

@@ -74,6 +74,8 @@ export const completion: NameReader = ({ quantity, since }) => {
 
 const does =
   '具有|建有|建立|设立|设有|建设|接受|得到|享受|取得|获得|使用|应用|符合|满足|成立|制定|普及|建成|达成|达到|实现|配备|开设|创建为?|通过|分配|参加|参与|纳入|完成|掌握|拥有|接入|开展';
+/** A longer object is told by its head: 建立由各部门参与的小组. */
+const SHORT = 24;
 /** Those who are counted in parts, with what they do. */
 const member =
   /^(?:以上)?的?((?:公办|民办|适龄|农村)?(?:小学|初中|中小学|学校|幼儿园|高校|教师|学生|儿童|幼儿|县|乡镇|街道|社区))(?![的生教学儿校])([\p{Script=Han}]{3,16})(?=[，,；;。]|$)/u;
@@ -81,7 +83,7 @@ const member =
 export const partThat: NameReader = ({ quantity, next, since }) => {
   if (quantity.unit !== '%' || isProcedure(clauseOf(since), next)) return null;
   const found = new RegExp(
-    `^(?:以上)?的?(?![而且并不仍后时])([\\p{Script=Han}]{1,12}?)(?:能够|要|应|都|将)?(${does})了?([\\p{Script=Han}、“”"]{2,24})(?=[，,；;。]|$)`,
+    `^(?:以上)?的?(?![而且并不仍后时])([\\p{Script=Han}]{1,12}?)(?:能够|要|应|都|将)?(${does})了?([\\p{Script=Han}、“”"]{2,48})(?=[，,；;。]|$)`,
     'u',
   ).exec(withoutBrackets(next));
   if (!found) {
@@ -90,7 +92,10 @@ export const partThat: NameReader = ({ quantity, next, since }) => {
     return kind && act ? `${indicatorName(kind)}${indicatorName(act)}比例` : null;
   }
   const [, who = '', verb = '', what = ''] = found;
-  return indicatorName(`${who}${verb === '实现' ? '' : verb}${what}比例`);
+  // 建成区80%以上的面积达到要求: whose it is stands before
+  const whose = /(?:^|[，,；;：:])([\p{Script=Han}]{2,7}[区县市镇校园])$/u.exec(withoutTimes(clauseOf(since)))?.[1] ?? '';
+  const core = what.length > SHORT ? what.replace(/^.*的(?=.{2})/u, '') : what;
+  return indicatorName(`${whose}${who}${verb === '实现' ? '' : verb}${core}比例`);
 };
 
 /** 学校100%达到办学标准, 适龄儿童100%入学 */
