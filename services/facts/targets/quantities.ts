@@ -20,8 +20,7 @@ const digits = '\\d[\\d,，]*(?:\\.\\d+)?';
 const counted = '[一二两三四五六七八九十百千〇零]{1,9}';
 /** 惠及1400万儿童: people need no measure word behind 万 */
 const people = '(?<=[万亿]\\s*[余多]?\\s*)(?=\\p{Script=Han}{0,6}(?:人口|学生|儿童|幼儿|教师|居民|毕业生))';
-const units =
-  `个百分点|百分点|[%％]|元|人次|小时|个?课时|个?学时|个?(?:必修|选修)?学分|平方(?:米|公里)|立方米|公里|公顷|千瓦时?|[席亩吨斤片]|块(?!钱)|张(?!家)|户(?!籍|口|型|外)|项(?!目)|门(?!类|诊|口|槛)|[个所处名人间节座册台套家支位场岁](?!月|工作日|学期|学年|以上学|性|体|方面|环节|维度|阶段|批次|条件|组织|庭|校区)|年(?!级|度|以[前后来内]|内|前|来|后|间|制|底|末|初|的|第)|${people}`;
+const units = `个百分点|百分点|[%％]|元|人次|小时|个?课时|个?学时|个?(?:必修|选修)?学分|平方(?:米|公里)|立方米|公里|公顷|千瓦时?|[席亩吨斤片]|块(?!钱)|张(?!家)|户(?!籍|口|型|外)|项(?!目)|门(?!类|诊|口|槛)|[个所处名人间节座册台套家支位场岁](?!月|工作日|学期|学年|以上学|性|体|方面|环节|维度|阶段|批次|条件|组织|庭|校区)|年(?!级|度|以[前后来内]|内|前|来|后|间|制|底|末|初|的|第)|${people}`;
 /** 1.2万个, 百分之八十, 5-10%, １：15 */
 const pattern = new RegExp(
   `(?<ratio>\\d+(?:\\.\\d+)?\\s*[:：∶]\\s*\\d+(?:\\.\\d+)?)(?!\\d)` +
@@ -143,6 +142,8 @@ export function quantitiesIn(sentence: string): Quantity[] {
     const scaled = Number((value * (scales[scale] ?? 1)).toPrecision(12));
     // 三年行动计划, 六岁: durations and ages; a mean of years is said to be one
     if (/^[年岁]$/u.test(named) && !/(?:年限|寿命)[^，,。；;]{0,10}$/u.test(sentence.slice(0, start))) continue;
+    // 每10万人口: for how many, and no figure of its own
+    if (/每$/u.test(sentence.slice(0, start))) continue;
     // 三项费用: part of a name
     if (/^[项门户张席片块]$/u.test(named) && figure !== undefined && !/\d/u.test(figure)) continue;
     const previous = found.at(-1);

@@ -16,8 +16,11 @@ const longestSentence = 800;
 const figures = /\d|百分之|[一二三四五六七八九十百千两]/u;
 
 /** 收入低于2万元的，…; 超过50平方米的部分; 超过66人的超大班额: a case, not an aim. */
-const isCondition = ({ comparison }: Quantity, rest: string): boolean =>
-  (/^(?:more|less)-than$/u.test(comparison) && /^的/u.test(rest)) || (comparison !== 'equal' && conditional.test(rest));
+const isCondition = ({ comparison, end, to }: Quantity, sentence: string, rest = sentence.slice(to)): boolean =>
+  // 收入60%以下的家庭
+  (/以下$/u.test(sentence.slice(end, to)) && /^的(?!目标|水平|标准|比例)/u.test(rest)) ||
+  (/^(?:more|less)-than$/u.test(comparison) && /^的/u.test(rest)) ||
+  (comparison !== 'equal' && conditional.test(rest));
 const conditional =
   /^(?:[（(]含[^）)]*[）)])?的(?:[，,；;。、]|部分|地区|学校|单位|企业|机构|人员|学生|考生|家庭|情况|[^，,；;。]{0,6}班额)/u;
 
@@ -39,7 +42,7 @@ export function targetsIn(sentence: string, documentYear: number | null): Said[]
     const rest = sentence.slice(quantity.to);
     const indicators = indicatorsOf({ sentence, quantity, behind, since, next, rest, previous });
     previous = indicators.at(-1) ?? null;
-    if (isCondition(quantity, rest) || isBaseline(since, rest)) return;
+    if (isCondition(quantity, sentence) || isBaseline(since, rest)) return;
     const { comparison, value, valueTo, unit, from: start, to: end } = quantity;
     const year = yearBefore(sentence, quantity.start, documentYear);
     for (const indicator of indicators) {

@@ -13,11 +13,17 @@ export const staff = /(?:教师|教研员|督学|校长|辅导员|管理员|工�
 /** 在全市具有影响力的学生社团: what leads up to 的 says which, and is no part of the name. */
 const which = /^(?!.*(?:以上|职务|职称|资格|学历)).*(?:各具|具有|拥有|富有|符合|适合|体现|反映|面向).*的(?=.{3,})/u;
 
+/** A handful of people is a rule about a case, unless it is said to be set up. */
+export const MANY = 100;
+
 export function named(kept: string, object: string, training = false): string | null {
   const people = object.replace(/总?人数$/u, '');
   // 参加体育锻炼人数: without 人数 it is no noun
   const whole = countable.test(people) || people.length < 6 ? people : object;
-  const bare = whole.replace(/(?<=[校园地心室团])建设(?:工作)?$/u, '').replace(/(?:各|(?<!人)数|数量|总数|等|(?<!招生总?)总?规模|任务|目标)$/u, '').replace(which, '');
+  const bare = whole
+    .replace(/(?<=[校园地心室团])建设(?:工作)?$/u, '')
+    .replace(/(?:各|(?<!人)数|数量|总数|等|(?<!招生总?)总?规模|任务|目标)$/u, '')
+    .replace(which, '');
   const name = indicatorName(training && !bare.endsWith('培训') ? `${bare}培训` : bare);
   return name.length < 2 || vague.test(kept + name) || abstract.test(name) ? null : `${kept}${name}`;
 }

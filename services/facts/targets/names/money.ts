@@ -26,7 +26,10 @@ const told = /^(?:reach|more-than|about|up|down)$/u;
 
 /** 设立1000亿元专项资金 */
 const headed: NameReader = ({ since, next, quantity }) => {
-  const after = /^的?([\p{Script=Han}]{0,14}(?:资金|经费|贷款|债券|国债|补贴))(?![\p{Script=Han}]?(?:规模|额度|总))/u.exec(next)?.[1];
+  const after =
+    /^的?([\p{Script=Han}]{0,14}(?:资金|经费|贷款|债券|国债|补贴))(?![\p{Script=Han}]?(?:规模|额度|总))/u.exec(
+      next,
+    )?.[1];
   if (
     after &&
     after.length > 2 &&

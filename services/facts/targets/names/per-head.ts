@@ -38,7 +38,11 @@ const holder = /(?:^|[，,；;：:）)\s])([\p{Script=Han}、]{2,14})的[\p{Scri
 
 export const amount: NameReader = ({ quantity, since, behind, next }) => {
   const { unit, comparison, value } = quantity;
-  if (!amountUnits.test(unit) || isProcedure(clauseOf(behind)) || /^的?[\p{Script=Han}]{0,8}(?:人士|家庭|子女|部分)/u.test(next))
+  if (
+    !amountUnits.test(unit) ||
+    isProcedure(clauseOf(behind)) ||
+    /^的?[\p{Script=Han}]{0,8}(?:人士|家庭|子女|部分)/u.test(next)
+  )
     return null;
   const least = /^(?:reach|at-least|more-than)$/u.test(comparison) && quantity.from < quantity.start;
   const kept = comparison === 'at-most' && /控制在$/u.test(behind.trimEnd()); // 人均用地控制在100平方米以内

@@ -22,7 +22,7 @@ export const withoutBrackets = (text: string): string => text.replace(brackets, 
 
 /** Since the last stop of a clause, or a number. */
 export function tailOf(text: string): string {
-  const tail = /(?:\d[A-Za-z])?[^，,；;:：。．.！？（）()\d%％]*$/u.exec(text)?.[0] ?? '';
+  const tail = /(?:\d[A-Za-z]|每\d{1,5})?[^，,；;:：。．.！？（）()\d%％]*$/u.exec(text)?.[0] ?? '';
   return /[\d%％]$/u.test(text.slice(0, text.length - tail.length)) ? '' : tail; // 85分以上的比例: cut in the middle
 }
 

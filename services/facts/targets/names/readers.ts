@@ -34,9 +34,9 @@ const levelBehind: NameReader = ({ since }) => {
 
 /** …应当达到5%，不举办高中的区应当达到10%: the same of others. */
 const otherHolder: NameReader = ({ since, previous, quantity }) => {
-  if (previous === null || quantity.unit !== '%' || quantity.comparison === 'equal') return null;
+  if (previous === null || quantity.comparison === 'equal') return null;
   const holder = phraseBefore(since).replace(/^[、和及与，,]+/u, '');
-  if (/^(?:农村|城市|城镇|乡村|城区|山区|[东中西]部(?:地区)?)$/u.test(holder)) return `${holder}${previous}`;
+  if (/^(?:农村|城市|城镇|乡村|城区|山区|[东中西]{1,2}部(?:地区)?)$/u.test(holder)) return `${holder}${previous}`;
   return /的(?:[市县区]|地区|乡镇)$/u.test(holder) ? previous : null;
 };
 

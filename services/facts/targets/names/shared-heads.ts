@@ -12,7 +12,8 @@ const values = new RegExp(value, 'gu');
 const levels = '幼儿园|学前教育|小学|初中|普通高中|高中阶段|高中|中等职业学校|中职|高校|特殊教育学校|特教学校';
 const level = new RegExp(`^(?:${levels})`, 'u');
 /** The end that says what kind of thing a name is: two that both have one are names of their own. */
-const kind = /(?:率|比例|比重|占比|经费|学位|定额|人数|规模|教师|学校|幼儿园|能耗|排放|消费|出口|进口|产量|收入|支出|增加值)$/u;
+const kind =
+  /(?:率|比例|比重|占比|经费|学位|定额|人数|规模|教师|学校|幼儿园|能耗|排放|消费|出口|进口|产量|收入|支出|增加值)$/u;
 
 /** What several things have of their own: 装备制造业增加值, 氮氧化物排放总量. A bare 率 or 量 is too little. */
 const measure =
@@ -47,14 +48,17 @@ const BETWEEN = 10;
 
 /** How many values stand in the list that `quantity` is in. */
 function valuesIn(before: string, { unit }: Quantity, rest: string): number {
-  const list = /^(?:[、和及与,，]\s*[^\d，,；;。]{0,8}\d+(?:\.\d+)?\s*[^\d，,；;。、和及与]{1,4})*/u.exec(rest)?.[0] ?? '';
+  const list =
+    /^(?:[、和及与,，]\s*[^\d，,；;。]{0,8}\d+(?:\.\d+)?\s*[^\d，,；;。、和及与]{1,4})*/u.exec(rest)?.[0] ?? '';
   const [behind, ahead] = [before, list].map((text) => text.match(values)?.length ?? 0);
   return unit === '' ? 0 : (behind ?? 0) + 1 + (ahead ?? 0);
 }
 
 /** As many as there are values: 租赁和商务服务业 is one where 、 parts enough. */
 function partsOf(subject: string, count: number): string[] {
-  const ways = [/[、和与及]/u, /、/u, /、|[和与及](?=[^、和与及]*$)/u, /[和与及](?=[^和与及]*$)/u].map((mark) => subject.split(mark));
+  const ways = [/[、和与及]/u, /、/u, /、|[和与及](?=[^、和与及]*$)/u, /[和与及](?=[^和与及]*$)/u].map((mark) =>
+    subject.split(mark),
+  );
   return ways.find((parts) => parts.length === count) ?? ways[0] ?? [];
 }
 

@@ -45,15 +45,14 @@ const use = new RegExp(
 );
 /** 配建不低于总面积30%的保障房: what is provided stands behind its share. */
 const provides = /(?:安排|划出|划拨|拿出|提取|预留|留出|配建|配备)(?:[^，,；;。]{0,24})$/u;
-const whatIsProvided =
-  /^[）)]?的((?!标准|比例|资金|经费|部分|额度)[\p{Script=Han}]{2,12})(?=[，,；;。]|$)/u;
+const whatIsProvided = /^[）)]?的((?!标准|比例|资金|经费|部分|额度)[\p{Script=Han}]{2,12})(?=[，,；;。]|$)/u;
 /** 教师按学生总数的0.4%配备: those who are provided stand first. */
 const provided = /([\p{Script=Han}]{2,14}?)按照?[^，,；;。]*$/u;
 
 /** 用编制总数的10%聘请兼职教师, 安排招生计划25%的比例作为自荐生招生计划: what the share is set apart for. */
 export const setApart: NameReader = ({ quantity, since, next, behind }) => {
   const clause = clauseOf(behind);
-  if (quantity.unit !== '%' || isProcedure(clauseOf(since))) return null;
+  if (quantity.unit !== '%' || isProcedure(clauseOf(since), next)) return null;
   const named = /^的?([\p{Script=Han}]{2,12}比例)/u.exec(next)?.[1];
   if (named && !/^的?比例/u.test(named)) return indicatorName(named);
   if (!takenFrom.test(clause)) return null;
@@ -62,7 +61,9 @@ export const setApart: NameReader = ({ quantity, since, next, behind }) => {
     return who ? `${indicatorName(who)}比例` : null;
   }
   const found = use.exec(next) ?? (provides.test(clause) ? whatIsProvided.exec(next) : null);
-  const purpose = indicatorName((found?.[1] || found?.[2] || '').replace(/^(?:安排(?=[^，]*就业)|设置|配置|建设|配建)/u, ''));
+  const purpose = indicatorName(
+    (found?.[1] || found?.[2] || '').replace(/^(?:安排(?=[^，]*就业)|设置|配置|建设|配建)/u, ''),
+  );
   return purpose === '' || /^(?:安排|使用|执行)?(?:资金)?$/u.test(purpose) ? null : `${purpose}比例`;
 };
 
@@ -74,6 +75,8 @@ export const completion: NameReader = ({ quantity, since }) => {
 
 const does =
   '具有|建有|建立|设立|设有|建设|接受|得到|享受|取得|获得|使用|应用|符合|满足|成立|制定|普及|建成|达成|达到|实现|配备|开设|创建为?|通过|分配|参加|参与|纳入|完成|掌握|拥有|接入|开展';
+const by =
+  /^(?:以上)?的?([\p{Script=Han}]{2,8}?)(?:由|通过|采取|采用)([\p{Script=Han}]{2,12}?)(?:的?(?:方式|办法|途径))?(?:确定|产生|解决|招收)(?=[，,；;。]|$)/u;
 /** A longer object is told by its head: 建立由各部门参与的小组. */
 const SHORT = 24;
 /** Those who are counted in parts, with what they do. */
@@ -87,13 +90,17 @@ export const partThat: NameReader = ({ quantity, next, since }) => {
     'u',
   ).exec(withoutBrackets(next));
   if (!found) {
+    // 90%以上生源由就近入学方式确定
+    const [, those, way] = by.exec(next) ?? [];
+    if (those && way) return indicatorName(`${those}${way}比例`);
     // 100%的小学划片就近入学: whatever it is that all of a kind do
     const [, kind, act] = member.exec(next) ?? [];
     return kind && act ? `${indicatorName(kind)}${indicatorName(act)}比例` : null;
   }
   const [, who = '', verb = '', what = ''] = found;
   // 建成区80%以上的面积达到要求: whose it is stands before
-  const whose = /(?:^|[，,；;：:])([\p{Script=Han}]{2,7}[区县市镇校园])$/u.exec(withoutTimes(clauseOf(since)))?.[1] ?? '';
+  const whose =
+    /(?:^|[，,；;：:])([\p{Script=Han}]{2,7}[区县市镇校园])$/u.exec(withoutTimes(clauseOf(since)))?.[1] ?? '';
   const core = what.length > SHORT ? what.replace(/^.*的(?=.{2})/u, '') : what;
   return indicatorName(`${whose}${who}${verb === '实现' ? '' : verb}${core}比例`);
 };
@@ -115,7 +122,9 @@ export const wholeThat: NameReader = ({ quantity, since }) => {
   const clause = clauseOf(since);
   if (quantity.unit !== '%' || quantity.comparison === 'equal' || isProcedure(clause)) return null;
   const phrase = phraseBefore(clause);
-  return /的(?:学校|教师|学生|幼儿园|班级|县|乡镇|社区)$|.{2}(?:教师|学生|人员|干部|委员|女性|妇女)(?:人?数)?$|人数$/u.test(phrase)
+  return /的(?:学校|教师|学生|幼儿园|班级|县|乡镇|社区)$|.{2}(?:教师|学生|人员|干部|委员|女性|妇女)(?:人?数)?$|人数$/u.test(
+    phrase,
+  )
     ? `${indicatorName(phrase.replace(/人?数$/u, ''))}比例`
     : null;
 };
