@@ -10,6 +10,8 @@ import { actedIn, inherited } from './set-up.js';
 
 /** 新建初中2所，小学5所: so short an item goes on with the verb before a comma */
 const SHORT = 6;
+/** So many places are a stock (村级幼儿园82所), and no case. */
+const SOME = 10;
 /** Many that are reached or passed (志愿者突破327万名) are an indicator, whatever is counted. */
 const isReached = ({ comparison, from, start, value }: Quantity): boolean =>
   /^(?:reach|more-than)$/u.test(comparison) && from < start && value >= MANY;
@@ -47,5 +49,7 @@ export const countedBefore: NameReader = (around) => {
   // 省级特色学校4所，市级10所；: an item that stands alone behind a semicolon
   if (ranked.test(object) && phraseBefore(around.behind) === object) return named('', object);
   const bound = quantity.comparison !== 'equal' && (quantity.unit !== '人' || staff.test(object));
-  return quantity.value >= MANY || bound || saysForEach(plain) ? named('', object) : null;
+  const enough = /^[所处间家张片块台套]$/u.test(quantity.unit) ? SOME : MANY;
+  if (/学校$/u.test(object) && quantity.value >= MANY) return named('', object) ?? '学校';
+  return quantity.value >= enough || bound || saysForEach(plain) ? named('', object) : null;
 };

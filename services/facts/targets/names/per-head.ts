@@ -6,13 +6,19 @@ import { phraseBefore, withoutBrackets } from './phrase.js';
 import { isProcedure } from './procedure.js';
 
 export const classSize: NameReader = ({ quantity, since, behind }) => {
-  if (quantity.unit !== '人' || !/(?:班额|学额)[^，,。；;]{0,12}$/u.test(since)) return null;
+  // 每班学生不超过45人
+  const each =
+    quantity.comparison === 'at-most' && /(?:每班|班级)(?:学生)?(?:人数)?(?:不|控制|最)[^，,。；;]{0,4}$/u.test(since);
+  if (quantity.unit !== '人' || !(each || /(?:班额|学额)[^，,。；;]{0,12}$/u.test(since))) return null;
   if (/突破/u.test(since)) return null; // 需突破40人班额的: an exception to the rule
   return `${levelIn(behind)}班额`;
 };
 
 const ratios = /(?:师生比|生师比|教职工与[^，,。；;]{0,12}(?:幼儿|学生)(?:之|的)?比例?|师幼比)[^，,。；;]{0,8}$/u;
 export const ratio: NameReader = ({ quantity, since, behind }) => {
+  // 生机比达到6:1
+  const named = /([师生]机比|[普职]{2}比|医教比)[^，,；;。]{0,6}$/u.exec(since)?.[1];
+  if (quantity.unit === '比' && named) return named;
   const head = quantity.unit === '比' ? ratios.exec(since)?.[0] : undefined;
   if (!head) return null;
   const some = /教职工与.{2,}(?:幼儿|学生)/u.test(head); // 参加课后服务学生: not of all
@@ -23,6 +29,7 @@ export const ratio: NameReader = ({ quantity, since, behind }) => {
 const measured: Readonly<Record<string, RegExp>> = {
   学时: /(?:时间|培训|学习)$/u,
   课时: /(?:时间|培训)$/u,
+  分钟: /(?:作业|完成|锻炼|活动|阅读|睡眠|休息|劳动)(?:时间|时长)$/u,
   小时: /(?:锻炼|活动|睡眠|学习|培训|教育)(?:时间)?$/u,
   年: /受教育年限$/u,
   平方米: /(?:生均|人均(?:体育|公园|绿地|校舍)).*面积$/u,
@@ -45,15 +52,17 @@ export const amount: NameReader = ({ quantity, since, behind, next }) => {
   )
     return null;
   const least = /^(?:reach|at-least|more-than)$/u.test(comparison) && quantity.from < quantity.start;
-  const kept = comparison === 'at-most' && /控制在$/u.test(behind.trimEnd()); // 人均用地控制在100平方米以内
-  if (!least && !kept && (value < LARGE || comparison === 'at-most' || comparison === 'less-than')) return null;
+  const kept = /(?:控制|保持|稳定|维持)在$/u.test(behind.trimEnd()); // 控制在100平方米以内
+  // 新增床位5万张: counted; 建筑面积在二万平方米以上的: a case
+  const stated = value >= LARGE && !/^(?:at-|less-|more-)/u.test(comparison) && !/^[席张户册]$/u.test(unit);
+  if (!least && !kept && !stated) return null;
   const name = indicatorName(phraseBefore(since).replace(/数量?$|目标$/u, ''));
   if (name.length < 4 || !amounts.test(name)) return null;
   const whose = name.length > 5 ? undefined : [...withoutBrackets(clauseOf(behind)).matchAll(holder)].at(-1)?.[1];
   return whose && !name.startsWith(whose.slice(0, 2)) ? indicatorName(`${whose}${name}`) : name;
 };
 /** Where nothing says that it is to be reached, so much is still no rule about a case. */
-const LARGE = 1e6;
+const LARGE = 1e4;
 
 /** 不少于360学时的全员培训 */
 const trained = /^的?([\p{Script=Han}]{2,10}?(?:培训|研修|锻炼|活动))(?:的?时间)?(?=[，,；;。、（(]|$)/u;

@@ -12,7 +12,7 @@ const about = {
 };
 /** Nouns that stand in plans too (医疗机构床位, 住房保障覆盖面): they say so only in the quantity's own clause. */
 const close =
-  '基金|医疗费|医药费|住院|门诊|药品|统筹(?:基金|区|支付|标准)|公积金|份额|筹资|股份|(?<!技术)合同|租赁|工资(?!总额)|购房|产权|(?:人均|户均)[^，,]{0,4}(?:住房|使用面积)';
+  '基金|医疗费|医药费|住院|门诊|药品|统筹(?:基金|区|支付|标准)|公积金|份额|筹资|股份|(?<!技术)合同|租赁(?![和及、业])|工资(?!总额)|购房|产权|(?:人均|户均)[^，,]{0,4}(?:住房|使用面积)';
 const anywhere = new RegExp(Object.values(about).join('|'), 'u');
 const nearby = new RegExp(close, 'u');
 /** 个人承担30%, 70%由财政负担: who pays which part. */

@@ -5,10 +5,10 @@ import { counts } from './counts.js';
 import { courseHours, hourShare } from './course-hours.js';
 import { money } from './money.js';
 import { amount, classSize, measure, ratio } from './per-head.js';
-import { phraseBefore, saysNothing } from './phrase.js';
+import { phraseBefore, saysNothing, withoutPredicate } from './phrase.js';
 import { aim, growth, rate } from './rates.js';
 import { sharedHead } from './shared-heads.js';
-import { completion, coverage, partThat, portionOf, setApart, subjectThat, wholeThat } from './shares.js';
+import { besides, completion, coverage, partThat, portionOf, setApart, subjectThat, wholeThat } from './shares.js';
 
 /** 达到94.2%，比2016年提高5.4个百分点: the same indicator, said of another year or in another way. */
 const same: NameReader = ({ since, next, previous }) =>
@@ -25,10 +25,13 @@ const otherLevel: NameReader = ({ since, previous, quantity }) => {
 
 /** 公用经费标准提高到小学720元、初中940元: the level stands behind what compares. */
 const levelBehind: NameReader = ({ since }) => {
-  const found = /^(.{4,}(?:[到至为是]|达到?|分别|超过|低于|少于|：|:))(小学|初中|普通高中|高中)(?:阶段|学校)?$/u.exec(
-    clauseOf(since).trim(),
+  const found =
+    /^(.{4,}(?:[到至为是率额]|比例|面积|标准|经费|时间|达到?|分别|超过|低于|少于|：|:))(小学|初中|普通高中|高中)(?:阶段|学校)?$/u.exec(
+      withoutPredicate(clauseOf(since)).trim(),
+    );
+  const name = indicatorName(
+    phraseBefore(found?.[1]?.replace(/[：:]$/u, '').replace(/占[^，,]*(?=(?:比例|比重)$)/u, '') ?? ''),
   );
-  const name = indicatorName(phraseBefore(found?.[1]?.replace(/[：:]$/u, '') ?? ''));
   return found && name.length >= 2 ? `${found[2]}${name}` : null;
 };
 
@@ -55,6 +58,7 @@ const readers: readonly NameReader[] = [
   coverage,
   partThat,
   wholeThat,
+  besides,
   subjectThat,
   aim,
   growth,

@@ -117,6 +117,16 @@ export const subjectThat: NameReader = ({ quantity, since, next }) => {
   return done && who.length >= 2 && who.length <= 20 ? `${who}${done}比例` : null;
 };
 
+/** 建成示范高中8所，占普通高中总数的42%; 轮岗比例不低于10%，其中骨干教师轮岗不低于20%: shares beside what was said before. */
+export const besides: NameReader = ({ quantity, since, previous }) => {
+  if (quantity.unit !== '%' || previous === null || isProcedure(since)) return null;
+  const plain = withoutBrackets(since);
+  if (/^[，,、]?占[^，,；;。]{2,20}的?$/u.test(withoutPredicate(plain).replace(/[，,]$/u, '')))
+    return `${previous}比例`;
+  const part = /^[，,；;]?其中[，,]?/u.test(plain) ? indicatorName(phraseBefore(plain)) : '';
+  return part.length >= 4 && /(?:比例|率)$/u.test(previous) && quantity.comparison !== 'equal' ? `${part}比例` : null;
+};
+
 /** 开齐开足美育课程的学校达到95%以上 */
 export const wholeThat: NameReader = ({ quantity, since }) => {
   const clause = clauseOf(since);
