@@ -69,7 +69,7 @@ export const growth: NameReader = (around) => {
   const { since, quantity } = around;
   if (!isPercent(around) || !/^(?:up|down)$/u.test(quantity.comparison) || isProcedure(clauseOf(since))) return null;
   const phrase = withoutPredicate(phraseBefore(since).replace(/在(?:原[有定]?|现有)?[^，]{0,4}基础上?$/u, ''));
-  const name = indicatorName(phrase);
+  const name = indicatorName(phrase).replace(/^(?:安排|完成)(?=.{3})/u, '');
   if (name.length < 2) return null;
   const each = /[各均都][^，,]{0,4}$/u.test(since);
   const parts = phrase.split(/[、和及与]/u);

@@ -26,7 +26,7 @@ const otherLevel: NameReader = ({ since, previous, quantity }) => {
 /** 公用经费标准提高到小学720元、初中940元: the level stands behind what compares. */
 const levelBehind: NameReader = ({ since }) => {
   const found =
-    /^(.{4,}(?:[到至为是率额]|比例|面积|标准|经费|时间|达到?|分别|超过|低于|少于|：|:))(小学|初中|普通高中|高中)(?:阶段|学校)?$/u.exec(
+    /^(.{4,}(?:[到至为是率]|比例|面积|标准|经费|时间|达到?|分别|超过|低于|少于|：|:))(小学|初中|普通高中|高中)(?:阶段|学校)?$/u.exec(
       withoutPredicate(clauseOf(since)).trim(),
     );
   const name = indicatorName(

@@ -38,7 +38,7 @@ export function actedIn(text: string): Acted | null {
   for (const match of [...clause.matchAll(verbs)].toReversed()) {
     const object = clause.slice(match.index + match[0].length);
     // 培训基地, 建设项目, 建筑: the verb is the noun's own
-    if (/^(?:基地|项目|中心|计划|工程|的|筑|档|议)/u.test(object)) {
+    if (/^(?:基地|项目|中心|计划|工程|达标|的|筑|档|议)/u.test(object)) {
       noun = `${match[0]}${object}`;
       continue;
     }
