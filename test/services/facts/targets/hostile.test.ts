@@ -15,6 +15,8 @@ it.each([
   ['cells', '| 1 '.repeat(LONG / 4)],
   ['rows', '2020 | 95\n'.repeat(LONG / 10)],
   ['sentences without lines', '学前三年毛入园率达到90%。'.repeat(LONG / 14)],
+  ['sentences full of shares', `${'5%的学校由'.repeat(120)}确定。`.repeat(250)],
+  ['people for each thousand', '每万名'.repeat(LONG / 3)],
   ['a sentence as long as is read', `${'占达到、新建率比例'.repeat(85)}5%。`],
 ])('a long run of %s is read in time', (_, text) => {
   const start = performance.now();
