@@ -51,6 +51,8 @@ export const countedBehind: NameReader = ({ since, next: following, quantity, be
   const acts = quantity.value >= MANY && opensClause(since) && /^[\p{Script=Han}]/u.test(then);
   const listed = first !== null || (counts && (acts || inList || has.test(ahead)));
   if ((verb === null && !listed) || (quantity.spelt && !counts)) return null;
+  // 应有两名以上督学参加: who must be there
+  if (verb === null && /^(?:参加|参与|到场|在场|陪同)/u.test(then)) return null;
   const became = become.exec(then)?.[1];
   if (became) return named('', became);
   if (verb !== null && quoted.test(noun) && /分别$/u.test(ahead.slice(0, -verb.length))) {
