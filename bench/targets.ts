@@ -1,6 +1,6 @@
 // npm run bench:targets: targets read out of labelled sentences of the archive, precision and recall of the whole tuple.
 // Usage: npm run bench:targets -- DATA_DIR, the data folder of an archive that holds ../shared/archive/documents. --wrong
-// lists what differs, for the dev half only. The labels of dev and held-out were made by one reader, before the rules; those of fresh after them, and before they were run there.
+// lists what differs, for the dev half only. The labels of dev and held-out were made by one reader, before the rules; those of fresh after them, and before they were run there; blind by another reader, who saw no rules of the program.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../config/root.js';
@@ -25,13 +25,15 @@ const keyOfTarget = ({ indicator, value, valueTo, unit, comparison, year }: Targ
 const dataDir = process.argv[2];
 if (!dataDir) throw new Error('bench:targets DATA_DIR');
 const catalogue = openCatalogue(dataDir);
-const rows = readFileSync(join(projectRoot, 'bench', 'facts', 'targets.tsv'), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .filter((line) => !line.startsWith('#'))
-  .slice(1)
-  .map((line) => line.split('\t'));
-for (const half of ['dev', 'held-out', 'fresh', 'fresh-2']) {
+const rows = ['targets.tsv', 'targets-blind.tsv'].flatMap((name) =>
+  readFileSync(join(projectRoot, 'bench', 'facts', name), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split('\t')),
+);
+for (const half of ['dev', 'held-out', 'fresh', 'fresh-2', 'blind']) {
   let [right, same, read, labelled, nameless] = [0, 0, 0, 0, 0];
   const mine = rows.filter((row) => row[3] === half);
   for (const [file = '', start, end, , targets = ''] of mine) {
