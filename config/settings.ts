@@ -232,6 +232,12 @@ export const described = {
     'memory limit of the process that makes previews (MB)',
   ),
   YANJU_MAX_QUERY_CHARS: setting(whole(1, 100_000), '10000', '查询的长度上限（字符）', 'longest query (characters)'),
+  YANJU_MAX_DRAFT_CHARS: setting(
+    whole(1_000, 1_000_000),
+    '200000',
+    '待查文稿的长度上限（字符）',
+    'longest draft that is checked (characters)',
+  ),
   YANJU_REQUEST_TIMEOUT_S: setting(whole(1, 600), '30', '一个请求的时限（秒）', 'time limit for one request (seconds)'),
 } as const satisfies Record<string, Described<z.ZodType>>;
 

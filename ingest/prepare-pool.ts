@@ -2,12 +2,12 @@
 import { builtModule } from '../config/root.js';
 import { AppError } from '../services/domain/errors.js';
 import { createChildPool } from '../services/process/child-pool.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared, PrepareInput } from './prepare.js';
 import type { PrepareResult, PrepareTask } from './prepare-process.js';
 
 export interface PreparePool {
   /** @throws AppError with the reason why the file cannot be read, EXTRACT_TIMEOUT or EXTRACT_CRASHED */
-  prepare(task: PrepareTask): Promise<Prepared>;
+  prepare(task: PrepareTask | PrepareInput): Promise<Prepared>;
   close(): Promise<void>;
 }
 

@@ -13,9 +13,10 @@ export type PrepareResult =
   | { readonly prepared: Prepared }
   | { readonly error: { readonly code: ErrorCode; readonly values: AppError['values'] } };
 
-async function run({ path, ...input }: PrepareTask): Promise<PrepareResult> {
+/** What is to leave nothing on the disk comes with its bytes. */
+async function run(task: PrepareTask | PrepareInput): Promise<PrepareResult> {
   try {
-    return { prepared: await prepare({ ...input, bytes: readFileSync(path) }) };
+    return { prepared: await prepare('bytes' in task ? task : { ...task, bytes: readFileSync(task.path) }) };
   } catch (cause) {
     const { code, values } = asAppError(cause, 'DAMAGED');
     return { error: { code, values } };

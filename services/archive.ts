@@ -12,9 +12,12 @@ import { compareSteps } from './comparison/compare.js';
 import { counterparts } from './comparison/counterparts.js';
 import { transmissionSteps } from './comparison/transmission/transmission.js';
 import type { Archive, Health, Run } from './domain/archive.js';
+import { AppError } from './domain/errors.js';
 import type { Previewer } from './domain/preview.js';
 import type { SearchRequest } from './domain/query.js';
 import type { Degraded, SearchResponse } from './domain/result.js';
+import { createCheck } from './drafting/create-check.js';
+import type { ReadDraftFile } from './drafting/draft.js';
 import { elsewhere } from './elsewhere/elsewhere.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Engine } from './engine/engine.js';
@@ -51,6 +54,8 @@ export interface ArchiveDeps {
   readonly snapshot?: Snapshot;
   /** without one, originals can only be downloaded */
   readonly previewer?: Previewer | null;
+  /** reads drafts; without it none can be checked */
+  readonly readDraft?: ReadDraftFile;
 }
 
 /** Comparisons at once: of the longest texts each holds some hundred megabytes. */
@@ -65,6 +70,7 @@ export function createArchive({
   reranking = null,
   snapshot = createSnapshot(catalogue),
   previewer = null,
+  readDraft = () => Promise.reject(new AppError('NOT_READY')),
 }: ArchiveDeps): Archive {
   const lexicon = createLexicon({ catalogue, snapshot });
   const maxQueryLength = settings.YANJU_MAX_QUERY_CHARS;
@@ -83,6 +89,7 @@ export function createArchive({
     if (answer === null) throw new Error('the catalogue was closed');
     return answer;
   }
+  const check = createCheck({ settings, catalogue, snapshot, engine, embedder: usableEmbedder, readFile: readDraft });
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
   const ask = (request: SearchRequest): Promise<SearchResponse> => {
@@ -178,6 +185,7 @@ export function createArchive({
           summary: catalogue.queue.summary(run.id),
         }),
       ),
+    check,
     ...judging({ settings, catalogue }),
     async health(): Promise<Health> {
       const inEngine = await indexed();

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.js';
 import { createPreviewer } from '../ingest/preview/previewer.js';
+import { createDraftReader } from '../ingest/read-draft.js';
 import { createArchive } from './archive.js';
 import { type Catalogue, openCatalogue } from './catalogue/open.js';
 import type { Archive } from './domain/archive.js';
@@ -51,7 +52,16 @@ export function openArchive(settings: Settings, logger: Logger, adapter?: () => 
     timeoutMs: settings.YANJU_RERANK_TIMEOUT_MS,
   };
   const previewer = settings.YANJU_PREVIEW ? createPreviewer(settings) : null;
-  const archive = createArchive({ settings, catalogue, engine, embedder, reranking, previewer });
+  const drafts = createDraftReader(settings);
+  const archive = createArchive({
+    settings,
+    catalogue,
+    engine,
+    embedder,
+    reranking,
+    previewer,
+    readDraft: drafts.read,
+  });
   return {
     archive,
     catalogue,
@@ -59,7 +69,7 @@ export function openArchive(settings: Settings, logger: Logger, adapter?: () => 
     embedder,
     reranking,
     async close() {
-      await Promise.all([embedder?.close(), reranker?.close(), previewer?.close(), engine.close()]);
+      await Promise.all([embedder?.close(), reranker?.close(), previewer?.close(), engine.close(), drafts.close()]);
       catalogue.close();
     },
   };

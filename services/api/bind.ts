@@ -1,9 +1,10 @@
 // Binds endpoints to express: one route a path, HEAD and OPTIONS included, anything else is 405.
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
+import type { Settings } from '../../config/settings.js';
 import { AppError } from '../domain/errors.js';
 import { publicAddress } from '../public-address.js';
-import { jsonBody, multipartBody } from './body.js';
+import { eitherBody, jsonBody, multipartBody } from './body.js';
 import type { Context, Endpoint, UploadedFile } from './endpoint.js';
 import { languageOf, pathOf, requestIdOf } from './occasion.js';
 import { readQuery } from './query-string.js';
@@ -52,13 +53,17 @@ function answer(endpoint: Endpoint, { archive, settings }: Surroundings): Reques
   };
 }
 
+function bodyOf(json: boolean, files: string | undefined, settings: Settings): RequestHandler[] {
+  if (json && files) return eitherBody(files, settings);
+  return files ? multipartBody(files, settings) : json ? jsonBody(settings) : [];
+}
+
 function handlersOf(endpoint: Endpoint, surroundings: Surroundings): RequestHandler[] {
   const { settings } = surroundings;
   const { body, files } = endpoint.request;
   return [
     ...(endpoint.access === 'admin' ? [requireAdmin(settings)] : []),
-    ...(body ? jsonBody(settings) : []),
-    ...(files ? multipartBody(files, settings) : []),
+    ...bodyOf(body !== undefined, files, settings),
     answer(endpoint, surroundings),
   ];
 }

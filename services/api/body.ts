@@ -20,10 +20,10 @@ const needsType =
     next();
   };
 
-/** Room for the longest query even when every character is written as \uXXXX. */
+/** Room for the longest query or draft even when every character is written as \uXXXX. */
 export function jsonBody(settings: Settings): RequestHandler[] {
   const parse = express.json({
-    limit: Math.max(megabyte, settings.YANJU_MAX_QUERY_CHARS * 6 + 16 * 1024),
+    limit: Math.max(megabyte, Math.max(settings.YANJU_MAX_QUERY_CHARS, settings.YANJU_MAX_DRAFT_CHARS) * 6 + 16 * 1024),
     type: 'application/json',
     verify: (_request, _response, bytes, encoding) => {
       if (encoding === 'utf-8' && !isUtf8(bytes)) throw wrong('body', 'JSON');
@@ -113,6 +113,16 @@ export function multipartBody(field: string, settings: Settings): RequestHandler
       });
     },
   ];
+}
+
+/** A multipart body where the request says that it is one, JSON otherwise. */
+export function eitherBody(field: string, settings: Settings): RequestHandler[] {
+  const [json, multipart] = [jsonBody(settings), multipartBody(field, settings)];
+  const only =
+    (wanted: boolean, handler: RequestHandler): RequestHandler =>
+    (request, response, next) =>
+      Boolean(request.is('multipart/form-data')) === wanted ? handler(request, response, next) : next();
+  return [...json.map((handler) => only(false, handler)), ...multipart.map((handler) => only(true, handler))];
 }
 
 function filesOf(request: Request, field: string): UploadedFile[] {

@@ -70,7 +70,7 @@ interface RequestShape<P, Q, B> {
   readonly query?: Q;
   /** a JSON object */
   readonly body?: B;
-  /** name of the multipart field that holds files */
+  /** name of the multipart field that holds files; beside `body`, either is taken, as the Content-Type says */
   readonly files?: string;
   /** one valid value of each, for the description and the tests */
   readonly example: { readonly params?: object; readonly query?: object; readonly body?: object };
@@ -121,7 +121,7 @@ export function endpoint<
         {
           params: readParams(parts.params),
           query: readQuery(parts.query),
-          body: body ? readBody(parts.body) : readBody({}),
+          body: body && parts.files.length === 0 ? readBody(parts.body) : readBody({}),
           files: parts.files,
         },
         context,

@@ -6,12 +6,12 @@ import { fill, type Language } from '../domain/messages/language.js';
 
 /** Codes by status. What stands nowhere is 500: it never follows from a request. */
 const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
-  400: ['INVALID_REQUEST', 'QUERY_EMPTY', 'QUERY_TOO_LONG', 'REGION_UNKNOWN', 'STATUS_UNKNOWN'],
+  400: ['INVALID_REQUEST', 'QUERY_EMPTY', 'QUERY_TOO_LONG', 'REGION_UNKNOWN', 'STATUS_UNKNOWN', 'DRAFT_EMPTY'],
   401: ['UNAUTHORIZED', 'TOKEN_WRONG'],
   403: ['CHANGES_DISABLED', 'FEEDBACK_OFF', 'CROSS_SITE'],
   404: ['NOT_FOUND', 'DOCUMENT_NOT_FOUND', 'VERSION_NOT_FOUND', 'PASSAGE_NOT_FOUND', 'ORIGINAL_MISSING'],
   405: ['METHOD_NOT_ALLOWED'],
-  413: ['PAYLOAD_TOO_LARGE', 'FILE_TOO_LARGE'],
+  413: ['PAYLOAD_TOO_LARGE', 'FILE_TOO_LARGE', 'DRAFT_TOO_LONG'],
   414: ['URI_TOO_LONG'],
   416: ['RANGE_NOT_SATISFIABLE'],
   422: [

@@ -155,9 +155,13 @@ function requestBody({ request }: Endpoint, language: Language): Json {
   if (body) {
     const name = nameOf(body);
     const schema = name ? refTo(name) : inputSchema(body);
-    return { requestBody: { required: true, content: { 'application/json': { schema, example: example.body } } } };
+    const content = { 'application/json': { schema, example: example.body }, ...(files && multipart(files, language)) };
+    return { requestBody: { required: true, content } };
   }
-  if (!files) return {};
+  return files ? { requestBody: { required: true, content: multipart(files, language) } } : {};
+}
+
+function multipart(files: string, language: Language): Json {
   const list = {
     type: 'array',
     minItems: 1,
@@ -165,7 +169,7 @@ function requestBody({ request }: Endpoint, language: Language): Json {
     items: { type: 'string', format: 'binary' },
   };
   const schema = { type: 'object', properties: { [files]: list }, required: [files], additionalProperties: false };
-  return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+  return { 'multipart/form-data': { schema } };
 }
 
 function operation(endpoint: Endpoint, language: Language): Json {

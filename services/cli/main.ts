@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
 import { Families, Mode, WordingSort } from '../domain/query.js';
 import { adapterList, adapterUndo, adapterUse } from './commands/adapter.js';
+import { check } from './commands/check.js';
 import { citations } from './commands/citations.js';
 import { compare } from './commands/compare.js';
 import { doctor } from './commands/doctor.js';
@@ -136,6 +137,18 @@ program
   .addOption(option('--size <n>', 'size'))
   .addOption(option('--json', 'json'))
   .action((document: string | undefined, options) => run((context) => citations(document, options, context)));
+program
+  .command('check')
+  .description(both('check'))
+  .argument('<draft>', both('draft'))
+  .addOption(option('--region <name>', 'checkRegion'))
+  .addOption(option('--year-from <year>', 'yearFrom'))
+  .addOption(option('--year-to <year>', 'yearTo'))
+  .addOption(option('--type <kinds...>', 'type'))
+  .addOption(option('--in-force', 'inForce'))
+  .addOption(option('--leave-out <ids...>', 'leaveOut'))
+  .addOption(option('--json', 'json'))
+  .action((draft: string, options) => run((context) => check(draft, options, context)));
 program
   .command('reindex')
   .description(both('reindex'))

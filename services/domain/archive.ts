@@ -1,5 +1,6 @@
 // What the archive can do for those who show it: the API, the pages and the command line see it through this.
 import { z } from 'zod';
+import type { CheckOptions, CheckReport, CheckScope, GivenDraft } from './check.js';
 import type { CitationOverview, CitationRequest, CitedPlace, DocumentCitations } from './citation.js';
 import type { Comparison, Counterparts, Transmission } from './comparison.js';
 import {
@@ -163,5 +164,10 @@ export interface Archive {
   judgements(page: number, size: number): JudgementList;
   /** Deletes the judgements of a question, or all; gives how many. */
   forgetJudgements(query: string | null): number;
+  /**
+   * What a draft takes over, changes and contradicts. The draft is kept nowhere.
+   * @throws AppError DRAFT_EMPTY, DRAFT_TOO_LONG, REGION_UNKNOWN, and what reading a file throws
+   */
+  check(draft: GivenDraft, scope: CheckScope, options: CheckOptions): Promise<CheckReport>;
   health(): Promise<Health>;
 }

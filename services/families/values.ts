@@ -39,19 +39,24 @@ const numeral = '[零〇○一二两三四五六七八九十百千万亿]';
 /** What a Chinese numeral must stand before to be a number: without it 一 and 十分 are words. */
 const measure =
   '(?:周?岁|年|个?月|日|天|周|小时|学时|课时|分钟|时|元|万元|亿元|名|人|所|个|项|次|倍|成|米|公里|平方米|分|篇|门|学分|学期|学年|级|期|轮|批|位|户|家|套|台|本|折)';
+const month = `(?:\\d{1,2}|${numeral}{1,3})月`;
 const patterns: readonly (readonly [kind: Value['kind'] | null, pattern: string])[] = [
   [null, `第(?:${numeral}|\\d){1,10}[条款项章节编部分届次]`], // places in a text, which move when something is put in before them
   [null, `^[（(]?(?:${numeral}|\\d){1,3}[)）、.．](?!\\d)`],
   [
     'date',
-    `(?:\\d{4}|[一二][${digits}〇○]{3})年(?:(?:\\d{1,2}|${numeral}{1,3})月(?:(?:\\d{1,2}|${numeral}{1,3})[日号])?)?`,
+    `(?:\\d{4}|[一二][${digits}〇○]{3})年(?:${month}(?:(?:\\d{1,2}|${numeral}{1,3})[日号]|[底末初]|[上中下]旬)?|[底末初](?!期)|[上下]半年)?`,
   ],
-  ['date', `(?:\\d{1,2}|${numeral}{1,3})月(?:\\d{1,2}|${numeral}{1,3})[日号]`],
+  ['date', `${month}(?:(?:\\d{1,2}|${numeral}{1,3})[日号]|[底末初]|[上中下]旬)`],
+  ['date', '[今明本当每]年(?:[底末初]|[上下]半年)|年[底末](?=[前完达实,，])|[今明]年'],
   ['number', `百分之${numeral}{1,8}(?:点${numeral}{1,4})?`],
   ['number', `[分]之${numeral}{1,6}`],
   ['number', '\\d+(?:[.,]\\d+)*(?:[%％‰万亿])?'],
   ['number', `${numeral}{1,12}(?=${measure})`],
-  ['strength', '不得|不应|不可以|不宜|严禁|禁止|应当|必须|可以|原则上|鼓励|支持|一律|应'],
+  [
+    'strength',
+    '不得|不应|不可以|不宜|严禁|禁止|应当|必须|可以|原则上|鼓励|支持|一律|(?<![相适响反供对效感顺呼])应(?![急用对届聘邀付变激答承])',
+  ],
 ];
 const value = new RegExp(patterns.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
 
@@ -66,10 +71,11 @@ const numberKey = (text: string): string => {
 };
 const dateKey = (text: string): string =>
   text
-    .split(/[年月日号]/u)
-    .filter(Boolean)
-    .map((part) => (/^\d/u.test(part) ? String(Number(part)) : String(numeralValue(part))))
-    .join('-');
+    .replace(new RegExp(`\\d+|${numeral}+`, 'gu'), (part) =>
+      String(/^\d/u.test(part) ? Number(part) : numeralValue(part)),
+    )
+    .replace('号', '日')
+    .replace(/(?<=\d)年$|末/gu, (sign) => (sign === '末' ? '底' : ''));
 
 /** From left to right; places in a text (第三条, （一）) are left out. */
 export function valuesIn(sentence: string): Value[] {

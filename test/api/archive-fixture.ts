@@ -22,6 +22,7 @@ import {
   exampleTimeline,
   exampleVariants,
 } from '../../services/api/endpoints/examples.js';
+import { exampleCheck } from '../../services/api/endpoints/examples-check.js';
 import { exampleElsewhere, exampleVersions } from '../../services/api/endpoints/reading-examples.js';
 import { placing } from '../../services/citation/place.js';
 import { compareTexts } from '../../services/comparison/compare-texts.js';
@@ -264,6 +265,7 @@ export function createArchiveFixture(): ArchiveFixture {
       judgements.splice(0, judgements.length, ...kept);
       return gone;
     },
+    check: async (draft) => ({ ...exampleCheck, text: draft.kind === 'text' ? draft.text : exampleCheck.text }),
     async health() {
       const counts = { documents: held.size, passages: held.size, indexed: held.size, pending: 0 };
       const years = { yearFrom: 2019, yearTo: 2023 };

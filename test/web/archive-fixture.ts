@@ -1,6 +1,7 @@
 // A small archive in memory behind the Archive port: every answer follows from its documents by plain scanning.
 
 import { exampleTargets } from '../../services/api/endpoints/examples.js';
+import { exampleCheck } from '../../services/api/endpoints/examples-check.js';
 import { placing } from '../../services/citation/place.js';
 import { compareTexts } from '../../services/comparison/compare-texts.js';
 import { transmit } from '../../services/comparison/transmission/transmit.js';
@@ -432,6 +433,7 @@ export function createFixtureArchive({
               .length,
     }),
     runs: () => [],
+    check: async () => exampleCheck,
     health: async () => health,
   };
 }

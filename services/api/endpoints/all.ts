@@ -1,6 +1,7 @@
 // Every endpoint, in the order in which the description lists them.
 import type { Endpoint } from '../endpoint.js';
 import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
+import { checkDraft } from './check.js';
 import { citation } from './citation.js';
 import { citations, documentCitations } from './citations.js';
 import { compareDocuments, compareTransmission, documentCounterparts } from './comparison.js';
@@ -43,6 +44,7 @@ export const endpoints: readonly Endpoint[] = [
   citations,
   compareDocuments,
   compareTransmission,
+  checkDraft,
   upload,
   removeDocument,
   jobs,

@@ -83,6 +83,7 @@ export const apiMessages = {
   tags: {
     search: { zh: '检索', en: 'Search' },
     documents: { zh: '文件', en: 'Documents' },
+    drafting: { zh: '拟稿', en: 'Drafting' },
     admin: { zh: '管理', en: 'Administration' },
     system: { zh: '系统', en: 'System' },
   },
@@ -166,6 +167,10 @@ export const apiMessages = {
     forgetJudgements: {
       zh: '删除评价：一个问题的，或者（all=true）全部',
       en: 'Delete judgements: those of a question, or all of them (all=true)',
+    },
+    check: {
+      zh: '检查文稿：照搬、改动了哪些已发的话，数字、期限、要求和引用有无不合。文稿不留存',
+      en: 'Check a draft: what it takes over or changes of what was issued, and whether numbers, deadlines, obligations and references agree. The draft is not kept',
     },
     health: { zh: '能否回答', en: 'Whether the service can answer' },
     live: { zh: '进程是否活着', en: 'Whether the process lives' },

@@ -78,6 +78,14 @@ export const errorMessages = {
     zh: 'status：没有“{status}”这种效力，可用：{known}。',
     en: 'status: there is no “{status}”; use one of {known}.',
   },
+  DRAFT_EMPTY: {
+    zh: '文稿是空的。请粘贴文字或选一个文件。',
+    en: 'The draft is empty. Paste its text or choose a file.',
+  },
+  DRAFT_TOO_LONG: {
+    zh: '文稿有 {length} 字符，上限是 {limit}（YANJU_MAX_DRAFT_CHARS）。请分段检查。',
+    en: 'The draft has {length} characters; the limit is {limit} (YANJU_MAX_DRAFT_CHARS). Check it part by part.',
+  },
   URI_TOO_LONG: {
     zh: '网址太长。长问题请用 POST /api/search。',
     en: 'The address is too long. Use POST /api/search for long questions.',

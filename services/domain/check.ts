@@ -1,0 +1,145 @@
+// The check of a draft: what is asked, and the report clause by clause. Offsets count in the draft's text, which comes with it.
+import { z } from 'zod';
+import type { Language } from './messages/language.js';
+import { Range } from './passage.js';
+import { Degraded } from './result.js';
+
+const year = z.number().int().min(1000).max(9999);
+
+/** What a draft is compared with; everything where nothing is said. */
+export const CheckScope = z.strictObject({
+  region: z.string().trim().min(1).max(200).optional().meta({
+    description:
+      '文稿所属地区：只与该地区、其上级和全国的文件比较；不给则由文稿自己看出 / the draft’s region: it is compared with documents of that region, of those above it, and national ones; read from the draft where it is not given',
+  }),
+  yearFrom: year.optional(),
+  yearTo: year.optional(),
+  types: z.array(z.string().trim().min(1).max(50)).max(50).optional().meta({ description: '文种 / kinds of document' }),
+  onlyInForce: z.boolean().default(false).meta({
+    description:
+      '只比现行的：已废止、已修订、征求意见的和有新版本的不比 / leave out what is repealed, revised, a draft, or superseded',
+  }),
+  leaveOut: z.array(z.string().min(1).max(100)).max(1_000).optional().meta({
+    description:
+      '不比的文件（documentId），如文稿自己的上一稿 / documents left out, such as the draft’s own earlier version',
+  }),
+});
+export type CheckScope = z.infer<typeof CheckScope>;
+export type CheckScopeInput = z.input<typeof CheckScope>;
+
+/** What a drafter hands in; it is read in memory and kept nowhere. */
+export type GivenDraft =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+
+export interface CheckOptions {
+  readonly language: Language;
+  /** after so many milliseconds nothing more is looked for by meaning; the report says so */
+  readonly withinMs?: number;
+  readonly onProgress?: (progress: CheckProgress) => void;
+}
+export interface CheckProgress {
+  readonly step: 'index' | 'reuse' | 'meaning';
+  readonly done: number;
+  readonly of: number;
+}
+
+export const ClauseLabel = z.enum(['verbatim', 'edited', 'paraphrase', 'new', 'formula']).meta({
+  description:
+    'verbatim 与已发文件一字不差；edited 改动过；paraphrase 意思相近而措辞不同；new 档案里没有；formula 公文套语，不计 / word for word; edited; the same in other words; not in the archive; a set phrase, not counted',
+});
+export type ClauseLabel = z.infer<typeof ClauseLabel>;
+
+/** A place in a document of the archive; offsets count in its stored text. */
+export const SourcePlace = z.object({
+  documentId: z.string(),
+  file: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  ...Range.shape,
+  text: z.string(),
+});
+export type SourcePlace = z.infer<typeof SourcePlace>;
+
+const Part = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+
+export const CheckedClause = z.object({
+  ...Range.shape,
+  text: z.string(),
+  label: ClauseLabel,
+  sources: z.array(SourcePlace).meta({
+    description: '最相称的在前，其后有最早的和最近的 / the fittest first; the earliest and the latest are among them',
+  }),
+  similarity: z.number().min(0).max(1).meta({ description: '与第一个来源有多近 / how near the first source is' }),
+  parts: z.array(Part).optional().meta({
+    description: 'edited：由来源改成文稿的地方 / how the source became the draft’s words',
+  }),
+  found: z
+    .object({
+      documents: z.number().int().meta({ description: '有这句话的文件数 / documents that say so' }),
+      earliest: z.string().nullable(),
+      latest: z.string().nullable(),
+      issuers: z.array(z.string()).meta({ description: '哪些机关说过，至多 10 个 / by whom, 10 at most' }),
+    })
+    .meta({ description: '说过几次、最早最近、谁说的 / how often, first and last, by whom' }),
+});
+export type CheckedClause = z.infer<typeof CheckedClause>;
+
+export const FindingKind = z.enum([
+  'target',
+  'deadline',
+  'number',
+  'strength',
+  'reference',
+  'term',
+  'internal',
+  'numbering',
+]);
+export type FindingKind = z.infer<typeof FindingKind>;
+
+export const Finding = z.object({
+  kind: FindingKind,
+  level: z.enum(['conflict', 'note']).meta({
+    description:
+      'conflict 与来源不合；note 供参考：别的年份、别的地区、比上级更严等 / conflict: at odds with its source; note: worth knowing, as another year’s or region’s value, or stricter than a superior’s',
+  }),
+  ...Range.shape,
+  draft: z.string().meta({ description: '文稿里的词语，即 text.slice(start, end) / the draft’s words' }),
+  source: SourcePlace.optional().meta({ description: '来源的句子 / the source’s sentence' }),
+  words: z.string().optional().meta({ description: '来源里对应的词语 / the words that the source has instead' }),
+  message: z.string(),
+  confidence: z.number().min(0).max(1),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const CheckSummary = z.object({
+  characters: z.number().int(),
+  clauses: z.number().int(),
+  labels: z.record(ClauseLabel, z.number().int()),
+  conflicts: z.number().int(),
+  notes: z.number().int(),
+  kinds: z.partialRecord(FindingKind, z.number().int()).meta({ description: '各类发现的数目 / findings by kind' }),
+  reusedShare: z.number().min(0).max(1).meta({
+    description: '照搬和改写的字数占全文（套语除外）/ characters taken over or edited, of all that are no set phrase',
+  }),
+  sources: z
+    .array(z.object({ documentId: z.string(), title: z.string(), file: z.string(), clauses: z.number().int() }))
+    .meta({ description: '来自哪些文件，多的在前，至多 20 份 / by source, most first, 20 at most' }),
+  region: z.string().nullable().meta({ description: '按哪个地区比 / the region compared for' }),
+  compared: z.number().int().meta({ description: '比了多少份文件 / documents compared with' }),
+  complete: z.boolean().meta({
+    description:
+      'false：到了时限，意思相近的没有找全 / false: time ran out before everything was looked for by meaning',
+  }),
+  degraded: z.array(Degraded),
+  took: z.number().int().meta({ description: '毫秒 / milliseconds' }),
+});
+export type CheckSummary = z.infer<typeof CheckSummary>;
+
+export const CheckReport = z.object({
+  text: z.string().meta({ description: '文稿的文字，各处位置都在其中 / the draft’s text, which all offsets count in' }),
+  clauses: z.array(CheckedClause),
+  findings: z.array(Finding).meta({ description: '要紧的在前 / weightiest first' }),
+  summary: CheckSummary,
+});
+export type CheckReport = z.infer<typeof CheckReport>;

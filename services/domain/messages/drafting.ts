@@ -1,0 +1,41 @@
+// What the check of a draft says of its findings. `{draft}` is the draft's word, `{source}` the source's, `{title}` the source.
+import type { Message } from './language.js';
+
+export const draftingMessages = {
+  // a value changed; the ground says why it is told as it is
+  changed: {
+    zh: '《{title}》此处是“{source}”，文稿是“{draft}”。',
+    en: '《{title}》 has “{source}” here; the draft has “{draft}”.',
+  },
+  dropped: {
+    zh: '《{title}》此处有“{source}”，文稿没有。',
+    en: '《{title}》 has “{source}” here; the draft leaves it out.',
+  },
+  added: {
+    zh: '《{title}》此处没有“{draft}”，文稿加上了。',
+    en: '《{title}》 has no “{draft}” here; the draft adds it.',
+  },
+  weaker: { zh: '要求因此放宽。', en: 'This makes the rule weaker.' },
+  stronger: { zh: '要求因此收紧。', en: 'This makes the rule stricter.' },
+  ground_changed: { zh: '', en: '' },
+  ground_otherYear: { zh: '来源是另一年的文件，仅供参考。', en: 'The source is another year’s; for information.' },
+  ground_otherRegion: {
+    zh: '来源是别的地区的文件，仅供参考。',
+    en: 'The source is another region’s; for information.',
+  },
+  ground_superior: { zh: '来源是上级或全国的文件。', en: 'The source is of a superior, or national.' },
+  ground_stricter: {
+    zh: '来源是上级或全国的文件，文稿更严，不算抵触。',
+    en: 'The source is of a superior, or national; the draft is stricter, which is no conflict.',
+  },
+  ground_stale: {
+    zh: '来源已不是现行的文本，仅供参考。',
+    en: 'The source is not in force any more, or a draft; for information.',
+  },
+  ground_revised: {
+    zh: '文稿自称修订本，这是与原文的不同。',
+    en: 'The draft says it is a revision; this is what it changes.',
+  },
+  ground_shared: { zh: '另有文件与文稿一致。', en: 'Another document agrees with the draft.' },
+} as const satisfies Record<string, Message>;
+export type DraftingMessage = keyof typeof draftingMessages;

@@ -1,0 +1,134 @@
+// The whole path of a check: read → clauses → reuse → paraphrase → findings → report. The draft is held in memory alone.
+import type { Catalogue } from '../catalogue/open.js';
+import type { Snapshot } from '../catalogue/snapshot.js';
+import type { CheckOptions, CheckReport, CheckScope, Finding, GivenDraft } from '../domain/check.js';
+import { AppError } from '../domain/errors.js';
+import type { Embedder } from '../embedding/embedder.js';
+import type { Engine } from '../engine/engine.js';
+import { inSlices } from '../process/in-slices.js';
+import { clausesIn, clausesOf, type DraftClause } from './clauses.js';
+import type { ReadDraft, ReadDraftFile } from './draft.js';
+import type { SentenceIndex } from './index/sentence-index.js';
+import { mainSources } from './main-sources.js';
+import { findParaphrases, type SentenceVectors } from './paraphrase.js';
+import { createTexts, placeOf, presentClause, summarise } from './present.js';
+import { type ClauseMatch, matchClause } from './reuse.js';
+import { scopeOf } from './scope.js';
+import { teller, tellValue } from './tell.js';
+import { valueFindings } from './value-findings.js';
+
+export interface CheckDeps {
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  readonly engine: Engine;
+  readonly embedder: Embedder | null;
+  readonly index: SentenceIndex;
+  readonly vectors: SentenceVectors;
+  readonly readFile: ReadDraftFile;
+  /** longest draft, in characters */
+  readonly maxCharacters: number;
+  /** resolves when the index is up to the archive */
+  indexed(): Promise<void>;
+}
+/** More clauses than a draft has: lines of one character, made to wear the check out. */
+const MAX_CLAUSES = 20_000;
+
+/** @throws AppError DRAFT_EMPTY, DRAFT_TOO_LONG, REGION_UNKNOWN, and what reading a file throws */
+export async function check(
+  given: GivenDraft,
+  asked: CheckScope,
+  { language, withinMs = Number.POSITIVE_INFINITY, onProgress = () => {} }: CheckOptions,
+  deps: CheckDeps,
+): Promise<CheckReport> {
+  const started = performance.now();
+  const goesOn = (): boolean => performance.now() - started < withinMs;
+  const draft = await read(given, deps);
+  const clauses = given.kind === 'text' ? clausesIn(given.text, draft) : clausesOf(draft);
+  if (clauses.length > MAX_CLAUSES)
+    throw new AppError('DRAFT_TOO_LONG', { length: draft.text.length, limit: deps.maxCharacters });
+  onProgress({ step: 'index', done: 0, of: 1 });
+  await deps.indexed();
+
+  const scope = scopeOf(asked, draft.metadata, deps.catalogue);
+  const documents = [...deps.snapshot.documents().values()].filter((document) => scope.isAllowed(document));
+  const allowed = new Set(documents);
+  const isAllowed = allowed.has.bind(allowed);
+  const matched = await matchAll(clauses, { ...deps, isAllowed, onProgress });
+  const main = mainSources(matched);
+  const { matches, complete, degraded } = await findParaphrases(matched, {
+    ...deps,
+    isAllowed,
+    goesOn,
+    onDone: (done, of) => onProgress({ step: 'meaning', done, of }),
+  });
+
+  const tell = teller(language);
+  const place = { ...createTexts(deps.catalogue), scope, main };
+  const findings: Finding[] = [];
+  await inSlices(
+    (function* () {
+      for (const match of matches) {
+        for (const found of valueFindings(match, place)) {
+          findings.push(tellValue(found, placeOf(found.sentence, place), tell));
+        }
+        yield;
+      }
+    })(),
+    () => true,
+  );
+  return {
+    text: given.kind === 'text' ? given.text : draft.text,
+    clauses: matches.map((match) => presentClause(match, place)),
+    findings: findings.sort(byWeight),
+    summary: {
+      ...summarise(clauses, matches, findings, place),
+      region: scope.region?.name ?? null,
+      compared: documents.length,
+      complete,
+      degraded: [...degraded],
+      took: Math.round(performance.now() - started),
+    },
+  };
+}
+
+async function read(given: GivenDraft, { readFile, maxCharacters }: CheckDeps): Promise<ReadDraft> {
+  const tooLong = (length: number): void => {
+    if (length > maxCharacters) throw new AppError('DRAFT_TOO_LONG', { length, limit: maxCharacters });
+  };
+  if (given.kind === 'text') {
+    tooLong(given.text.length);
+    if (given.text.trim() === '') throw new AppError('DRAFT_EMPTY');
+  }
+  const draft =
+    given.kind === 'file'
+      ? await readFile(given.name, given.bytes)
+      : await readFile('draft.txt', Buffer.from(given.text, 'utf8'));
+  tooLong(draft.text.length);
+  return draft;
+}
+
+type MatchDeps = Pick<CheckDeps, 'index'> & {
+  isAllowed: Parameters<typeof matchClause>[2];
+  onProgress: NonNullable<CheckOptions['onProgress']>;
+};
+
+async function matchAll(
+  clauses: readonly DraftClause[],
+  { index, isAllowed, onProgress }: MatchDeps,
+): Promise<ClauseMatch[]> {
+  const matches: ClauseMatch[] = [];
+  await inSlices(
+    (function* () {
+      for (const clause of clauses) {
+        matches.push(matchClause(clause, index, isAllowed));
+        if (matches.length % 20 === 0) onProgress({ step: 'reuse', done: matches.length, of: clauses.length });
+        yield;
+      }
+    })(),
+    () => true,
+  );
+  return matches;
+}
+
+const byWeight = (a: Finding, b: Finding): number =>
+  (a.level === b.level ? 0 : a.level === 'conflict' ? -1 : 1) || b.confidence - a.confidence || a.start - b.start;

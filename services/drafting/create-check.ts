@@ -1,0 +1,48 @@
+// The check over an archive: its sentence index is built when the first draft comes, and kept up from then on.
+import type { Settings } from '../../config/settings.js';
+import type { Catalogue } from '../catalogue/open.js';
+import type { Snapshot } from '../catalogue/snapshot.js';
+import type { Archive } from '../domain/archive.js';
+import type { Embedder } from '../embedding/embedder.js';
+import type { Engine } from '../engine/engine.js';
+import { check } from './check.js';
+import type { ReadDraftFile } from './draft.js';
+import { keepSentences } from './index/background.js';
+import { createSentenceIndex } from './index/sentence-index.js';
+import type { SentenceVectors } from './paraphrase.js';
+
+export interface CreateCheckDeps {
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  readonly engine: Engine;
+  readonly readFile: ReadDraftFile;
+  /** null without a model, or with one that is not the archive's */
+  embedder(): Embedder | null;
+}
+
+export function createCheck({
+  settings,
+  catalogue,
+  snapshot,
+  engine,
+  readFile,
+  embedder,
+}: CreateCheckDeps): Archive['check'] {
+  const index = createSentenceIndex();
+  const indexed = keepSentences(index, { catalogue, snapshot });
+  const vectors: SentenceVectors = new Map();
+  const maxCharacters = settings.YANJU_MAX_DRAFT_CHARS;
+  return (draft, scope, options) =>
+    check(draft, scope, options, {
+      catalogue,
+      snapshot,
+      engine,
+      embedder: embedder(),
+      index,
+      vectors,
+      readFile,
+      maxCharacters,
+      indexed,
+    });
+}

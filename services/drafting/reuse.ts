@@ -1,0 +1,97 @@
+// Which sentences of the archive a clause was taken from: word for word, inside a longer one, or edited.
+import type { SnapshotDocument } from '../catalogue/snapshot.js';
+import type { ClauseLabel } from '../domain/check.js';
+import type { DraftClause } from './clauses.js';
+import { isCommon, isGeneralFormula } from './formula.js';
+import type { ArchiveSentence, SentenceIndex, Wording } from './index/sentence-index.js';
+import { type Likeness, likenessOf, pairsOf } from './likeness.js';
+import { thresholds } from './thresholds.js';
+
+export interface Candidate {
+  readonly wording: Wording;
+  readonly likeness: Likeness;
+}
+export interface ClauseMatch {
+  readonly clause: DraftClause;
+  readonly label: ClauseLabel;
+  /** what the label rests on, best first */
+  readonly candidates: readonly Candidate[];
+  /** sentences that say it; for a verbatim clause all of them, as far as they are looked at */
+  readonly sentences: readonly ArchiveSentence[];
+  readonly similarity: number;
+}
+
+/** Wordings that a clause is compared with closely. */
+const MAX_NEAR = 24;
+const same: Likeness = { both: 1, ofDraft: 1, ofSource: 1 };
+
+/** How near a source is: as one sentence edited into another, or as a part of it. */
+export const nearness = ({ both, ofDraft, ofSource }: Likeness): number =>
+  Math.max(both, ofDraft >= thresholds.cutOut ? 0.9 * ofDraft : 0, ofSource >= thresholds.cutOut ? 0.8 * ofSource : 0);
+
+export function matchClause(
+  clause: DraftClause,
+  index: SentenceIndex,
+  isAllowed: (document: SnapshotDocument) => boolean,
+): ClauseMatch {
+  const { core } = clause;
+  const exact = index.same(core, isAllowed);
+  if (isGeneralFormula(core) || isCommon(core, exact)) {
+    return { clause, label: 'formula', candidates: [], sentences: exact, similarity: 1 };
+  }
+  if (exact.length > 0) {
+    const candidates = [{ wording: { core, sentences: exact }, likeness: same }];
+    return { clause, label: 'verbatim', candidates, sentences: exact, similarity: 1 };
+  }
+  const pairs = pairsOf(core);
+  const near = index.near(core, MAX_NEAR, isAllowed).map((wording) => ({
+    wording,
+    likeness: likenessOf(pairs, pairsOf(wording.core)),
+  }));
+  const longer = core.length < thresholds.leastPart ? [] : near.filter(({ wording }) => wording.core.includes(core));
+  if (longer.length > 0) {
+    const sentences = longer.flatMap(({ wording }) => wording.sentences);
+    return { clause, label: 'verbatim', candidates: longer, sentences, similarity: 1 };
+  }
+  const candidates = near
+    .map((candidate) => ({ candidate, value: nearness(candidate.likeness) }))
+    .filter(({ value }) => value >= thresholds.edited)
+    .sort((a, b) => b.value - a.value);
+  const [best] = candidates;
+  if (best) {
+    return {
+      clause,
+      label: 'edited',
+      candidates: candidates.map(({ candidate }) => candidate),
+      sentences: best.candidate.wording.sentences,
+      similarity: Math.min(1, best.value),
+    };
+  }
+  const joined = joinedFrom(clause, near);
+  return joined ?? { clause, label: 'new', candidates: [], sentences: [], similarity: 0 };
+}
+
+/** Two sentences of one document that were joined, with a word or two between them. */
+function joinedFrom(clause: DraftClause, near: readonly Candidate[]): ClauseMatch | null {
+  if (clause.core.length < 2 * thresholds.leastPart) return null;
+  const parts = near
+    .filter(
+      ({ likeness, wording }) => likeness.ofSource >= thresholds.cutOut && wording.core.length >= thresholds.leastPart,
+    )
+    .sort((a, b) => b.wording.core.length - a.wording.core.length);
+  const [first] = parts;
+  const documents = new Set(first?.wording.sentences.map(({ document }) => document));
+  const second = parts.find(
+    ({ wording }) => wording !== first?.wording && wording.sentences.some(({ document }) => documents.has(document)),
+  );
+  if (!first || !second) return null;
+  const covered = first.likeness.ofDraft + second.likeness.ofDraft;
+  if (covered < thresholds.cutOut) return null;
+  return {
+    clause,
+    label: 'edited',
+    candidates: [first, second],
+    sentences: first.wording.sentences,
+    similarity: Math.min(1, covered),
+  };
+}

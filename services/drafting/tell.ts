@@ -1,0 +1,42 @@
+// Findings as they are told: the draft's words, the source's words, and why.
+import type { Finding, SourcePlace } from '../domain/check.js';
+import { type DraftingMessage, draftingMessages } from '../domain/messages/drafting.js';
+import { fill, type Language } from '../domain/messages/language.js';
+import type { ValueFinding } from './value-findings.js';
+
+export type Tell = (message: DraftingMessage, values?: Readonly<Record<string, string | number>>) => string;
+export const teller =
+  (language: Language): Tell =>
+  (message, values) =>
+    fill(draftingMessages[message][language], values);
+
+/** Titles are shown in 《》, which a title may bring along. */
+export const bare = (title: string): string => title.replace(/^《([^《》]*)》$/u, '$1');
+
+export function tellValue(found: ValueFinding, source: SourcePlace, tell: Tell): Finding {
+  const { match, change, level, confidence, direction, ground } = found;
+  const { clause } = match;
+  const [start, end] = [clause.start + change.at.start, clause.start + change.at.end];
+  const words = change.source ? found.sourceText.slice(change.source.start, change.source.end) : undefined;
+  const draft = clause.text.slice(change.at.start, change.at.end);
+  const how = change.draft ? (change.source ? 'changed' : 'added') : 'dropped';
+  const sentences = [
+    tell(how, { title: bare(source.title), source: words ?? '', draft }),
+    direction === 'unknown' ? '' : tell(direction),
+    tell(`ground_${ground}`),
+  ];
+  return {
+    kind: change.kind === 'limit' ? 'number' : change.kind,
+    level,
+    start,
+    end,
+    draft,
+    source,
+    ...(words !== undefined && { words }),
+    message: sentences
+      .filter(Boolean)
+      .join(' ')
+      .replace(/(?<=[。])\s/gu, ''),
+    confidence,
+  };
+}

@@ -1,0 +1,80 @@
+// A sentence as the pieces that two wordings are compared by: values whole (35%, 2025年底, 不得, 《…法》, 第十二条), the rest
+// character by character.
+import { normalForm } from '../domain/text.js';
+import { valuesIn } from '../families/values.js';
+
+export type TokenKind = 'text' | 'number' | 'deadline' | 'strength' | 'limit' | 'reference';
+export interface Token {
+  readonly kind: TokenKind;
+  /** equal for pieces that amount to the same */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const numeral = '[零〇○一二两三四五六七八九十百千\\d]';
+const references = new RegExp(
+  `《[^《》]{2,80}》(?:[（(][^（）()《》]{0,24}号[）)])?|[\\p{Script=Han}]{1,10}[〔【［\\[（(](?:19|20)\\d{2}[〕】］\\]）)]第?\\d{1,5}号|(?<!^)第${numeral}{1,7}条(?:之[一二三四五])?(?:第${numeral}{1,4}款)?(?:第?[（(]?${numeral}{1,4}[）)]?项)?`,
+  'gu',
+);
+/** Which way a number binds. */
+const limits =
+  /不(?:得|应|能)?(?:低于|少于|小于)|不(?:得|应|能)?(?:超过|高于|多于|大于)|至少|至多|最低|最高|最多|最少|以上|以下|以内|之内|左右/gu;
+/** More words of obligation than a difference between two documents shows. */
+const strengths =
+  /不予|免予|不准|不许|不允许|允许|不可|有权|务必|须|应予|力争|尽量|倡导|提倡|引导|(?<![认许不])可(?![能靠行持见视以支])|经[^，。；]{0,10}批准|除外|确需|特殊情况|但/gu;
+/** 三十日内, 5个工作日内, 两年以内: a time within which something is to be done. */
+const within = /^\s*(?:个)?(?:工作)?(?:日|天|周|月|年|小时|学期|学年)(?:以内|之内|内|前|之前)/u;
+
+const limitKey = (text: string): string =>
+  /^不.*[低少小]|至少|最低|最少|以上/u.test(text) ? 'least' : /左右/u.test(text) ? 'about' : 'most';
+/** 应当, 应 and 须, 必须 are one obligation each; so are 严禁, 禁止, 不得. */
+const strengthKey = (text: string): string =>
+  ({ 应: '应当', 应予: '应当', 须: '必须', 务必: '必须', 可: '可以', 不许: '不得', 不准: '不得', 不可: '不得' })[
+    text
+  ] ?? text;
+const plainReference = (text: string): string =>
+  normalForm(text)
+    .replace(/^第/u, '')
+    .replace(/[[\]()【】〔〕]/gu, '');
+
+export function tokensOf(text: string): Token[] {
+  const found: Token[] = [];
+  const taken = new Uint8Array(text.length);
+  const take = (kind: TokenKind, key: string, start: number, end: number): void => {
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ kind, key: `${kind} ${key}`, start, end });
+  };
+  for (const match of text.matchAll(references)) {
+    take('reference', plainReference(match[0]), match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(limits)) {
+    take('limit', limitKey(match[0]), match.index, match.index + match[0].length);
+  }
+  for (const { kind, key, start, end } of valuesIn(text)) {
+    const plain = key.slice(key.indexOf(' ') + 1);
+    if (kind === 'strength') take('strength', strengthKey(plain), start, end);
+    else if (kind === 'date' || within.test(text.slice(end))) take('deadline', plain, start, end);
+    else take('number', plain, start, end);
+  }
+  for (const match of text.matchAll(strengths)) {
+    take('strength', strengthKey(match[0]), match.index, match.index + match[0].length);
+  }
+  let at = 0;
+  for (const character of text) {
+    if (taken[at] !== 1) {
+      const key = normalForm(character);
+      if (key !== '') found.push({ kind: 'text', key, start: at, end: at + character.length });
+    }
+    at += character.length;
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** What is left of a sentence without its values: that it is otherwise the same is judged by this. */
+export const frameOf = (tokens: readonly Token[]): string =>
+  tokens
+    .filter(({ kind }) => kind === 'text')
+    .map(({ key }) => key)
+    .join('');

@@ -1,0 +1,132 @@
+// Numbers, deadlines, words of obligation and references changed in clauses that are otherwise their source's. A value
+// that an equally good source has is no finding; another year's, or another region's, is at most a note.
+import type { SnapshotDocument } from '../catalogue/snapshot.js';
+import { changesBetween, type ValueChange } from './changes.js';
+import type { ArchiveSentence } from './index/sentence-index.js';
+import { likenessOf, pairsOf } from './likeness.js';
+import type { ClauseMatch } from './reuse.js';
+import { byWeight, type Scope } from './scope.js';
+import { thresholds } from './thresholds.js';
+import { frameOf, type Token, tokensOf } from './tokens.js';
+import { type Weighed, weigh } from './weigh.js';
+
+export interface ValueFinding extends Weighed {
+  readonly match: ClauseMatch;
+  readonly change: ValueChange;
+  readonly sentence: ArchiveSentence;
+  readonly sourceText: string;
+}
+
+interface Compared {
+  readonly sentence: ArchiveSentence;
+  readonly text: string;
+  readonly changes: readonly ValueChange[];
+  readonly frame: number;
+}
+
+/** Sources of one clause that are compared value by value. */
+const MAX_COMPARED = 40;
+/** So many different values among sources that are otherwise alike: the place is one that everybody fills in anew. */
+const VARIABLE = 3;
+
+export interface ValueDeps {
+  readonly scope: Scope;
+  readonly main: ReadonlySet<SnapshotDocument>;
+  textOf(sentence: ArchiveSentence): string;
+}
+
+export function valueFindings(match: ClauseMatch, { scope, main, textOf }: ValueDeps): ValueFinding[] {
+  if (match.label !== 'edited' || match.clause.isHeading) return [];
+  const draft = tokensOf(match.clause.text);
+  const frame = frameOf(draft);
+  if (frame.length < thresholds.leastFrame) return [];
+  const compared = compare(match, draft, frame, { main, textOf, scope });
+  const good = equallyGood(compared, main);
+  const [first] = good;
+  if (!first) return [];
+  const weighted = good.toSorted(
+    (a, b) =>
+      Number(main.has(b.sentence.document)) - Number(main.has(a.sentence.document)) ||
+      byWeight(scope.of(a.sentence.document), scope.of(b.sentence.document)) ||
+      b.frame - a.frame,
+  );
+  const [best] = weighted;
+  if (!best) return [];
+  return best.changes.flatMap((change): ValueFinding[] => {
+    if (isTrivial(change)) return [];
+    const others = weighted.slice(1).filter(({ sentence }) => sentence.document !== best.sentence.document);
+    const agreeing = others.filter(({ changes }) => !changes.some((other) => sameSlot(other, change)));
+    const own = main.has(best.sentence.document);
+    const values = new Set(
+      weighted.map(({ changes }) => changes.find((other) => sameSlot(other, change))?.source?.key ?? 'the draft’s'),
+    );
+    if (!own && values.size >= VARIABLE) return [];
+    const weighed = weigh({
+      change,
+      frame: best.frame,
+      best: scope.of(best.sentence.document),
+      agreeing: agreeing.map(({ sentence }) => scope.of(sentence.document)),
+      own,
+      context: match.clause.text,
+    });
+    return weighed ? [{ ...weighed, match, change, sentence: best.sentence, sourceText: best.text }] : [];
+  });
+}
+
+function compare(
+  match: ClauseMatch,
+  draft: readonly Token[],
+  frame: string,
+  { textOf, scope, main }: ValueDeps,
+): Compared[] {
+  const pairs = pairsOf(frame);
+  const found: Compared[] = [];
+  for (const { wording } of match.candidates) {
+    const sentences = wording.sentences.toSorted(
+      (a, b) =>
+        Number(main.has(b.document)) - Number(main.has(a.document)) ||
+        byWeight(scope.of(a.document), scope.of(b.document)),
+    );
+    const [shown] = sentences;
+    if (!shown || found.length >= MAX_COMPARED) break;
+    const text = textOf(shown);
+    const tokens = tokensOf(text);
+    const { both, ofDraft } = likenessOf(pairs, pairsOf(frameOf(tokens)));
+    const share = Math.max(both, ofDraft >= 0.95 ? 0.95 * ofDraft : 0);
+    if (share < thresholds.frame) continue;
+    const difference = changesBetween(tokens, draft);
+    if (!difference) continue;
+    for (const sentence of sentences.slice(0, 8)) {
+      found.push({
+        sentence,
+        text: sentence === shown ? text : textOf(sentence),
+        changes: difference.changes,
+        frame: share,
+      });
+    }
+  }
+  return found;
+}
+
+/** The draft's own main source stands beside the best even where another is a little nearer. */
+function equallyGood(compared: readonly Compared[], main: ReadonlySet<SnapshotDocument>): Compared[] {
+  const best = compared.reduce((most, { frame }) => Math.max(most, frame), 0);
+  return compared.filter(
+    ({ frame, sentence }) =>
+      frame >= best - thresholds.equallyGood ||
+      (main.has(sentence.document) && frame >= best - 2 * thresholds.equallyGood),
+  );
+}
+
+const sameSlot = (a: ValueChange, b: ValueChange): boolean => a.at.start < b.at.end && b.at.start < a.at.end;
+
+/** 一 put in or taken out, 应 for 应当: words, not values; and a run that was rewritten as a whole. */
+function isTrivial({ kind, draft, source, beside }: ValueChange): boolean {
+  const only = draft ?? source;
+  if (kind === 'number' && (!draft || !source) && (only?.key === 'number 1' || beside > 0)) return true;
+  if (kind === 'deadline' && (!draft || !source) && beside > 4) return true;
+  if (kind === 'reference' && (!draft || !source)) return true;
+  if (kind === 'limit' && (!draft || !source)) return true;
+  return beside > MAX_BESIDE;
+}
+const MAX_BESIDE = 12;
