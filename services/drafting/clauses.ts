@@ -27,7 +27,7 @@ export function clausesOf({ text, outline }: Stored): DraftClause[] {
     end,
     text: sentence,
     core: coreOf(key).core,
-    isHeading: headings.has(start) && !/[。！？；;!?]/u.test(sentence) && sentence.length <= 60,
+    isHeading: headings.has(start) && !/[，：；。！？,:;!?]/u.test(sentence) && sentence.length <= 60,
   }));
 }
 

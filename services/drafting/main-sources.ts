@@ -18,8 +18,13 @@ export function clausesBySource(matches: readonly ClauseMatch[]): Map<SnapshotDo
   return counts;
 }
 
-export function mainSources(matches: readonly ClauseMatch[]): ReadonlySet<SnapshotDocument> {
+/** Each with its share of the clauses that were taken from somewhere. */
+export function mainSources(matches: readonly ClauseMatch[]): ReadonlyMap<SnapshotDocument, number> {
   const taken = matches.filter(({ label }) => label === 'verbatim' || label === 'edited').length;
   const least = Math.max(MIN_CLAUSES, MIN_SHARE * taken);
-  return new Set([...clausesBySource(matches)].filter(([, count]) => count >= least).map(([document]) => document));
+  return new Map(
+    [...clausesBySource(matches)]
+      .filter(([, count]) => count >= least)
+      .map(([document, count]) => [document, count / taken]),
+  );
 }

@@ -17,7 +17,7 @@ const MAX_DOCUMENTS = 20;
 
 export interface PlaceDeps {
   readonly scope: Scope;
-  readonly main: ReadonlySet<SnapshotDocument>;
+  readonly main: ReadonlyMap<SnapshotDocument, number>;
   textOf(sentence: ArchiveSentence): string;
   fileOf(document: SnapshotDocument): string;
 }

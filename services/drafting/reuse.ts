@@ -26,8 +26,12 @@ const MAX_NEAR = 24;
 const same: Likeness = { both: 1, ofDraft: 1, ofSource: 1 };
 
 /** How near a source is: as one sentence edited into another, or as a part of it. */
-export const nearness = ({ both, ofDraft, ofSource }: Likeness): number =>
-  Math.max(both, ofDraft >= thresholds.cutOut ? 0.9 * ofDraft : 0, ofSource >= thresholds.cutOut ? 0.8 * ofSource : 0);
+export function nearness({ both, ofDraft, ofSource }: Likeness, draft: number, source: number): number {
+  const cut = ofDraft >= thresholds.cutOut && draft >= thresholds.leastPart ? 0.9 * ofDraft : 0;
+  const held =
+    ofSource >= thresholds.cutOut && source >= Math.max(thresholds.leastPart, 0.3 * draft) ? 0.8 * ofSource : 0;
+  return Math.max(both, cut, held);
+}
 
 export function matchClause(
   clause: DraftClause,
@@ -35,6 +39,7 @@ export function matchClause(
   isAllowed: (document: SnapshotDocument) => boolean,
 ): ClauseMatch {
   const { core } = clause;
+  if (core.length < 2) return { clause, label: 'formula', candidates: [], sentences: [], similarity: 1 }; // a cell, a number
   const exact = index.same(core, isAllowed);
   if (isGeneralFormula(core) || isCommon(core, exact)) {
     return { clause, label: 'formula', candidates: [], sentences: exact, similarity: 1 };
@@ -54,7 +59,10 @@ export function matchClause(
     return { clause, label: 'verbatim', candidates: longer, sentences, similarity: 1 };
   }
   const candidates = near
-    .map((candidate) => ({ candidate, value: nearness(candidate.likeness) }))
+    .map((candidate) => ({
+      candidate,
+      value: nearness(candidate.likeness, core.length, candidate.wording.core.length),
+    }))
     .filter(({ value }) => value >= thresholds.edited)
     .sort((a, b) => b.value - a.value);
   const [best] = candidates;

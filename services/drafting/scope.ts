@@ -15,6 +15,8 @@ export interface Comparable {
   readonly standing: Standing;
   /** another year’s of a yearly document, or of one that names its year: it was right for its year */
   readonly otherYear: boolean;
+  /** that it is another year’s is told by its date alone: where nearly all of the draft is taken from it, the draft’s date is what differs */
+  readonly byDate: boolean;
   /** a draft, repealed, revised, or superseded by a newer version */
   readonly stale: boolean;
   /** the draft is a revision of this document, and says so */
@@ -58,6 +60,7 @@ export function scopeOf(asked: CheckScope, draft: Metadata, catalogue: Catalogue
     return {
       standing: standingOf(code, metadata.regionCode),
       otherYear: differ(name, theirs) || (edition?.key === theirEdition?.key && differ(edition, theirEdition)),
+      byDate: !differ(name, theirs),
       stale:
         superseded ||
         metadata.status === '已废止' ||

@@ -5,7 +5,7 @@ import { changesBetween, type ValueChange } from './changes.js';
 import type { ArchiveSentence } from './index/sentence-index.js';
 import { likenessOf, pairsOf } from './likeness.js';
 import type { ClauseMatch } from './reuse.js';
-import { byWeight, type Scope } from './scope.js';
+import { byWeight, type Comparable, type Scope } from './scope.js';
 import { thresholds } from './thresholds.js';
 import { frameOf, type Token, tokensOf } from './tokens.js';
 import { type Weighed, weigh } from './weigh.js';
@@ -31,7 +31,7 @@ const VARIABLE = 3;
 
 export interface ValueDeps {
   readonly scope: Scope;
-  readonly main: ReadonlySet<SnapshotDocument>;
+  readonly main: ReadonlyMap<SnapshotDocument, number>;
   textOf(sentence: ArchiveSentence): string;
 }
 
@@ -64,7 +64,7 @@ export function valueFindings(match: ClauseMatch, { scope, main, textOf }: Value
     const weighed = weigh({
       change,
       frame: best.frame,
-      best: scope.of(best.sentence.document),
+      best: standing(best.sentence.document, { scope, main }),
       agreeing: agreeing.map(({ sentence }) => scope.of(sentence.document)),
       own,
       context: match.clause.text,
@@ -72,6 +72,13 @@ export function valueFindings(match: ClauseMatch, { scope, main, textOf }: Value
     return weighed ? [{ ...weighed, match, change, sentence: best.sentence, sourceText: best.text }] : [];
   });
 }
+
+/** A document that nearly all of the draft was taken from is no other year’s for its date alone. */
+function standing(document: SnapshotDocument, { scope, main }: Pick<ValueDeps, 'scope' | 'main'>): Comparable {
+  const of = scope.of(document);
+  return of.otherYear && of.byDate && (main.get(document) ?? 0) >= COPY ? { ...of, otherYear: false } : of;
+}
+const COPY = 0.8;
 
 function compare(
   match: ClauseMatch,
@@ -109,7 +116,7 @@ function compare(
 }
 
 /** The draft's own main source stands beside the best even where another is a little nearer. */
-function equallyGood(compared: readonly Compared[], main: ReadonlySet<SnapshotDocument>): Compared[] {
+function equallyGood(compared: readonly Compared[], main: ReadonlyMap<SnapshotDocument, number>): Compared[] {
   const best = compared.reduce((most, { frame }) => Math.max(most, frame), 0);
   return compared.filter(
     ({ frame, sentence }) =>

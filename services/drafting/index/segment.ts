@@ -25,8 +25,8 @@ export interface SentenceSegment {
   within(document: SnapshotDocument, start: number, end: number): number[];
 }
 
-/** Shorter ones say nothing by themselves. */
-const MIN_CORE = 4;
+/** A single character is no sentence. */
+const MIN_CORE = 2;
 /** Sentences between two rests. */
 const STEP = 400;
 

@@ -1,0 +1,193 @@
+// npm run bench:drafting -- DATA_DIR [--seed n] [--documents n] [--wrong]: how well a draft is checked.
+// DATA_DIR holds an archive of ../shared/archive and of examples/documents. Drafts are made from documents that stay (their
+// source is themselves), and from documents that are left out (their source is a reprint, a version, a sibling); untouched
+// documents are the negatives. Thresholds were fitted on seed 1 and the half named "fit".
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { projectRoot } from '../config/root.js';
+import { readSettings } from '../config/settings.js';
+import { documentIdOf } from '../services/catalogue/store.js';
+import { type CheckReport, CheckScope } from '../services/domain/check.js';
+import { coreOf } from '../services/drafting/core.js';
+import { sentencesOf } from '../services/families/sentences.js';
+import { openArchive } from '../services/open-archive.js';
+import { makeDraft } from './drafting/make.js';
+import { createRandom } from './drafting/random.js';
+import { count, lines, type Miss, newTally, type Tally } from './drafting/tally.js';
+
+const [dataDir] = process.argv.slice(2);
+if (!dataDir) throw new Error('bench:drafting DATA_DIR');
+const option = (name: string, otherwise: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at === -1 ? otherwise : Number(process.argv[at + 1]);
+};
+const seed = option('seed', 1);
+const documents = option('documents', 60);
+const wrong = process.argv.includes('--wrong');
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
+const random = createRandom(seed);
+
+const open = openArchive(readSettings({ ...process.env, YANJU_DATA_DIR: dataDir }), pino({ level: 'silent' }));
+const { archive, catalogue, embedder } = open;
+if (!embedder) throw new Error('bench:drafting needs the model');
+const halves = ['fit', 'shown'] as const;
+type Half = (typeof halves)[number];
+const halfOf = (id: string): Half => (Number.parseInt(id.slice(0, 4), 16) % 2 === 0 ? 'fit' : 'shown');
+
+// every sentence of the archive, by its compared part: in which documents it stands
+const holders = new Map<string, Set<string>>();
+const texts = new Map<string, string>();
+for (const { id, removed, text } of catalogue.documents.changedSince(0)) {
+  if (removed) continue;
+  texts.set(id, text);
+  for (const { key } of sentencesOf(text)) {
+    const { core } = coreOf(key);
+    const known = holders.get(core) ?? new Set();
+    known.add(id);
+    holders.set(core, known);
+  }
+}
+const holds = (key: string, without: ReadonlySet<string>): boolean =>
+  [...(holders.get(coreOf(key).core) ?? [])].some((id) => !without.has(id));
+const fitting = [...texts].filter(([, text]) => text.length >= 1_500 && text.length <= 20_000).map(([id]) => id);
+const siblingsOf = (id: string): string[] =>
+  catalogue.families.links(id).flatMap(({ a, b, resemblance }) => (resemblance >= 0.4 ? [a === id ? b : a] : []));
+
+const ask = (text: string, leaveOut: readonly string[] = []): Promise<CheckReport> =>
+  archive.check({ kind: 'text', text }, CheckScope.parse({ leaveOut }), { language: 'zh' });
+const miss =
+  (name: string, half: Half) =>
+  ({ what, text }: Miss): void => {
+    if (wrong && half === 'fit') console.log(`  [${name}] ${what} :: ${text.replaceAll('\n', '⏎').slice(0, 260)}`);
+  };
+const report = (name: string, half: Half, tally: Tally): void => {
+  for (const line of lines(`seed ${seed}, ${half}, ${name}`, tally)) console.log(line);
+};
+const wanted = (name: string): boolean => only === null || only === name;
+
+for (const half of halves) {
+  const mine = random.shuffled(fitting.filter((id) => halfOf(id) === half));
+  if (wanted('stay')) {
+    const tally = newTally();
+    for (const id of mine.slice(0, documents)) {
+      const made = makeDraft(texts.get(id) ?? '', {
+        random,
+        share: 0.3,
+        mayChange: () => true,
+        isKnown: (key) => holds(key, new Set()),
+      });
+      count(tally, made, await ask(made.text), miss('stay', half));
+    }
+    report('documents that stay, changed', half, tally);
+  }
+  if (wanted('left')) {
+    const tally = newTally();
+    for (const id of mine.filter((one) => siblingsOf(one).length > 0).slice(0, documents)) {
+      const out = new Set([id]);
+      const made = makeDraft(texts.get(id) ?? '', {
+        random,
+        share: 0.3,
+        mayChange: (key) => holds(key, out),
+        isKnown: (key) => holds(key, out),
+      });
+      count(tally, made, await ask(made.text, [id]), miss('left', half));
+    }
+    report('documents left out, with a sibling, changed', half, tally);
+  }
+  if (wanted('untouched')) {
+    for (const kind of ['left out', 'staying'] as const) {
+      const tally = newTally();
+      const notes = new Map<string, number>();
+      // siblings first: they are the hardest
+      const chosen = [
+        ...new Set([...mine.filter((one) => siblingsOf(one).length > 0).slice(0, documents / 3), ...mine]),
+      ];
+      for (const id of chosen.slice(0, documents)) {
+        const text = texts.get(id) ?? '';
+        const answer = await ask(text, kind === 'left out' ? [id] : []);
+        tally.characters += text.length;
+        for (const finding of answer.findings) {
+          if (finding.level === 'conflict') {
+            tally.conflicts++;
+            miss(
+              kind,
+              half,
+            )({
+              what: `${finding.kind} ${finding.confidence}: ${finding.draft} / ${finding.words ?? ''} ${catalogue.documents.summary(id)?.file}`,
+              text: `${text.slice(Math.max(0, finding.start - 40), finding.end + 40)} <= ${finding.source?.file ?? ''} ${finding.source?.text ?? finding.message}`,
+            });
+          }
+          const name = `${finding.kind} ${finding.level}`;
+          notes.set(name, (notes.get(name) ?? 0) + 1);
+        }
+      }
+      const rate = (20_000 * tally.conflicts) / tally.characters;
+      const kinds = [...notes].map(([name, n]) => `${name} ${n}`).join(', ');
+      console.log(
+        `seed ${seed}, ${half}, untouched, ${kind}: ${rate.toFixed(2)} conflicts in 20,000 characters of ${tally.characters} (${kinds})`,
+      );
+    }
+  }
+}
+
+if (wanted('labels')) {
+  const rows = readFileSync(join(projectRoot, 'bench/drafting/paraphrases.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('\t'));
+  const news = readFileSync(join(projectRoot, 'bench/drafting/new.tsv'), 'utf8').trimEnd().split('\n').slice(1);
+  for (const [n, half] of halves.entries()) {
+    for (const [label, list] of [
+      ['paraphrase', rows.filter((_, i) => i % 2 === n).map((row) => row[3] ?? '')],
+      ['new', news.filter((_, i) => i % 2 === n)],
+    ] as const) {
+      const answer = await ask(list.join('\n'));
+      const as = new Map<string, number>();
+      for (const clause of answer.clauses) {
+        as.set(clause.label, (as.get(clause.label) ?? 0) + 1);
+        if (clause.label !== label)
+          miss(
+            label,
+            half,
+          )({
+            what: `as ${clause.label} ${clause.similarity}`,
+            text: `${clause.text} <= ${clause.sources[0]?.text ?? ''}`,
+          });
+      }
+      let source = '';
+      if (label === 'paraphrase') {
+        const places = rows.filter((_, i) => i % 2 === n);
+        const right = answer.clauses.filter((clause, i) =>
+          clause.sources.some(({ documentId, start, end }) => {
+            const [file = '', from, to] = places[i] ?? [];
+            return documentId === documentIdOf(file) && start < Number(to) && end > Number(from);
+          }),
+        ).length;
+        source = `; its very source named ${(right / list.length).toFixed(3)}`;
+      }
+      console.log(
+        `${half}, written by hand: ${label} ${((as.get(label) ?? 0) / list.length).toFixed(3)} of ${list.length} (${[...as].map(([other, count]) => `${other} ${count}`).join(', ')})${source}`,
+      );
+    }
+  }
+}
+
+if (wanted('time')) {
+  await ask('教育'); // the index is built, the model loaded
+  for (const id of random.shuffled(fitting.filter((one) => (texts.get(one) ?? '').length >= 8_000)).slice(0, 3)) {
+    const text = (texts.get(id) ?? '').slice(0, 10_000);
+    const sentences = sentencesOf(text).map(({ text: sentence }) => sentence);
+    const family = new Set([id, ...siblingsOf(id)]);
+    const started = performance.now();
+    await embedder.embed(sentences, 'passage');
+    const alone = performance.now() - started;
+    const answer = await ask(text, [...family]);
+    const { labels, took } = answer.summary;
+    console.log(
+      `time: ${text.length} characters, ${sentences.length} sentences (${labels.new + labels.paraphrase} looked for by meaning) against ${catalogue.documents.counts().passages} passages: ${took} ms, embedding alone ${Math.round(alone)} ms, ratio ${(took / alone).toFixed(2)}`,
+    );
+  }
+}
+await open.close();
