@@ -21,6 +21,8 @@ export interface MakeOptions {
   readonly share: number;
   /** whether a sentence (normal form) may be changed, and its label is known where it stays */
   mayChange(key: string): boolean;
+  /** whether a change of it is a conflict: its source binds the draft */
+  mustFind(key: string): boolean;
   /** whether a wording stands in the archive as it is: a change into one is no change */
   isKnown(key: string): boolean;
 }
@@ -28,7 +30,7 @@ export interface MakeOptions {
 const SHORTEST = 12;
 const JOINED = 0.04;
 
-export function makeDraft(text: string, { random, share, mayChange, isKnown }: MakeOptions): Made {
+export function makeDraft(text: string, { random, share, mayChange, mustFind, isKnown }: MakeOptions): Made {
   const sentences = sentencesOf(text);
   let out = '';
   const truths: Truth[] = [];
@@ -54,7 +56,7 @@ export function makeDraft(text: string, { random, share, mayChange, isKnown }: M
       truths.push({ start, end: out.length, labels: ['edited'], change: { kind: 'joined', start, end: out.length } });
       continue;
     }
-    const changed = usable && random.next() < share ? mutate(sentence.text, random) : null;
+    const changed = usable && random.next() < share && mustFind(sentence.key) ? mutate(sentence.text, random) : null;
     if (changed && !isKnown(normalForm(changed.text))) {
       out += changed.text;
       const { kind } = changed;

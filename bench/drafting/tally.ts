@@ -5,7 +5,10 @@ import type { Made } from './make.js';
 export interface Tally {
   readonly labels: Map<string, { right: number; of: number; as: Map<string, number> }>;
   /** by group: changes, of them found; findings, of them right */
-  readonly groups: Map<string, { changes: number; found: number; noted: number; findings: number; right: number }>;
+  readonly groups: Map<
+    string,
+    { changes: number; found: number; noted: number; findings: number; right: number; elsewhere: number }
+  >;
   formulas: number;
   characters: number;
   conflicts: number;
@@ -58,7 +61,7 @@ export function count(tally: Tally, made: Made, report: CheckReport, onMiss: (mi
   }
   const conflicts = report.findings.filter(({ level }) => level === 'conflict');
   for (const group of new Set(Object.values(groupOf))) {
-    const entry = tally.groups.get(group) ?? { changes: 0, found: 0, noted: 0, findings: 0, right: 0 };
+    const entry = tally.groups.get(group) ?? { changes: 0, found: 0, noted: 0, findings: 0, right: 0, elsewhere: 0 };
     tally.groups.set(group, entry);
     const changes = made.truths.flatMap(({ change }) => (change && groupOf[change.kind] === group ? [change] : []));
     const all = report.findings.filter(({ kind }) => groupOf[kind] === group);
@@ -69,16 +72,22 @@ export function count(tally: Tally, made: Made, report: CheckReport, onMiss: (mi
     for (const change of changes) {
       if (findings.some((finding) => meets(change, finding))) entry.found++;
       else {
-        if (all.some((finding) => meets(change, finding))) entry.noted++;
+        const noted = all.find((finding) => meets(change, finding));
+        if (noted) entry.noted++;
         const sentence = made.truths.find(({ start, end }) => change.start >= start && change.end <= end);
         onMiss({
-          what: `${change.kind} not found: ${made.text.slice(change.start, change.end)}`,
+          what: `${change.kind} not found: ${made.text.slice(change.start, change.end)} ${noted?.message ?? ''}`,
           text: sentence ? made.text.slice(sentence.start, sentence.end) : '',
         });
       }
     }
-    entry.findings += findings.length;
     for (const finding of findings) {
+      const truth = made.truths.find(({ start, end }) => finding.start >= start - 1 && finding.end <= end + 1);
+      if (truth?.labels.length === 0) {
+        entry.elsewhere++; // nothing was changed: the two documents differ here of themselves
+        continue;
+      }
+      entry.findings++;
       if (made.truths.some(({ change }) => change && meets(change, finding))) entry.right++;
       else
         onMiss({
@@ -99,8 +108,8 @@ export function lines(name: string, tally: Tally): string[] {
       `${label} ${share(right, of)} of ${of}${as.size > 0 ? ` (${[...as].map(([other, n]) => `${other} ${n}`).join(', ')})` : ''}`,
   );
   const groups = [...tally.groups].map(
-    ([group, { changes, found, noted, findings, right }]) =>
-      `${group} found ${share(found, changes)} of ${changes}${noted > 0 ? ` (+${noted} as notes)` : ''}, right ${share(right, findings)} of ${findings}`,
+    ([group, { changes, found, noted, findings, right, elsewhere }]) =>
+      `${group} found ${share(found, changes)} of ${changes}${noted > 0 ? ` (+${noted} as notes)` : ''}, right ${share(right, findings)} of ${findings}${elsewhere > 0 ? ` (+${elsewhere} where the documents differ of themselves)` : ''}`,
   );
   return [`${name}: ${labels.join('; ')}; set phrases ${tally.formulas}`, `${name}: ${groups.join('; ')}`];
 }

@@ -63,7 +63,7 @@ export async function check(
   });
 
   const tell = teller(language);
-  const place = { ...createTexts(deps.catalogue), scope, main };
+  const place = { ...createTexts(deps.catalogue), scope, main, clauses: clauses.length };
   const findings: Finding[] = [];
   await inSlices(
     (function* () {

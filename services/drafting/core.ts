@@ -3,7 +3,7 @@
 const numeral = '[零〇一二三四五六七八九十百千\\d]';
 /** 第三条, 一、, (二), 3., (4): what moves when a sentence is put elsewhere. In normal form, so all signs are narrow. */
 const number = new RegExp(
-  `^(?:第${numeral}{1,7}[条章节编款](?![第款项规例])|${numeral}{1,3}[、)](?!$)|\\(${numeral}{1,3}\\)|\\d{1,2}[.](?!\\d)|[-·●■◆*#]+)`,
+  `^(?:第${numeral}{1,7}[条章节编款](?![第款项规例])|${numeral}{1,3}[、)](?!$)|[([【]${numeral}{1,3}[)\\]】]|\\d{1,2}[.](?!\\d)|[-·●■◆*#]+)`,
   'u',
 );
 const ending = /[。!?;,:、"')\]】》]+$/u;

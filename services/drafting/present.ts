@@ -6,7 +6,7 @@ import { ClauseLabel as Labels } from '../domain/check.js';
 import { changesBetween } from './changes.js';
 import type { DraftClause } from './clauses.js';
 import type { ArchiveSentence } from './index/sentence-index.js';
-import { clausesBySource } from './main-sources.js';
+import { clausesBySource, type MainSources } from './main-sources.js';
 import type { ClauseMatch } from './reuse.js';
 import { byWeight, type Scope } from './scope.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -17,7 +17,7 @@ const MAX_DOCUMENTS = 20;
 
 export interface PlaceDeps {
   readonly scope: Scope;
-  readonly main: ReadonlyMap<SnapshotDocument, number>;
+  readonly main: MainSources;
   textOf(sentence: ArchiveSentence): string;
   fileOf(document: SnapshotDocument): string;
 }
@@ -136,6 +136,7 @@ export function summarise(
   const kinds: Partial<Record<FindingKind, number>> = {};
   for (const { kind } of findings) kinds[kind] = (kinds[kind] ?? 0) + 1;
   const sources = [...clausesBySource(matches)]
+    .map(([document, { verbatim, edited }]) => [document, verbatim + edited] as const)
     .sort((a, b) => b[1] - a[1] || byWeight(deps.scope.of(a[0]), deps.scope.of(b[0])))
     .slice(0, MAX_DOCUMENTS)
     .map(([document, count]) => ({

@@ -58,6 +58,11 @@ export function matchClause(
     const sentences = longer.flatMap(({ wording }) => wording.sentences);
     return { clause, label: 'verbatim', candidates: longer, sentences, similarity: 1 };
   }
+  const across = acrossLines(core, near, index);
+  if (across.length > 0) {
+    const candidates = [{ wording: { core, sentences: across }, likeness: same }];
+    return { clause, label: 'verbatim', candidates, sentences: across, similarity: 1 };
+  }
   const candidates = near
     .map((candidate) => ({
       candidate,
@@ -78,6 +83,31 @@ export function matchClause(
   const joined = joinedFrom(clause, near);
   return joined ?? { clause, label: 'new', candidates: [], sentences: [], similarity: 0 };
 }
+
+/** Word for word, but over several lines of the source, whose text came with lines that were never joined. */
+function acrossLines(core: string, near: readonly Candidate[], index: SentenceIndex): ArchiveSentence[] {
+  if (core.length < 2 * thresholds.leastPart) return [];
+  const found = new Map<SnapshotDocument, ArchiveSentence>();
+  for (const { wording, likeness } of near) {
+    if (likeness.ofSource < thresholds.cutOut) continue;
+    for (const sentence of wording.sentences.slice(0, MAX_ACROSS)) {
+      const { document, normalStart } = sentence;
+      if (found.has(document)) continue;
+      const from = Math.max(0, normalStart - core.length);
+      const at = document.normal.slice(from, normalStart + 2 * core.length).indexOf(core);
+      if (at === -1) continue;
+      const lines = index.within(document, Math.min(from + at, normalStart), from + at + core.length);
+      found.set(document, {
+        ...sentence,
+        core,
+        start: lines[0]?.start ?? sentence.start,
+        end: lines.at(-1)?.end ?? sentence.end,
+      });
+    }
+  }
+  return [...found.values()];
+}
+const MAX_ACROSS = 20;
 
 /** Two sentences of one document that were joined, with a word or two between them. */
 function joinedFrom(clause: DraftClause, near: readonly Candidate[]): ClauseMatch | null {

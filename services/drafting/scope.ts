@@ -5,8 +5,9 @@ import type { CheckScope } from '../domain/check.js';
 import type { Metadata } from '../domain/document.js';
 import { AppError } from '../domain/errors.js';
 import { type DocumentName, nameOf } from '../families/name.js';
-import { editionOf, isDraft } from '../families/relation.js';
+import { editionOf, isDraft, otherDay } from '../families/relation.js';
 import { regionByCode, regionPath, resolveRegion } from '../regions/regions.js';
+import { isSameMatter } from './tie.js';
 
 /** What a document's place is to the draft's: the same (or not stated), one above it, one below, another. */
 export type Standing = 'same' | 'superior' | 'inferior' | 'other';
@@ -21,6 +22,10 @@ export interface Comparable {
   readonly stale: boolean;
   /** the draft is a revision of this document, and says so */
   readonly revised: boolean;
+  /** that it is one is told by its date alone */
+  readonly laterOnly: boolean;
+  /** by their titles, the two are about the same matter */
+  readonly sameMatter: boolean;
   /** date for comparing, as far as it is known */
   readonly date: string;
 }
@@ -28,6 +33,8 @@ export interface Comparable {
 export interface Scope {
   /** region that the draft is compared for */
   readonly region: { readonly code: string; readonly name: string } | null;
+  /** the draft’s title */
+  readonly title: string;
   isAllowed(document: SnapshotDocument): boolean;
   of(document: SnapshotDocument): Comparable;
 }
@@ -50,23 +57,30 @@ export function scopeOf(asked: CheckScope, draft: Metadata, catalogue: Catalogue
   const types = asked.types && new Set(asked.types);
   const facts = new Map<SnapshotDocument, Comparable>();
   const name = nameOf(draft.title, draft.issuers, draft.region);
+  const year = name.year ?? draft.year;
   const edition = editionOf({ ...draft, id: '', name, regionCode: code });
 
   const factsFor = (document: SnapshotDocument): Comparable => {
     const { metadata, id } = document;
     const theirs = nameOf(metadata.title, metadata.issuers, metadata.region);
     const theirEdition = editionOf({ ...metadata, id, name: theirs });
-    const superseded = catalogue.families.of([id]).get(id)?.superseded ?? false;
+    const newer = catalogue.documents.summary(id)?.newer ?? null;
+    const superseded = newer?.kind === 'version' && !leftOut.has(newer.id);
+    // a yearly document of another year than the draft’s; a five-year plan stands for all its years
+    const yearly = theirs.year !== null && !theirs.edition.includes('{五年}') && !theirs.rule;
+    const dated = yearly && year !== theirs.year;
     return {
       standing: standingOf(code, metadata.regionCode),
-      otherYear: differ(name, theirs) || (edition?.key === theirEdition?.key && differ(edition, theirEdition)),
+      otherYear: differ(name, theirs) || dated || (edition?.key === theirEdition?.key && differ(edition, theirEdition)),
       byDate: !differ(name, theirs),
       stale:
         superseded ||
         metadata.status === '已废止' ||
         metadata.status === '已修订' ||
         isDraft({ ...metadata, id, name: theirs }),
-      revised: /修[订正]/u.test(draft.title) && name.base === theirs.base,
+      revised: name.base === theirs.base && (/修[订正]/u.test(draft.title) || isLater(draft.date, metadata.date)),
+      laterOnly: !/修[订正]/u.test(draft.title),
+      sameMatter: isSameMatter(name.edition, theirs.edition),
       date: metadata.date ?? (metadata.year === null ? '' : String(metadata.year)),
     };
   };
@@ -78,6 +92,7 @@ export function scopeOf(asked: CheckScope, draft: Metadata, catalogue: Catalogue
 
   return {
     region: code === null ? null : { code, name: regionByCode(code)?.name ?? code },
+    title: draft.title,
     of,
     isAllowed(document) {
       if (leftOut.has(document.id)) return false;
@@ -90,6 +105,10 @@ export function scopeOf(asked: CheckScope, draft: Metadata, catalogue: Catalogue
     },
   };
 }
+
+/** By so much that it is another version, not the same one’s day of publication. */
+const isLater = (draft: string | null, source: string | null): boolean =>
+  draft !== null && source !== null && draft > source && otherDay(draft, source);
 
 const differ = (a: Pick<DocumentName, 'year'> | null, b: Pick<DocumentName, 'year'> | null): boolean =>
   a !== null && b !== null && a.year !== null && b.year !== null && a.year !== b.year;

@@ -11,6 +11,8 @@ export const thresholds = {
   paraphrase: 0.8,
   /** Frames of two sentences (values left out) from which a changed value is one. */
   frame: 0.8,
+  /** The same, where the source is no document that the draft was made from. */
+  strangerFrame: 0.88,
   /** A frame of fewer characters says nothing: a date alone, a row of a table. */
   leastFrame: 8,
   /** Sources whose frames are so little worse than the best count as equally good. */

@@ -17,6 +17,10 @@ const references = new RegExp(
   `《[^《》]{2,80}》(?:[（(][^（）()《》]{0,24}号[）)])?|[\\p{Script=Han}]{1,10}[〔【［\\[（(](?:19|20)\\d{2}[〕】］\\]）)]第?\\d{1,5}号|(?<!^)第${numeral}{1,7}条(?:之[一二三四五])?(?:第${numeral}{1,4}款)?(?:第?[（(]?${numeral}{1,4}[）)]?项)?`,
   'gu',
 );
+const number = new RegExp(
+  `^(?:第${numeral}{1,7}条(?![第款项规例])|[（([【]?${numeral}{1,3}[)）\\]】、.．](?!\\d))+`,
+  'u',
+);
 /** Which way a number binds. */
 const limits =
   /不(?:得|应|能)?(?:低于|少于|小于)|不(?:得|应|能)?(?:超过|高于|多于|大于)|至少|至多|最低|最高|最多|最少|以上|以下|以内|之内|左右/gu;
@@ -30,22 +34,45 @@ const limitKey = (text: string): string =>
   /^不.*[低少小]|至少|最低|最少|以上/u.test(text) ? 'least' : /左右/u.test(text) ? 'about' : 'most';
 /** 应当, 应 and 须, 必须 are one obligation each; so are 严禁, 禁止, 不得. */
 const strengthKey = (text: string): string =>
-  ({ 应: '应当', 应予: '应当', 须: '必须', 务必: '必须', 可: '可以', 不许: '不得', 不准: '不得', 不可: '不得' })[
-    text
-  ] ?? text;
+  /^经.*批准$/u.test(text)
+    ? '经批准'
+    : ({ 应: '应当', 应予: '应当', 须: '必须', 务必: '必须', 可: '可以', 不许: '不得', 不准: '不得', 不可: '不得' }[
+        text
+      ] ?? text);
 const plainReference = (text: string): string =>
   normalForm(text)
     .replace(/^第/u, '')
-    .replace(/[[\]()【】〔〕]/gu, '');
+    .replace(/[[\]()【】〔〕〈〉<>《》]/gu, '');
 
-export function tokensOf(text: string): Token[] {
+/** The sentence without white space and with digits and letters as they are usually written, and where each unit came from. */
+function compact(text: string): { plain: string; at: number[] } {
+  let plain = '';
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    if (/\s|\p{Zs}|\p{Cf}/u.test(unit)) continue;
+    const code = text.charCodeAt(i);
+    const isWide = code >= 0xff10 && code <= 0xff5a && /[０-９Ａ-Ｚａ-ｚ]/u.test(unit);
+    plain += isWide ? String.fromCharCode(code - 0xfee0) : unit;
+    at.push(i);
+  }
+  return { plain, at };
+}
+
+export function tokensOf(sentence: string): Token[] {
+  const { plain: text, at: origin } = compact(sentence);
   const found: Token[] = [];
   const taken = new Uint8Array(text.length);
+  const push = (kind: TokenKind, key: string, start: number, end: number): void => {
+    found.push({ kind, key, start: origin[start] ?? 0, end: (origin[end - 1] ?? 0) + 1 });
+  };
   const take = (kind: TokenKind, key: string, start: number, end: number): void => {
     if (taken.subarray(start, end).includes(1)) return;
     taken.fill(1, start, end);
-    found.push({ kind, key: `${kind} ${key}`, start, end });
+    push(kind, `${kind} ${key}`, start, end);
   };
+  // the number it stands under is no value
+  taken.fill(1, 0, number.exec(text)?.[0].length ?? 0);
   for (const match of text.matchAll(references)) {
     take('reference', plainReference(match[0]), match.index, match.index + match[0].length);
   }
@@ -65,7 +92,7 @@ export function tokensOf(text: string): Token[] {
   for (const character of text) {
     if (taken[at] !== 1) {
       const key = normalForm(character);
-      if (key !== '') found.push({ kind: 'text', key, start: at, end: at + character.length });
+      if (key !== '') push('text', key, at, at + character.length);
     }
     at += character.length;
   }

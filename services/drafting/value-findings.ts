@@ -4,9 +4,12 @@ import type { SnapshotDocument } from '../catalogue/snapshot.js';
 import { changesBetween, type ValueChange } from './changes.js';
 import type { ArchiveSentence } from './index/sentence-index.js';
 import { likenessOf, pairsOf } from './likeness.js';
+import { isCopy, type MainSources } from './main-sources.js';
+import { isHistory, isOwnSubject, isRenumbered, isTrivial } from './no-values.js';
 import type { ClauseMatch } from './reuse.js';
 import { byWeight, type Comparable, type Scope } from './scope.js';
 import { thresholds } from './thresholds.js';
+import { type Tie, tieTo } from './tie.js';
 import { frameOf, type Token, tokensOf } from './tokens.js';
 import { type Weighed, weigh } from './weigh.js';
 
@@ -31,16 +34,18 @@ const VARIABLE = 3;
 
 export interface ValueDeps {
   readonly scope: Scope;
-  readonly main: ReadonlyMap<SnapshotDocument, number>;
+  readonly main: MainSources;
+  /** clauses of the whole draft */
+  readonly clauses: number;
   textOf(sentence: ArchiveSentence): string;
 }
 
-export function valueFindings(match: ClauseMatch, { scope, main, textOf }: ValueDeps): ValueFinding[] {
+export function valueFindings(match: ClauseMatch, { scope, main, clauses, textOf }: ValueDeps): ValueFinding[] {
   if (match.label !== 'edited' || match.clause.isHeading) return [];
   const draft = tokensOf(match.clause.text);
   const frame = frameOf(draft);
   if (frame.length < thresholds.leastFrame) return [];
-  const compared = compare(match, draft, frame, { main, textOf, scope });
+  const compared = compare(match, draft, frame, { main, textOf, scope, clauses });
   const good = equallyGood(compared, main);
   const [first] = good;
   if (!first) return [];
@@ -52,33 +57,39 @@ export function valueFindings(match: ClauseMatch, { scope, main, textOf }: Value
   );
   const [best] = weighted;
   if (!best) return [];
+  const { document } = best.sentence;
+  const tie = tieTo(document, { main, clauses, sameMatter: scope.of(document).sameMatter });
+  if (best.frame < plainly[tie].frame || frame.length < plainly[tie].length) return [];
   return best.changes.flatMap((change): ValueFinding[] => {
     if (isTrivial(change)) return [];
-    const others = weighted.slice(1).filter(({ sentence }) => sentence.document !== best.sentence.document);
+    const others = weighted.slice(1).filter(({ sentence }) => sentence.document !== document);
     const agreeing = others.filter(({ changes }) => !changes.some((other) => sameSlot(other, change)));
-    const own = main.has(best.sentence.document);
     const values = new Set(
       weighted.map(({ changes }) => changes.find((other) => sameSlot(other, change))?.source?.key ?? 'the draft’s'),
     );
-    if (!own && values.size >= VARIABLE) return [];
+    if (tie !== 'own' && values.size >= VARIABLE) return [];
+    const { text } = match.clause;
+    if (!isCopy(document, main) && isHistory(text)) return [];
+    if (isRenumbered(change, text, best.text) || isOwnSubject(change, text, best.text, scope.title)) return [];
     const weighed = weigh({
       change,
       frame: best.frame,
-      best: standing(best.sentence.document, { scope, main }),
+      best: standing(document, { scope, main }),
       agreeing: agreeing.map(({ sentence }) => scope.of(sentence.document)),
-      own,
+      tie,
+      copy: isCopy(document, main),
       context: match.clause.text,
     });
     return weighed ? [{ ...weighed, match, change, sentence: best.sentence, sourceText: best.text }] : [];
   });
 }
 
-/** A document that nearly all of the draft was taken from is no other year’s for its date alone. */
+/** A document that nearly all of the draft was taken from is no other year’s, and no earlier version, for its date alone. */
 function standing(document: SnapshotDocument, { scope, main }: Pick<ValueDeps, 'scope' | 'main'>): Comparable {
   const of = scope.of(document);
-  return of.otherYear && of.byDate && (main.get(document) ?? 0) >= COPY ? { ...of, otherYear: false } : of;
+  if (!isCopy(document, main)) return of;
+  return { ...of, otherYear: of.otherYear && !of.byDate, revised: of.revised && !of.laterOnly };
 }
-const COPY = 0.8;
 
 function compare(
   match: ClauseMatch,
@@ -116,7 +127,7 @@ function compare(
 }
 
 /** The draft's own main source stands beside the best even where another is a little nearer. */
-function equallyGood(compared: readonly Compared[], main: ReadonlyMap<SnapshotDocument, number>): Compared[] {
+function equallyGood(compared: readonly Compared[], main: MainSources): Compared[] {
   const best = compared.reduce((most, { frame }) => Math.max(most, frame), 0);
   return compared.filter(
     ({ frame, sentence }) =>
@@ -125,15 +136,12 @@ function equallyGood(compared: readonly Compared[], main: ReadonlyMap<SnapshotDo
   );
 }
 
-const sameSlot = (a: ValueChange, b: ValueChange): boolean => a.at.start < b.at.end && b.at.start < a.at.end;
+/** How plainly a clause must be the source's, by what ties the two documents. */
+const plainly: Readonly<Record<Tie, { frame: number; length: number }>> = {
+  own: { frame: 0, length: thresholds.leastFrame },
+  kin: { frame: thresholds.strangerFrame, length: 1.5 * thresholds.leastFrame },
+  fragment: { frame: thresholds.strangerFrame, length: thresholds.leastFrame },
+  stranger: { frame: 0.95, length: 2.5 * thresholds.leastFrame },
+};
 
-/** 一 put in or taken out, 应 for 应当: words, not values; and a run that was rewritten as a whole. */
-function isTrivial({ kind, draft, source, beside }: ValueChange): boolean {
-  const only = draft ?? source;
-  if (kind === 'number' && (!draft || !source) && (only?.key === 'number 1' || beside > 0)) return true;
-  if (kind === 'deadline' && (!draft || !source) && beside > 4) return true;
-  if (kind === 'reference' && (!draft || !source)) return true;
-  if (kind === 'limit' && (!draft || !source)) return true;
-  return beside > MAX_BESIDE;
-}
-const MAX_BESIDE = 12;
+const sameSlot = (a: ValueChange, b: ValueChange): boolean => a.at.start < b.at.end && b.at.start < a.at.end;

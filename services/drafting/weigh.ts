@@ -2,9 +2,20 @@
 // which way it was changed. Pure.
 import type { ValueChange } from './changes.js';
 import type { Comparable } from './scope.js';
+import type { Tie } from './tie.js';
 
 export type Direction = 'weaker' | 'stronger' | 'unknown';
-export type Ground = 'changed' | 'otherYear' | 'otherRegion' | 'superior' | 'stricter' | 'stale' | 'revised' | 'shared';
+export type Ground =
+  | 'changed'
+  | 'sameForce'
+  | 'otherMatter'
+  | 'otherYear'
+  | 'otherRegion'
+  | 'superior'
+  | 'stricter'
+  | 'stale'
+  | 'revised'
+  | 'shared';
 
 export interface Weighed {
   readonly level: 'conflict' | 'note';
@@ -65,15 +76,16 @@ interface Given {
   readonly best: Comparable;
   /** other sources, as good, that have the draft’s value */
   readonly agreeing: readonly Comparable[];
-  /** the source is the document that the draft was made from */
-  readonly own: boolean;
+  readonly tie: Tie;
+  /** nearly all of the draft is the source */
+  readonly copy: boolean;
   readonly context: string;
 }
 
-export function weigh({ change, frame, best, agreeing, own, context }: Given): Weighed | null {
+export function weigh({ change, frame, best, agreeing, tie, copy, context }: Given): Weighed | null {
   const direction = change.kind === 'strength' ? strengthDirection(change) : numberDirection(change, context);
-  const same = change.kind === 'strength' && direction === 'unknown'; // 应当 → 必须: other words, the same force
-  const sure = Math.max(0.3, Math.min(0.97, frame) - 0.02 * change.beside - (same ? 0.25 : 0));
+  const own = tie === 'own';
+  const sure = Math.max(0.3, Math.min(0.97, frame) - 0.02 * change.beside);
   const conflict = (confidence: number, ground: Ground): Weighed => ({
     level: 'conflict',
     confidence: round(confidence),
@@ -88,13 +100,20 @@ export function weigh({ change, frame, best, agreeing, own, context }: Given): W
   });
 
   if (best.otherYear) return change.kind === 'strength' ? note(0.4 * sure, 'otherYear') : null;
+  // 应当 → 必须: other words, the same force
+  if (change.kind === 'strength' && direction === 'unknown') return own ? note(0.5 * sure, 'sameForce') : null;
+  // 应 or 可 put in or left out, in a document of another wording: a matter of style
+  const alone = change.kind === 'strength' && (!change.draft || !change.source);
+  if (alone && !copy && !prohibition.test((change.source ?? change.draft)?.key ?? ''))
+    return note(0.4 * sure, 'changed');
   if (best.standing === 'other' || best.standing === 'inferior') {
     return agreeing.length > 0 && !own ? null : note(0.4 * sure, 'otherRegion');
   }
   const binding = agreeing.filter(({ standing, stale }) => (standing === 'same' || standing === 'superior') && !stale);
   if (binding.length > 0) return own ? conflict(0.6 * sure, 'shared') : null;
   if (best.stale) return note(0.5 * sure, 'stale');
-  if (best.revised) return note(0.6 * sure, 'revised');
+  if (tie === 'stranger') return agreeing.length > 0 ? null : note(0.4 * sure, 'otherMatter');
+  if (best.revised && tie !== 'fragment') return note(0.6 * sure, 'revised');
   if (best.standing === 'superior') {
     if (direction === 'weaker') return conflict(0.85 * sure, 'superior');
     return note(0.6 * sure, direction === 'stronger' ? 'stricter' : 'superior');

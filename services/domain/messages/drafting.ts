@@ -18,6 +18,11 @@ export const draftingMessages = {
   weaker: { zh: '要求因此放宽。', en: 'This makes the rule weaker.' },
   stronger: { zh: '要求因此收紧。', en: 'This makes the rule stricter.' },
   ground_changed: { zh: '', en: '' },
+  ground_sameForce: { zh: '说法不同，约束相当。', en: 'Other words of the same force.' },
+  ground_otherMatter: {
+    zh: '来源是关于另一件事的文件，仅供参考。',
+    en: 'The source is about another matter; for information.',
+  },
   ground_otherYear: { zh: '来源是另一年的文件，仅供参考。', en: 'The source is another year’s; for information.' },
   ground_otherRegion: {
     zh: '来源是别的地区的文件，仅供参考。',

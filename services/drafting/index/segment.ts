@@ -16,6 +16,8 @@ export interface SentenceSegment {
   placeOf(sentence: number): { start: number; end: number };
   /** the part that is compared (core.ts) */
   coreOf(sentence: number): string;
+  /** where that part begins in the document's normal form */
+  normalStartOf(sentence: number): number;
   hashOf(sentence: number): number;
   /** Sentences of a hash, in order. */
   withHash(hash: number): Uint32Array;
@@ -144,6 +146,7 @@ export function* buildSegment(
     documentOf: (sentence) => documents[documentAt(sentence)]!,
     placeOf: (sentence) => ({ start: startAt[sentence]!, end: endAt[sentence]! }),
     coreOf: core,
+    normalStartOf: (sentence) => coreStart[sentence]!,
     hashOf: (sentence) => hash[sentence]!,
     withHash: (value) => order.subarray(firstAtLeast(value), firstAtLeast(value + 1)),
     withGram: (gram) => postings.subarray(offsets[gram & mask], offsets[(gram & mask) + 1]),

@@ -12,6 +12,8 @@ export interface ArchiveSentence {
   readonly start: number;
   readonly end: number;
   readonly core: string;
+  /** where `core` begins in the document's normal form */
+  readonly normalStart: number;
 }
 
 /** One wording, wherever it stands. */
@@ -55,6 +57,7 @@ export function createSentenceIndex(most = MOST): SentenceIndex {
     document: segment.documentOf(sentence),
     ...segment.placeOf(sentence),
     core: segment.coreOf(sentence),
+    normalStart: segment.normalStartOf(sentence),
   });
   const isWorn = (segment: SentenceSegment, documents: Documents): boolean =>
     2 * charactersOf(segment.documents.filter((document) => documents.get(document.id) === document)) <

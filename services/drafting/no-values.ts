@@ -1,0 +1,61 @@
+// Differences in numbers, dates and words that are none of substance: how a thing is written, when a text was passed,
+// where it stood on the net, articles that are numbered anew.
+import { normalForm } from '../domain/text.js';
+import type { ValueChange } from './changes.js';
+
+/** Characters changed beside a value beyond which the place was rewritten; fewer where a word was put in or taken out. */
+const MAX_BESIDE = 12;
+const MAX_BESIDE_ALONE = 4;
+
+/** 一 put in or taken out, 2019年12月31日 for 2019年: words, not values; and a run that was rewritten as a whole. */
+export function isTrivial({ kind, draft, source, beside }: ValueChange): boolean {
+  if (draft && source) {
+    const [one, other] = [source.key, draft.key].map((key) => key.replace(/^\w+ /u, ''));
+    const vaguer =
+      kind === 'deadline' && one && other && (one.startsWith(`${other}年`) || other.startsWith(`${one}年`));
+    return Boolean(vaguer) || beside > MAX_BESIDE;
+  }
+  if (kind === 'number' && ((draft ?? source)?.key === 'number 1' || beside > 0)) return true;
+  if (kind === 'reference' || kind === 'limit') return true;
+  return beside > MAX_BESIDE_ALONE;
+}
+
+const day = /\d{2,4}[.年/-]\s*\d{1,2}[.月/-]\s*\d{1,2}日?/u;
+const passed = /通[过過]|公布|修[订正訂]|批准|核[备備定]|[发發]布|印发|来源|日期|时间|施行|点击|浏览/u;
+const ofTheNet = /https?:|www\.|\d{1,2}:\d{2}:\d{2}|【[^】]{2,8}】/u;
+const binding = /应当|不得|必须/u;
+
+/** When a text was passed or put on the net. */
+export const isHistory = (text: string): boolean =>
+  ofTheNet.test(text) || (text.length < 160 && day.test(text) && passed.test(text) && !binding.test(text));
+
+const ownArticle =
+  /(?:本(?:法|条例|办法|规定|细则|意见|规则|章程|程序|标准)|(?<!》|[）)])(?<=[照据反合足]))(?:第[^，。；]{1,8}[条款项][、和或及至]?)*$/u;
+const numbered = /^\s*第[一二三四五六七八九十百零〇\d]{1,7}条/u;
+
+/** 本条例第十七条: where the clauses themselves stand under other numbers, so do the articles that they name. */
+export function isRenumbered({ kind, draft }: ValueChange, draftText: string, sourceText: string): boolean {
+  if (kind !== 'reference' || !draft || !/^reference [一二三四五六七八九十百零〇\d]+条/u.test(draft.key)) return false;
+  if (!ownArticle.test(draftText.slice(0, draft.start))) return false;
+  const [one, other] = [numbered.exec(draftText)?.[0], numbered.exec(sourceText)?.[0]];
+  return one === undefined || other === undefined || one.trim() !== other.trim();
+}
+
+const note = /[（(〔][^（）()〔〕]*(?:修[订正]|试行|版)[^（）()〔〕]*[）)〕]/u;
+const nameIn = (reference: string): string => normalForm(/《([^》]*)》/u.exec(reference)?.[1]?.replace(note, '') ?? '');
+
+/** The rules that the draft itself carries out, as its title says; or the same rules in a newer version. */
+export function isOwnSubject(
+  { kind, draft, source }: ValueChange,
+  draftText: string,
+  sourceText: string,
+  title: string,
+): boolean {
+  if (kind !== 'reference' || !draft || !source) return false;
+  const name = nameIn(draftText.slice(draft.start, draft.end));
+  if (name === '') return false;
+  const was = sourceText.slice(source.start, source.end);
+  return (
+    normalForm(title).includes(name) || (name === nameIn(was) && note.test(draftText.slice(draft.start, draft.end)))
+  );
+}
