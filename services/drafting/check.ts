@@ -5,16 +5,20 @@ import type { CheckOptions, CheckReport, CheckScope, Finding, GivenDraft } from 
 import { AppError } from '../domain/errors.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Engine } from '../engine/engine.js';
+import { readTargets } from '../facts/targets/read-targets.js';
 import { inSlices } from '../process/in-slices.js';
 import { clausesIn, clausesOf, type DraftClause } from './clauses.js';
 import type { ReadDraft, ReadDraftFile } from './draft.js';
 import type { SentenceIndex } from './index/sentence-index.js';
+import { inside } from './inside/inside.js';
+import type { InsideNote } from './inside/note.js';
 import { mainSources } from './main-sources.js';
 import { findParaphrases, type SentenceVectors } from './paraphrase.js';
+import { placesIn } from './places.js';
 import { createTexts, placeOf, presentClause, summarise } from './present.js';
 import { type ClauseMatch, matchClause } from './reuse.js';
-import { scopeOf } from './scope.js';
-import { teller, tellValue } from './tell.js';
+import { type Scope, scopeOf } from './scope.js';
+import { teller, tellInside, tellValue } from './tell.js';
 import { valueFindings } from './value-findings.js';
 
 export interface CheckDeps {
@@ -43,7 +47,9 @@ export async function check(
   const started = performance.now();
   const goesOn = (): boolean => performance.now() - started < withinMs;
   const draft = await read(given, deps);
-  const clauses = given.kind === 'text' ? clausesIn(given.text, draft) : clausesOf(draft);
+  const text = given.kind === 'text' ? given.text : draft.text;
+  const placeIn = placesIn(text, draft.text);
+  const clauses = given.kind === 'text' ? clausesIn(text, draft, placeIn) : clausesOf(draft);
   if (clauses.length > MAX_CLAUSES)
     throw new AppError('DRAFT_TOO_LONG', { length: draft.text.length, limit: deps.maxCharacters });
   onProgress({ step: 'index', done: 0, of: 1 });
@@ -64,7 +70,7 @@ export async function check(
 
   const tell = teller(language);
   const place = { ...createTexts(deps.catalogue), scope, main, clauses: clauses.length };
-  const findings: Finding[] = [];
+  const findings: Finding[] = insideFindings(draft, scope).flatMap((note) => tellInside(note, text, placeIn, tell));
   await inSlices(
     (function* () {
       for (const match of matches) {
@@ -77,7 +83,7 @@ export async function check(
     () => true,
   );
   return {
-    text: given.kind === 'text' ? given.text : draft.text,
+    text,
     clauses: matches.map((match) => presentClause(match, place)),
     findings: findings.sort(byWeight),
     summary: {
@@ -89,6 +95,11 @@ export async function check(
       took: Math.round(performance.now() - started),
     },
   };
+}
+
+function insideFindings({ text, outline, metadata }: ReadDraft, { region }: Scope): InsideNote[] {
+  const source = { text, outline, title: metadata.title, year: metadata.year, regionCode: region?.code ?? null };
+  return inside({ text, outline, targets: readTargets(source, () => null), year: metadata.year });
 }
 
 async function read(given: GivenDraft, { readFile, maxCharacters }: CheckDeps): Promise<ReadDraft> {

@@ -1,8 +1,8 @@
 // A draft → its clauses: the sentences that the archive's cutter makes of it, with places in the draft as it was given.
 import type { OutlineEntry } from '../domain/document.js';
-import { normalForm, normalText, originalRange } from '../domain/text.js';
 import { sentencesOf } from '../families/sentences.js';
 import { coreOf } from './core.js';
+import type { PlaceIn } from './places.js';
 
 export interface DraftClause {
   /** in the draft's text */
@@ -35,17 +35,8 @@ export function clausesOf({ text, outline }: Stored): DraftClause[] {
  * Clauses of a draft that was pasted: cut in the stored form, in which lines that were wrapped are whole and page
  * numbers are gone, but with places in the text as it was pasted. A clause that cannot be found there is left out.
  */
-export function clausesIn(given: string, stored: Stored): DraftClause[] {
-  const whole = normalText(given);
-  const found: DraftClause[] = [];
-  let from = 0;
-  for (const clause of clausesOf(stored)) {
-    const key = normalForm(clause.text);
-    const at = whole.text.indexOf(key, from);
-    if (at === -1) continue;
-    from = at + key.length;
-    const { start, end } = originalRange(whole, at, from);
-    found.push({ ...clause, start, end, text: given.slice(start, end) });
-  }
-  return found;
-}
+export const clausesIn = (given: string, stored: Stored, placeIn: PlaceIn): DraftClause[] =>
+  clausesOf(stored).flatMap((clause) => {
+    const place = placeIn(clause);
+    return place ? [{ ...clause, ...place, text: given.slice(place.start, place.end) }] : [];
+  });

@@ -2,6 +2,8 @@
 import type { Finding, SourcePlace } from '../domain/check.js';
 import { type DraftingMessage, draftingMessages } from '../domain/messages/drafting.js';
 import { fill, type Language } from '../domain/messages/language.js';
+import type { InsideNote } from './inside/note.js';
+import type { PlaceIn } from './places.js';
 import type { ValueFinding } from './value-findings.js';
 
 export type Tell = (message: DraftingMessage, values?: Readonly<Record<string, string | number>>) => string;
@@ -39,4 +41,14 @@ export function tellValue(found: ValueFinding, source: SourcePlace, tell: Tell):
       .replace(/(?<=[。])\s/gu, ''),
     confidence,
   };
+}
+
+/** None where the words stand in a part that the draft as given has not. */
+export function tellInside(note: InsideNote, text: string, placeIn: PlaceIn, tell: Tell): Finding[] {
+  const place = placeIn(note);
+  if (!place) return [];
+  const { kind, level, confidence, message, values } = note;
+  return [
+    { kind, level, ...place, draft: text.slice(place.start, place.end), message: tell(message, values), confidence },
+  ];
 }

@@ -42,5 +42,32 @@ export const draftingMessages = {
     en: 'The draft says it is a revision; this is what it changes.',
   },
   ground_shared: { zh: '另有文件与文稿一致。', en: 'Another document agrees with the draft.' },
+  // inside the draft
+  numberJumps: { zh: '序号由“{before}”跳到“{draft}”。', en: 'The numbering jumps from “{before}” to “{draft}”.' },
+  numberTwice: { zh: '序号“{draft}”重复。', en: 'The number “{draft}” comes twice.' },
+  ownArticleMissing: {
+    zh: '文稿没有{draft}，最后一条是第{most}条。',
+    en: 'The draft has no {draft}; its last article is number {most}.',
+  },
+  shortFormEarly: { zh: '简称{draft}用在说明之前。', en: 'The short form {draft} is used before it is defined.' },
+  shortFormUndefined: { zh: '简称{draft}没有说明指的是什么。', en: 'The short form {draft} is not defined.' },
+  partsExceed: {
+    zh: '各部分相加是 {sum}，超过了总数“{draft}”。',
+    en: 'The parts add up to {sum}, more than the whole, “{draft}”.',
+  },
+  columnSum: {
+    zh: '这一列相加是 {sum}，表中合计是“{draft}”。',
+    en: 'This column adds up to {sum}; the table’s total is “{draft}”.',
+  },
+  headingEmpty: { zh: '标题“{draft}”之下没有内容。', en: 'Nothing stands under the heading “{draft}”.' },
+  twoValues: {
+    zh: '{indicator}（{year}年）在文稿里有两个数：“{other}”和“{draft}”。',
+    en: '{indicator} ({year}) has two values in the draft: “{other}” and “{draft}”.',
+  },
+  // replaced names and terms
+  replaced: {
+    zh: '“{draft}”自 {since} 起改为“{now}”（{source}）。',
+    en: '“{draft}” became “{now}” in {since} ({source}).',
+  },
 } as const satisfies Record<string, Message>;
 export type DraftingMessage = keyof typeof draftingMessages;
