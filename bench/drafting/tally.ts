@@ -24,6 +24,7 @@ export const newTally = (): Tally => ({
 
 const groupOf: Readonly<Record<string, string>> = {
   number: 'numbers',
+  target: 'numbers',
   deadline: 'numbers',
   strength: 'strength',
   reference: 'references',

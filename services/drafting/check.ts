@@ -1,25 +1,22 @@
 // The whole path of a check: read → clauses → reuse → paraphrase → findings → report. The draft is held in memory alone.
 import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
-import type { CheckOptions, CheckReport, CheckScope, Finding, GivenDraft } from '../domain/check.js';
+import type { CheckOptions, CheckReport, CheckScope, GivenDraft } from '../domain/check.js';
 import { AppError } from '../domain/errors.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Engine } from '../engine/engine.js';
-import { readTargets } from '../facts/targets/read-targets.js';
 import { inSlices } from '../process/in-slices.js';
 import { clausesIn, clausesOf, type DraftClause } from './clauses.js';
 import type { ReadDraft, ReadDraftFile } from './draft.js';
+import { findingsIn } from './findings.js';
 import type { SentenceIndex } from './index/sentence-index.js';
-import { inside } from './inside/inside.js';
-import type { InsideNote } from './inside/note.js';
 import { mainSources } from './main-sources.js';
 import { findParaphrases, type SentenceVectors } from './paraphrase.js';
 import { placesIn } from './places.js';
-import { createTexts, placeOf, presentClause, summarise } from './present.js';
+import { createTexts, presentClause, summarise } from './present.js';
 import { type ClauseMatch, matchClause } from './reuse.js';
-import { type Scope, scopeOf } from './scope.js';
-import { teller, tellInside, tellValue } from './tell.js';
-import { valueFindings } from './value-findings.js';
+import { scopeOf } from './scope.js';
+import { teller } from './tell.js';
 
 export interface CheckDeps {
   readonly catalogue: Catalogue;
@@ -63,29 +60,20 @@ export async function check(
   const main = mainSources(matched);
   const { matches, complete, degraded } = await findParaphrases(matched, {
     ...deps,
+    windowsOf: (passage) => deps.catalogue.vectors.windowsOf(deps.embedder?.fingerprint ?? '', passage),
     isAllowed,
     goesOn,
     onDone: (done, of) => onProgress({ step: 'meaning', done, of }),
   });
 
-  const tell = teller(language);
-  const place = { ...createTexts(deps.catalogue), scope, main, clauses: clauses.length };
-  const findings: Finding[] = insideFindings(draft, scope).flatMap((note) => tellInside(note, text, placeIn, tell));
-  await inSlices(
-    (function* () {
-      for (const match of matches) {
-        for (const found of valueFindings(match, place)) {
-          findings.push(tellValue(found, placeOf(found.sentence, place), tell));
-        }
-        yield;
-      }
-    })(),
-    () => true,
-  );
+  const place = { ...createTexts(deps.catalogue), scope, main };
+  const { catalogue, snapshot } = deps;
+  const found = { ...place, catalogue, snapshot, isAllowed, placeIn, clauses: clauses.length, tell: teller(language) };
+  const findings = (await inSlices(findingsIn(draft, text, matches, found), always)) ?? [];
   return {
     text,
     clauses: matches.map((match) => presentClause(match, place)),
-    findings: findings.sort(byWeight),
+    findings,
     summary: {
       ...summarise(clauses, matches, findings, place),
       region: scope.region?.name ?? null,
@@ -97,10 +85,7 @@ export async function check(
   };
 }
 
-function insideFindings({ text, outline, metadata }: ReadDraft, { region }: Scope): InsideNote[] {
-  const source = { text, outline, title: metadata.title, year: metadata.year, regionCode: region?.code ?? null };
-  return inside({ text, outline, targets: readTargets(source, () => null), year: metadata.year });
-}
+const always = (): boolean => true;
 
 async function read(given: GivenDraft, { readFile, maxCharacters }: CheckDeps): Promise<ReadDraft> {
   const tooLong = (length: number): void => {
@@ -136,10 +121,7 @@ async function matchAll(
         yield;
       }
     })(),
-    () => true,
+    always,
   );
   return matches;
 }
-
-const byWeight = (a: Finding, b: Finding): number =>
-  (a.level === b.level ? 0 : a.level === 'conflict' ? -1 : 1) || b.confidence - a.confidence || a.start - b.start;

@@ -15,14 +15,17 @@ const MAX_SOURCES = 5;
 const MAX_ISSUERS = 10;
 const MAX_DOCUMENTS = 20;
 
+/** In a document's stored text. */
+type Place = Pick<ArchiveSentence, 'document' | 'start' | 'end'>;
+
 export interface PlaceDeps {
   readonly scope: Scope;
   readonly main: MainSources;
-  textOf(sentence: ArchiveSentence): string;
+  textOf(place: Place): string;
   fileOf(document: SnapshotDocument): string;
 }
 
-export const placeOf = (sentence: ArchiveSentence, { textOf, fileOf }: PlaceDeps): SourcePlace => ({
+export const placeOf = (sentence: Place, { textOf, fileOf }: PlaceDeps): SourcePlace => ({
   documentId: sentence.document.id,
   file: fileOf(sentence.document),
   title: sentence.document.metadata.title,

@@ -2,8 +2,10 @@
 import type { Finding, SourcePlace } from '../domain/check.js';
 import { type DraftingMessage, draftingMessages } from '../domain/messages/drafting.js';
 import { fill, type Language } from '../domain/messages/language.js';
+import type { Range } from '../domain/passage.js';
 import type { InsideNote } from './inside/note.js';
 import type { PlaceIn } from './places.js';
+import type { TargetFinding } from './targets.js';
 import type { ValueFinding } from './value-findings.js';
 
 export type Tell = (message: DraftingMessage, values?: Readonly<Record<string, string | number>>) => string;
@@ -51,4 +53,33 @@ export function tellInside(note: InsideNote, text: string, placeIn: PlaceIn, tel
   return [
     { kind, level, ...place, draft: text.slice(place.start, place.end), message: tell(message, values), confidence },
   ];
+}
+
+export function tellTarget(
+  found: TargetFinding,
+  place: Range,
+  draft: string,
+  source: SourcePlace,
+  words: string,
+  tell: Tell,
+): Finding {
+  const { target, stated, ground, level, confidence } = found;
+  const values = {
+    indicator: target.indicator,
+    year: target.year ?? '',
+    statedYear: stated.year ?? '',
+    title: bare(source.title),
+    source: words,
+    draft,
+  };
+  return {
+    kind: 'target',
+    level,
+    ...place,
+    draft,
+    source,
+    words,
+    message: tell(`target_${ground}`, values),
+    confidence,
+  };
 }

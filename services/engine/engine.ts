@@ -55,7 +55,7 @@ export interface EngineQuery {
   /**
    * The vector leg: unit length, of the dimension of the passages' vectors. A passage scores the cosine of the nearest
    * of its vectors. Scores are exact but for rounding; which passages are scored may be approximate where an index holds
-   * more than 4,096 vectors (each adapter says how).
+   * more than 4,096 vectors, or 8 for each result asked for, 256 at least, where that is less (each adapter says how).
    */
   readonly vector?: Float32Array;
   readonly filter: EngineFilter;

@@ -52,8 +52,8 @@ export const draftingMessages = {
   shortFormEarly: { zh: '简称{draft}用在说明之前。', en: 'The short form {draft} is used before it is defined.' },
   shortFormUndefined: { zh: '简称{draft}没有说明指的是什么。', en: 'The short form {draft} is not defined.' },
   partsExceed: {
-    zh: '各部分相加是 {sum}，超过了总数“{draft}”。',
-    en: 'The parts add up to {sum}, more than the whole, “{draft}”.',
+    zh: '{parts}，加起来超过了总数“{draft}”。',
+    en: '{parts} add up to more than the whole, “{draft}”.',
   },
   columnSum: {
     zh: '这一列相加是 {sum}，表中合计是“{draft}”。',
@@ -63,6 +63,19 @@ export const draftingMessages = {
   twoValues: {
     zh: '{indicator}（{year}年）在文稿里有两个数：“{other}”和“{draft}”。',
     en: '{indicator} ({year}) has two values in the draft: “{other}” and “{draft}”.',
+  },
+  // targets
+  target_sameYear: {
+    zh: '{indicator}（{year}年），《{title}》是“{source}”，文稿是“{draft}”。',
+    en: '{indicator} ({year}): 《{title}》 has “{source}”, the draft has “{draft}”.',
+  },
+  target_belowEarlier: {
+    zh: '{indicator}：《{title}》{statedYear}年已要求“{source}”，文稿{year}年是“{draft}”。',
+    en: '{indicator}: 《{title}》 asked for “{source}” in {statedYear}; the draft has “{draft}” for {year}.',
+  },
+  target_belowSuperior: {
+    zh: '{indicator}（{year}年）：上级《{title}》要求“{source}”，文稿是“{draft}”。',
+    en: '{indicator} ({year}): the superior’s 《{title}》 asks for “{source}”, the draft has “{draft}”.',
   },
   // replaced names and terms
   replaced: {

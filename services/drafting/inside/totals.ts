@@ -27,7 +27,10 @@ export function totalsIn(text: string): InsideNote[] {
       start: start + whole.start,
       end: start + whole.end,
       message: 'partsExceed',
-      values: { draft: sentence.slice(whole.start, whole.end), sum: Number(sum.toPrecision(10)) },
+      values: {
+        draft: sentence.slice(whole.start, whole.end),
+        parts: parts.map((part) => sentence.slice(part.start, part.end)).join('、'),
+      },
       confidence: 0.7,
     });
   }

@@ -61,13 +61,13 @@ function shortfalls(query: Int8Array): Int32Array {
   const bytes = Math.ceil(query.length / 8);
   const table = new Int32Array(bytes * 256);
   for (let byte = 0; byte < bytes; byte++) {
-    for (let value = 0; value < 256; value++) {
-      let sum = 0;
-      for (let bit = 0; bit < 8; bit++) {
-        const component = query[byte * 8 + bit] ?? 0;
-        if (component > 0 !== ((value >> bit) & 1) > 0) sum += Math.abs(component);
-      }
-      table[byte * 256 + value] = sum;
+    const from = byte * 256;
+    let none = 0; // where no bit is set, every positive component differs
+    for (let bit = 0; bit < 8; bit++) none += Math.max(0, query[byte * 8 + bit] ?? 0);
+    table[from] = none;
+    for (let value = 1; value < 256; value++) {
+      const rest = value & (value - 1); // without its lowest bit
+      table[from + value] = table[from + rest]! - (query[byte * 8 + 31 - Math.clz32(value ^ rest)] ?? 0);
     }
   }
   return table;
@@ -76,34 +76,60 @@ function shortfalls(query: Int8Array): Int32Array {
 /** Shortfalls are told apart by so much (of at most 127 a component). */
 const STEP = 8;
 
-function nearest(
-  { ids, docs, signs }: Matrix,
-  vector: Float32Array,
-  count: number,
-  allowed: ((doc: number) => boolean) | null,
-): number[] {
+/** Where so few are asked for of so many, a look at the first quarter of the signs leaves a tenth of them to look at whole. */
+const FEW = 512;
+const MANY = 8_192;
+const FIRST = 4;
+const LEFT = 10;
+
+type Allowed = ((doc: number) => boolean) | null;
+
+function nearest(matrix: Matrix, vector: Float32Array, count: number, allowed: Allowed): number[] {
   const query = quantise(vector);
   const table = shortfalls(query);
   const width = table.length / 256;
-  const none = Math.ceil((query.length * 127) / STEP) + 1;
-  const steps = new Uint16Array(ids.length);
+  const { ids } = matrix;
+  const left =
+    count <= FEW && ids.length >= MANY
+      ? best(matrix, table, Math.ceil(width / FIRST), null, Math.max(4 * count, ids.length / LEFT), allowed)
+      : null;
+  const found = best(matrix, table, width, left, count, left ? null : allowed);
+  return Array.from(found, (i) => ids[i] ?? 0);
+}
+
+/** Of the vectors in `among` (null: of all), those that fall least short in their first `bytes` bytes: `count` at least. */
+function best(
+  { docs, signs, ids }: Matrix,
+  table: Int32Array,
+  bytes: number,
+  among: Uint32Array | null,
+  count: number,
+  allowed: Allowed,
+): Uint32Array {
+  const width = signs.length / Math.max(1, ids.length);
+  const none = Math.ceil((bytes * 8 * 127) / STEP) + 1;
+  const total = among?.length ?? ids.length;
+  const steps = new Uint16Array(total);
   const having = new Uint32Array(none + 1);
   let [lastDoc, isAllowed] = [-1, true];
-  for (let i = 0; i < ids.length; i++) {
-    const doc = docs[i] ?? 0;
+  for (let n = 0; n < total; n++) {
+    const i = among ? among[n]! : n; // in bounds, as below
+    const doc = docs[i]!;
     if (allowed && doc !== lastDoc) [lastDoc, isAllowed] = [doc, allowed(doc)];
     let step = none;
     if (isAllowed) {
       let sum = 0;
-      for (let j = 0, at = i * width; j < width; j++, at++) sum += table[(j << 8) | (signs[at] ?? 0)] ?? 0;
+      for (let j = 0, at = i * width; j < bytes; j++, at++) sum += table[(j << 8) | signs[at]!]!;
       step = Math.floor(sum / STEP);
     }
-    steps[i] = step;
-    having[step] = (having[step] ?? 0) + 1;
+    steps[n] = step;
+    having[step]!++;
   }
   let limit = 0;
   for (let found = having[0] ?? 0; found < count && limit < none - 1; ) found += having[++limit] ?? 0;
-  const found: number[] = [];
-  for (let i = 0; i < ids.length; i++) if ((steps[i] ?? none) <= limit) found.push(ids[i] ?? 0);
-  return found;
+  let found = 0;
+  for (let step = 0; step <= limit; step++) found += having[step]!;
+  const out = new Uint32Array(found);
+  for (let n = 0, at = 0; n < total; n++) if (steps[n]! <= limit) out[at++] = among ? among[n]! : n;
+  return out;
 }

@@ -58,8 +58,12 @@ function keywordLeg(
   return { kind: 'bm25', scores: rows };
 }
 
-/** So many vectors are looked at closely. */
+/** So many vectors are looked at closely; fewer where only the few best are asked for. */
 const CANDIDATES = 4_096;
+const CANDIDATES_A_RESULT = 8;
+const candidatesFor = (depth: number): number =>
+  Math.min(CANDIDATES, Math.max(MIN_CANDIDATES, depth * CANDIDATES_A_RESULT));
+const MIN_CANDIDATES = 256;
 
 /**
  * The vectors whose signs agree most with the query's, and of these the exact scores (docs/ranking.md: what is lost
@@ -73,7 +77,7 @@ function vectorLeg(
   filter: SqlFilter,
   depth: number,
 ): Leg {
-  const ids = near.nearest(vector, CANDIDATES, filter.empty ? null : documentsUnder(db, generation, filter));
+  const ids = near.nearest(vector, candidatesFor(depth), filter.empty ? null : documentsUnder(db, generation, filter));
   const rows = db
     .prepare<[string], [passage: number, vector: Buffer]>(
       `SELECT v.passage, v.vector FROM json_each(?) near JOIN vectors_${generation} v ON v.id = near.value`,

@@ -1,0 +1,73 @@
+// Everything that is found in a draft, told: changed values, targets, and what is wrong inside it.
+import type { Catalogue } from '../catalogue/open.js';
+import type { Snapshot, SnapshotDocument } from '../catalogue/snapshot.js';
+import type { Finding } from '../domain/check.js';
+import type { Target } from '../domain/target.js';
+import { regionSaid } from '../facts/targets/of-document.js';
+import { readTargets } from '../facts/targets/read-targets.js';
+import type { ReadDraft } from './draft.js';
+import { inside } from './inside/inside.js';
+import type { PlaceIn } from './places.js';
+import { type PlaceDeps, placeOf } from './present.js';
+import type { ClauseMatch } from './reuse.js';
+import { targetFindings } from './targets.js';
+import { type Tell, tellInside, tellTarget, tellValue } from './tell.js';
+import { valueFindings } from './value-findings.js';
+
+export interface FindingDeps extends PlaceDeps {
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  /** clauses of the whole draft */
+  readonly clauses: number;
+  readonly placeIn: PlaceIn;
+  readonly tell: Tell;
+  isAllowed(document: SnapshotDocument): boolean;
+}
+
+/** A little at a time; the weightiest first. `text` is the draft as given, `draft` what was read of it. */
+export function* findingsIn(
+  draft: ReadDraft,
+  text: string,
+  matches: readonly ClauseMatch[],
+  deps: FindingDeps,
+): Generator<void, Finding[]> {
+  const { placeIn, tell, scope } = deps;
+  const found: Finding[] = [];
+  const targets = targetsOf(draft, scope.region?.code ?? null);
+  const stated = targets.flatMap((target) => placeIn(target) ?? []);
+  yield;
+  for (const match of matches) {
+    for (const value of valueFindings(match, deps)) {
+      const told = tellValue(value, placeOf(value.sentence, deps), tell);
+      // a number that an indicator is to reach is more than a number
+      const isTarget = told.kind === 'number' && stated.some((target) => meets(target, told));
+      found.push(isTarget ? { ...told, kind: 'target' } : told);
+    }
+    yield;
+  }
+  const notes = inside({ ...draft, targets, year: draft.metadata.year });
+  for (const note of notes) found.push(...tellInside(note, text, placeIn, tell));
+  yield;
+  const issued = new Set(matches.flatMap(({ label, clause }) => (label === 'verbatim' ? [clause.start] : [])));
+  for (const one of targetFindings(targets, deps)) {
+    const [place, sentence] = [placeIn(one.target), placeIn(one.target.sentence)];
+    // what a source says word for word is its own target; what was told already is told
+    if (!place || !sentence || issued.has(sentence.start) || found.some((other) => meets(other, place))) continue;
+    const { document, stated: theirs } = one;
+    const source = placeOf({ document, ...theirs.sentence }, deps);
+    const words = deps.textOf({ document, start: theirs.start, end: theirs.end });
+    found.push(tellTarget(one, place, text.slice(place.start, place.end), source, words, tell));
+  }
+  return found.sort(byWeight);
+}
+
+function targetsOf({ text, outline, metadata }: ReadDraft, regionCode: string | null): Target[] {
+  const { title, year } = metadata;
+  return readTargets({ text, outline, title, year, regionCode }, regionSaid(regionCode));
+}
+
+const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+const byWeight = (a: Finding, b: Finding): number =>
+  (a.level === b.level ? 0 : a.level === 'conflict' ? -1 : 1) || b.confidence - a.confidence || a.start - b.start;
