@@ -90,6 +90,15 @@ export function createArchive({
     return answer;
   }
   const check = createCheck({ settings, catalogue, snapshot, engine, embedder: usableEmbedder, readFile: readDraft });
+  const check = createCheck({
+    settings,
+    catalogue,
+    snapshot,
+    engine,
+    embedder: usableEmbedder,
+    readFile: readDraft,
+    web: citationWeb,
+  });
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 
   const ask = (request: SearchRequest): Promise<SearchResponse> => {

@@ -81,6 +81,8 @@ function strength(text: string, random: Random): Changed | null {
 }
 
 function reference(text: string, random: Random): Changed | null {
+  // a number on a line of its own is the document's, not one that it cites
+  if (text.length < 30 && !text.includes('《')) return null;
   const found = [
     ...text.matchAll(/(?<=[〔（(［[]\d{4}[〕）)］\]])\d{1,4}(?=号)/gu),
     ...text.matchAll(/(?<=.第)[一二三四五六七八九十]{1,3}(?=条)/gu),

@@ -5,6 +5,7 @@ import type { CheckOptions, CheckReport, CheckScope, GivenDraft } from '../domai
 import { AppError } from '../domain/errors.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Engine } from '../engine/engine.js';
+import type { CitationWeb } from '../facts/citations/web-of.js';
 import { inSlices } from '../process/in-slices.js';
 import { clausesIn, clausesOf, type DraftClause } from './clauses.js';
 import type { ReadDraft, ReadDraftFile } from './draft.js';
@@ -28,6 +29,8 @@ export interface CheckDeps {
   readonly readFile: ReadDraftFile;
   /** longest draft, in characters */
   readonly maxCharacters: number;
+  /** who cites whom in the archive */
+  web(): CitationWeb;
   /** resolves when the index is up to the archive */
   indexed(): Promise<void>;
 }
@@ -67,8 +70,17 @@ export async function check(
   });
 
   const place = { ...createTexts(deps.catalogue), scope, main };
-  const { catalogue, snapshot } = deps;
-  const found = { ...place, catalogue, snapshot, isAllowed, placeIn, clauses: clauses.length, tell: teller(language) };
+  const { catalogue, snapshot, web } = deps;
+  const found = {
+    ...place,
+    catalogue,
+    snapshot,
+    web,
+    isAllowed,
+    placeIn,
+    clauses: clauses.length,
+    tell: teller(language),
+  };
   const findings = (await inSlices(findingsIn(draft, text, matches, found), always)) ?? [];
   return {
     text,

@@ -5,6 +5,7 @@ import type { Snapshot } from '../catalogue/snapshot.js';
 import type { Archive } from '../domain/archive.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Engine } from '../engine/engine.js';
+import type { CitationWeb } from '../facts/citations/web-of.js';
 import { check } from './check.js';
 import type { ReadDraftFile } from './draft.js';
 import { keepSentences } from './index/background.js';
@@ -17,6 +18,8 @@ export interface CreateCheckDeps {
   readonly snapshot: Snapshot;
   readonly engine: Engine;
   readonly readFile: ReadDraftFile;
+  /** who cites whom in the archive */
+  web(): CitationWeb;
   /** null without a model, or with one that is not the archive's */
   embedder(): Embedder | null;
 }
@@ -27,6 +30,7 @@ export function createCheck({
   snapshot,
   engine,
   readFile,
+  web,
   embedder,
 }: CreateCheckDeps): Archive['check'] {
   const index = createSentenceIndex();
@@ -44,5 +48,6 @@ export function createCheck({
       readFile,
       maxCharacters,
       indexed,
+      web,
     });
 }

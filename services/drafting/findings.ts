@@ -3,15 +3,18 @@ import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot, SnapshotDocument } from '../catalogue/snapshot.js';
 import type { Finding } from '../domain/check.js';
 import type { Target } from '../domain/target.js';
-import { regionSaid } from '../facts/targets/of-document.js';
+import type { CitationWeb } from '../facts/citations/web-of.js';
+import { regionsFrom } from '../facts/targets/of-document.js';
 import { readTargets } from '../facts/targets/read-targets.js';
+import { articlesIn } from './articles.js';
 import type { ReadDraft } from './draft.js';
 import { inside } from './inside/inside.js';
 import type { PlaceIn } from './places.js';
 import { type PlaceDeps, placeOf } from './present.js';
+import { type ReferenceDeps, referencesIn } from './references.js';
 import type { ClauseMatch } from './reuse.js';
 import { targetFindings } from './targets.js';
-import { type Tell, tellInside, tellTarget, tellValue } from './tell.js';
+import { type Tell, tellInside, tellReference, tellTarget, tellValue } from './tell.js';
 import { valueFindings } from './value-findings.js';
 
 export interface FindingDeps extends PlaceDeps {
@@ -21,6 +24,8 @@ export interface FindingDeps extends PlaceDeps {
   readonly clauses: number;
   readonly placeIn: PlaceIn;
   readonly tell: Tell;
+  /** who cites whom in the archive */
+  web(): CitationWeb;
   isAllowed(document: SnapshotDocument): boolean;
 }
 
@@ -48,6 +53,10 @@ export function* findingsIn(
   const notes = inside({ ...draft, targets, year: draft.metadata.year });
   for (const note of notes) found.push(...tellInside(note, text, placeIn, tell));
   yield;
+  for (const one of referencesIn(draft.text, draft.metadata, referenceDeps(deps))) {
+    found.push(...tellReference(one, text, placeIn, deps));
+  }
+  yield;
   const issued = new Set(matches.flatMap(({ label, clause }) => (label === 'verbatim' ? [clause.start] : [])));
   for (const one of targetFindings(targets, deps)) {
     const [place, sentence] = [placeIn(one.target), placeIn(one.target.sentence)];
@@ -58,12 +67,45 @@ export function* findingsIn(
     const words = deps.textOf({ document, start: theirs.start, end: theirs.end });
     found.push(tellTarget(one, place, text.slice(place.start, place.end), source, words, tell));
   }
-  return found.sort(byWeight);
+  return settled(found, issued, matches).sort(byWeight);
+}
+
+/**
+ * Of two findings on the same words the surer one stays; what the archive does not hold is no news where it cites it in
+ * the same words.
+ */
+function settled(found: readonly Finding[], issued: ReadonlySet<number>, matches: readonly ClauseMatch[]): Finding[] {
+  const isIssued = (at: number): boolean =>
+    matches.some(({ clause }) => issued.has(clause.start) && clause.start <= at && at < clause.end);
+  return found.filter((one) => {
+    if (one.kind !== 'reference') return true;
+    if (one.level === 'note' && one.confidence < 0.5 && isIssued(one.start)) return false;
+    return !found.some(
+      (other) =>
+        other !== one &&
+        other.kind === 'reference' &&
+        meets(other, one) &&
+        (other.level === 'conflict' ? 1 : 0) + other.confidence > (one.level === 'conflict' ? 1 : 0) + one.confidence,
+    );
+  });
+}
+
+function referenceDeps({ catalogue, snapshot, web, isAllowed }: FindingDeps): ReferenceDeps {
+  const documents = snapshot.documents();
+  return {
+    web: web(),
+    isAllowed: (id) => {
+      const document = documents.get(id);
+      return document !== undefined && isAllowed(document);
+    },
+    articlesOf: (id) => articlesIn(catalogue.documents.text(id).text),
+    holds: (id, normal) => documents.get(id)?.normal.includes(normal) ?? true,
+  };
 }
 
 function targetsOf({ text, outline, metadata }: ReadDraft, regionCode: string | null): Target[] {
   const { title, year } = metadata;
-  return readTargets({ text, outline, title, year, regionCode }, regionSaid(regionCode));
+  return readTargets({ text, outline, title, year, regionCode }, regionsFrom(regionCode));
 }
 
 const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>

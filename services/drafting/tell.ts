@@ -1,10 +1,13 @@
 // Findings as they are told: the draft's words, the source's words, and why.
+import type { Snapshot } from '../catalogue/snapshot.js';
 import type { Finding, SourcePlace } from '../domain/check.js';
 import { type DraftingMessage, draftingMessages } from '../domain/messages/drafting.js';
 import { fill, type Language } from '../domain/messages/language.js';
 import type { Range } from '../domain/passage.js';
 import type { InsideNote } from './inside/note.js';
 import type { PlaceIn } from './places.js';
+import { type PlaceDeps, placeOf } from './present.js';
+import type { ReferenceFinding } from './references.js';
 import type { TargetFinding } from './targets.js';
 import type { ValueFinding } from './value-findings.js';
 
@@ -82,4 +85,35 @@ export function tellTarget(
     message: tell(`target_${ground}`, values),
     confidence,
   };
+}
+
+interface ReferenceTelling extends PlaceDeps {
+  readonly snapshot: Snapshot;
+  readonly tell: Tell;
+}
+
+export function tellReference(
+  found: ReferenceFinding,
+  text: string,
+  placeIn: PlaceIn,
+  deps: ReferenceTelling,
+): Finding[] {
+  const place = placeIn(found);
+  if (!place) return [];
+  const { level, confidence, message, values } = found;
+  const document = found.document === null ? undefined : deps.snapshot.documents().get(found.document);
+  const source = document && placeOf({ document, ...(found.at ?? { start: 0, end: 0 }) }, deps);
+  const draft = text.slice(place.start, place.end);
+  const told = { ...values, ...(typeof values.title === 'string' && { title: bare(values.title) }) };
+  return [
+    {
+      kind: 'reference',
+      level,
+      ...place,
+      draft,
+      ...(source && { source }),
+      message: deps.tell(message, told),
+      confidence,
+    },
+  ];
 }

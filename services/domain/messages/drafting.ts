@@ -64,6 +64,25 @@ export const draftingMessages = {
     zh: '{indicator}（{year}年）在文稿里有两个数：“{other}”和“{draft}”。',
     en: '{indicator} ({year}) has two values in the draft: “{other}” and “{draft}”.',
   },
+  // references
+  refUnknown: { zh: '档案里没有{draft}，请核对。', en: 'The archive does not hold {draft}; please check.' },
+  refRevised: { zh: '{draft}有更新的版本：《{title}》。', en: '{draft} has a newer version: 《{title}》.' },
+  refRepealed: { zh: '{draft}已废止，见《{title}》。', en: '{draft} was repealed by 《{title}》.' },
+  refRepealedSelf: { zh: '{draft}已废止。', en: '{draft} is repealed.' },
+  refOtherNumber: {
+    zh: '{draft}的文号，档案里是“{number}”。',
+    en: 'The archive has the number “{number}” for {draft}.',
+  },
+  refOtherTitle: { zh: '这个文号在档案里是《{title}》。', en: 'In the archive this number is that of 《{title}》.' },
+  refNear: {
+    zh: '档案里没有{draft}，也没有文件引用过它；相近的有《{title}》。',
+    en: 'The archive neither holds nor cites {draft}; 《{title}》 is near.',
+  },
+  refArticleMissing: {
+    zh: '《{title}》没有{article}，最后一条是第{most}条。',
+    en: '《{title}》 has no {article}; its last article is number {most}.',
+  },
+  refQuoteMissing: { zh: '《{title}》里没有这段引文。', en: 'These words do not stand in 《{title}》.' },
   // targets
   target_sameYear: {
     zh: '{indicator}（{year}年），《{title}》是“{source}”，文稿是“{draft}”。',

@@ -1,0 +1,152 @@
+// What a draft cites: repealed, revised, unknown; another number or title than the archive knows; an article that is not
+// there, quoted words that do not stand there. By the resolver of the archive's citations.
+import type { Mention } from '../domain/citation.js';
+import type { Metadata } from '../domain/document.js';
+import type { DraftingMessage } from '../domain/messages/drafting.js';
+import type { Range } from '../domain/passage.js';
+import { readCitations } from '../facts/citations/read-citations.js';
+import { type Match, resolve, wantedOf } from '../facts/citations/resolve.js';
+import { createShelf, type Held, heldOf, type Shelf } from '../facts/citations/shelf.js';
+import type { CitationWeb } from '../facts/citations/web-of.js';
+import { regionPath } from '../regions/regions.js';
+import { type Articles, missingArticle } from './articles.js';
+import { citedAs } from './cited-as.js';
+import { quotedBehind } from './quoted.js';
+
+export interface ReferenceFinding extends Range {
+  readonly level: 'conflict' | 'note';
+  readonly confidence: number;
+  readonly message: DraftingMessage;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** the document that is meant, or the one that says otherwise */
+  readonly document: string | null;
+  /** the place in it, in its stored text */
+  readonly at: Range | null;
+}
+
+export interface ReferenceDeps {
+  readonly web: CitationWeb;
+  isAllowed(id: string): boolean;
+  articlesOf(id: string): Articles;
+  /** whether a document holds words, in normal form */
+  holds(id: string, normal: string): boolean;
+}
+
+const DRAFT = 'draft';
+
+export function referencesIn(text: string, metadata: Metadata, deps: ReferenceDeps): ReferenceFinding[] {
+  const shelf = createShelf([...deps.web.shelf.held.values()].filter(({ id }) => deps.isAllowed(id)));
+  const citing = asHeld(metadata);
+  const told = new Set<string>();
+  return readCitations(text, metadata.title)
+    .filter(({ kind }) => kind === 'document')
+    .flatMap((mention) => {
+      const wanted = wantedOf(mention);
+      const found = judge(mention, resolve(wanted, citing, shelf), { text, citing, shelf, deps });
+      // said once of each document; articles and quotations wherever they stand
+      return found.filter((one) => {
+        const key = `${one.message} ${wanted.name?.key ?? ''} ${mention.number ?? ''} ${one.values.article ?? ''}`;
+        return !told.has(key) && told.add(key);
+      });
+    });
+}
+
+const asHeld = ({ title, number, issuers, regionCode, date, year, status }: Metadata): Held =>
+  heldOf({
+    id: DRAFT,
+    title,
+    number,
+    issuers,
+    regionCode,
+    regionPath: regionCode === null ? [] : regionPath(regionCode),
+    date,
+    year,
+    status,
+    family: DRAFT,
+    newer: null,
+  });
+
+interface Around {
+  readonly text: string;
+  readonly citing: Held;
+  readonly shelf: Shelf;
+  readonly deps: ReferenceDeps;
+}
+
+function judge(mention: Mention, match: Match, { text, citing, shelf, deps }: Around): ReferenceFinding[] {
+  const place = { start: mention.start, end: mention.end };
+  const words = text.slice(mention.start, mention.end);
+  const finding = (
+    message: DraftingMessage,
+    level: ReferenceFinding['level'],
+    confidence: number,
+    more: Partial<ReferenceFinding> = {},
+  ): ReferenceFinding => ({
+    ...place,
+    message,
+    level,
+    confidence,
+    document: null,
+    at: null,
+    ...more,
+    values: { draft: words, ...more.values },
+  });
+  if (mention.repeals) return []; // a draft may repeal what it likes
+
+  const other = citedAs(mention, match, deps.web, shelf);
+  if (other) {
+    return [finding(other.message, 'conflict', other.confidence, { document: other.document, values: other.values })];
+  }
+  if (match.kind === 'none') return [finding('refUnknown', 'note', 0.3)];
+  if (match.kind === 'version') {
+    const { newer } = match;
+    return isBefore(citing, newer.date)
+      ? []
+      : [finding('refRevised', 'note', 0.6, { document: newer.id, values: { title: newer.title } })];
+  }
+  if (match.kind !== 'one') return [];
+  const { document } = match;
+  const repeals = deps.web
+    .repealsOf(document.id)
+    .filter(({ by }) => !isBefore(citing, by.date) && deps.isAllowed(by.id));
+  const [repeal] = repeals;
+  if (repeal) {
+    const at = { start: repeal.mention.sentence.start, end: repeal.mention.sentence.end };
+    return [
+      finding('refRepealed', 'conflict', 0.8, { document: repeal.by.id, at, values: { title: repeal.by.title } }),
+    ];
+  }
+  if (document.status === '已废止' && citing.date === null)
+    return [finding('refRepealedSelf', 'conflict', 0.7, { document: document.id })];
+  const newer = document.newer === null ? undefined : shelf.held.get(document.newer);
+  const revised =
+    newer && !isBefore(citing, newer.date)
+      ? [finding('refRevised', 'note', 0.6, { document: newer.id, values: { title: newer.title } })]
+      : [];
+  const articles = deps.articlesOf(document.id);
+  const absent = missingArticle(mention.articles, articles);
+  if (absent) {
+    const at = text.indexOf(absent.words, mention.end);
+    const range = at === -1 || at > mention.end + 80 ? place : { start: at, end: at + absent.words.length };
+    const values = { title: document.title, article: absent.words, most: articles.most };
+    return [...revised, finding('refArticleMissing', 'conflict', 0.85, { ...range, document: document.id, values })];
+  }
+  const quoted = quotedBehind(text, mention.end);
+  if (quoted && !deps.holds(document.id, quoted.normal)) {
+    const { start, end } = quoted;
+    return [
+      ...revised,
+      finding('refQuoteMissing', 'conflict', 0.6, {
+        start,
+        end,
+        document: document.id,
+        values: { title: document.title },
+      }),
+    ];
+  }
+  return revised;
+}
+
+/** What came after the draft cannot have been known to it. */
+const isBefore = (draft: Held, date: string | null): boolean =>
+  draft.date !== null && date !== null && draft.date < date;
