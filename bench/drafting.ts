@@ -48,6 +48,20 @@ for (const { id, removed, text } of catalogue.documents.changedSince(0)) {
     holders.set(core, known);
   }
 }
+/** What is not in force: changes against it are told as notes, by design. */
+const isStale = (id: string): boolean => {
+  const summary = catalogue.documents.summary(id);
+  return (
+    summary === null ||
+    ['征求意见', '已废止', '已修订'].includes(summary.status) ||
+    /征求意见|草案|送审稿/u.test(summary.title) ||
+    summary.newer?.kind === 'version'
+  );
+};
+const versionsOf = (id: string): Set<string> =>
+  new Set(
+    catalogue.families.links(id).flatMap(({ a, b, relation }) => (relation === 'version' ? [a === id ? b : a] : [])),
+  );
 /** Documents that say it and that bind the draft: of its region or above, no draft for comment. */
 const binds = (key: string, id: string): boolean => {
   const region = catalogue.documents.metadata(id)?.regionCode ?? null;
@@ -55,7 +69,7 @@ const binds = (key: string, id: string): boolean => {
   if (/修[订正]/u.test(catalogue.documents.summary(id)?.title ?? '')) return false;
   return [...(holders.get(coreOf(key).core) ?? [])].some((other) => {
     const theirs = catalogue.documents.metadata(other);
-    if (other === id || !theirs || theirs.status === '征求意见' || /征求意见/u.test(theirs.title)) return false;
+    if (other === id || !theirs || isStale(other) || versionsOf(id).has(other)) return false;
     return (
       region === null || theirs.regionCode === null || theirs.regionCode === '0' || region.startsWith(theirs.regionCode)
     );
@@ -86,7 +100,7 @@ for (const half of halves) {
   const mine = random.shuffled(fitting.filter((id) => halfOf(id) === half));
   if (wanted('stay')) {
     const tally = newTally();
-    for (const id of mine.slice(0, documents)) {
+    for (const id of mine.filter((one) => !isStale(one)).slice(0, documents)) {
       const made = makeDraft(texts.get(id) ?? '', {
         random,
         share: 0.3,

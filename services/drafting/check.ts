@@ -70,11 +70,12 @@ export async function check(
   });
 
   const place = { ...createTexts(deps.catalogue), scope, main };
-  const { catalogue, snapshot, web } = deps;
+  const { catalogue, snapshot, index, web } = deps;
   const found = {
     ...place,
     catalogue,
     snapshot,
+    index,
     web,
     isAllowed,
     placeIn,

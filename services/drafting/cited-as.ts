@@ -59,11 +59,12 @@ export function citedAs(mention: Mention, match: Match, web: CitationWeb, shelf:
 
   if (name && number && mention.number !== null) {
     // the title is known under another number
-    const held = named.find((one) => one.number !== null && sameNumber(number, one.number) === false);
+    const held = named.find((one) => one.number?.body === number.body && sameNumber(number, one.number) === false);
     if (held?.number && named.length === 1) return otherNumber(writtenNumber(held.number), held);
     const cited = numbers.get(name.key);
-    if (cited && !cited.has(mention.number) && cited.size === 1 && named.length === 0)
-      return otherNumber([...cited.keys()][0] ?? '', null);
+    const [only] = cited?.size === 1 ? cited.keys() : [];
+    if (only && named.length === 0 && numberOf(only)?.body === number.body && only !== mention.number)
+      return otherNumber(only, null);
     // the number is known under another title
     const [bearer] = number.year === null ? [] : shelf.numbered(number);
     if (bearer) return otherTitle(bearer.title, bearer);

@@ -8,11 +8,13 @@ import { regionsFrom } from '../facts/targets/of-document.js';
 import { readTargets } from '../facts/targets/read-targets.js';
 import { articlesIn } from './articles.js';
 import type { ReadDraft } from './draft.js';
+import type { SentenceIndex } from './index/sentence-index.js';
 import { inside } from './inside/inside.js';
 import type { PlaceIn } from './places.js';
 import { type PlaceDeps, placeOf } from './present.js';
 import { type ReferenceDeps, referencesIn } from './references.js';
-import type { ClauseMatch } from './reuse.js';
+import { besideMain, type ClauseMatch } from './reuse.js';
+import type { Comparable } from './scope.js';
 import { targetFindings } from './targets.js';
 import { type Tell, tellInside, tellReference, tellTarget, tellValue } from './tell.js';
 import { valueFindings } from './value-findings.js';
@@ -20,6 +22,7 @@ import { valueFindings } from './value-findings.js';
 export interface FindingDeps extends PlaceDeps {
   readonly catalogue: Catalogue;
   readonly snapshot: Snapshot;
+  readonly index: SentenceIndex;
   /** clauses of the whole draft */
   readonly clauses: number;
   readonly placeIn: PlaceIn;
@@ -36,13 +39,14 @@ export function* findingsIn(
   matches: readonly ClauseMatch[],
   deps: FindingDeps,
 ): Generator<void, Finding[]> {
-  const { placeIn, tell, scope } = deps;
+  const { placeIn, tell, scope, index, main } = deps;
   const found: Finding[] = [];
   const targets = targetsOf(draft, scope.region?.code ?? null);
   const stated = targets.flatMap((target) => placeIn(target) ?? []);
   yield;
+  const binding = new Set([...main.keys()].filter((document) => isBinding(scope.of(document))));
   for (const match of matches) {
-    for (const value of valueFindings(match, deps)) {
+    for (const value of valueFindings(besideMain(match, index, binding) ?? match, deps)) {
       const told = tellValue(value, placeOf(value.sentence, deps), tell);
       // a number that an indicator is to reach is more than a number
       const isTarget = told.kind === 'number' && stated.some((target) => meets(target, told));
@@ -69,6 +73,8 @@ export function* findingsIn(
   }
   return settled(found, issued, matches).sort(byWeight);
 }
+
+const isBinding = ({ standing, otherYear, stale }: Comparable): boolean => standing === 'same' && !otherYear && !stale;
 
 /**
  * Of two findings on the same words the surer one stays; what the archive does not hold is no news where it cites it in

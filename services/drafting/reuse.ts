@@ -63,26 +63,53 @@ export function matchClause(
     const candidates = [{ wording: { core, sentences: across }, likeness: same }];
     return { clause, label: 'verbatim', candidates, sentences: across, similarity: 1 };
   }
-  const candidates = near
-    .map((candidate) => ({
-      candidate,
-      value: nearness(candidate.likeness, core.length, candidate.wording.core.length),
-    }))
-    .filter(({ value }) => value >= thresholds.edited)
-    .sort((a, b) => b.value - a.value);
+  const candidates = editedFrom(core, near);
   const [best] = candidates;
   if (best) {
+    const asGood = candidates.filter(({ value }) => value >= best.value - AS_GOOD);
     return {
       clause,
       label: 'edited',
-      candidates: candidates.map(({ candidate }) => candidate),
-      sentences: best.candidate.wording.sentences,
+      candidates,
+      sentences: asGood.flatMap(({ wording }) => wording.sentences),
       similarity: Math.min(1, best.value),
     };
   }
   const joined = joinedFrom(clause, near);
   return joined ?? { clause, label: 'new', candidates: [], sentences: [], similarity: 0 };
 }
+
+/** Wordings so little farther than the best are its sources as well: which is named first is told by where they stand. */
+const AS_GOOD = 0.08;
+
+const editedFrom = (core: string, near: readonly Candidate[]): (Candidate & { readonly value: number })[] =>
+  near
+    .map((candidate) => ({
+      ...candidate,
+      value: nearness(candidate.likeness, core.length, candidate.wording.core.length),
+    }))
+    .filter(({ value }) => value >= thresholds.edited)
+    .sort((a, b) => b.value - a.value);
+
+/**
+ * A clause that stands word for word elsewhere, but not in the documents (`main`) that the draft was made from and that
+ * bind it: beside what those have in its place. null where they have nothing like it.
+ */
+export function besideMain(
+  match: ClauseMatch,
+  index: SentenceIndex,
+  main: ReadonlySet<SnapshotDocument>,
+): ClauseMatch | null {
+  const { label, sentences, clause, candidates } = match;
+  if (label !== 'verbatim' || main.size === 0 || sentences.some(({ document }) => main.has(document))) return null;
+  const pairs = pairsOf(clause.core);
+  const near = index
+    .near(clause.core, MAX_BESIDE, (document) => main.has(document))
+    .map((wording) => ({ wording, likeness: likenessOf(pairs, pairsOf(wording.core)) }));
+  const theirs = editedFrom(clause.core, near);
+  return theirs.length === 0 ? null : { ...match, label: 'edited', candidates: [...theirs, ...candidates] };
+}
+const MAX_BESIDE = 4;
 
 /** Word for word, but over several lines of the source, whose text came with lines that were never joined. */
 function acrossLines(core: string, near: readonly Candidate[], index: SentenceIndex): ArchiveSentence[] {

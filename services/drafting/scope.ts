@@ -4,6 +4,7 @@ import type { SnapshotDocument } from '../catalogue/snapshot.js';
 import type { CheckScope } from '../domain/check.js';
 import type { Metadata } from '../domain/document.js';
 import { AppError } from '../domain/errors.js';
+import { normalForm } from '../domain/text.js';
 import { type DocumentName, nameOf } from '../families/name.js';
 import { editionOf, isDraft, otherDay } from '../families/relation.js';
 import { regionByCode, regionPath, resolveRegion } from '../regions/regions.js';
@@ -64,6 +65,7 @@ export function scopeOf(asked: CheckScope, draft: Metadata, catalogue: Catalogue
     const { metadata, id } = document;
     const theirs = nameOf(metadata.title, metadata.issuers, metadata.region);
     const theirEdition = editionOf({ ...metadata, id, name: theirs });
+    const isRevision = /修[订正]/u.test(draft.title) && normalForm(draft.title) !== normalForm(metadata.title);
     const newer = catalogue.documents.summary(id)?.newer ?? null;
     const superseded = newer?.kind === 'version' && !leftOut.has(newer.id);
     // a yearly document of another year than the draft’s; a five-year plan stands for all its years
@@ -78,8 +80,8 @@ export function scopeOf(asked: CheckScope, draft: Metadata, catalogue: Catalogue
         metadata.status === '已废止' ||
         metadata.status === '已修订' ||
         isDraft({ ...metadata, id, name: theirs }),
-      revised: name.base === theirs.base && (/修[订正]/u.test(draft.title) || isLater(draft.date, metadata.date)),
-      laterOnly: !/修[订正]/u.test(draft.title),
+      revised: name.base === theirs.base && (isRevision || isLater(draft.date, metadata.date)),
+      laterOnly: !isRevision,
       sameMatter: isSameMatter(name.edition, theirs.edition),
       date: metadata.date ?? (metadata.year === null ? '' : String(metadata.year)),
     };

@@ -22,16 +22,19 @@ const number = new RegExp(
   'u',
 );
 /** Which way a number binds. */
-const limits =
-  /不(?:得|应|能)?(?:低于|少于|小于)|不(?:得|应|能)?(?:超过|高于|多于|大于)|至少|至多|最低|最高|最多|最少|以上|以下|以内|之内|左右/gu;
+const limits = /不?(?:低于|少于|小于|超过|高于|多于|大于)|至少|至多|最低|最高|最多|最少|以上|以下|以内|之内|左右/gu;
 /** More words of obligation than a difference between two documents shows. */
 const strengths =
   /不予|免予|不准|不许|不允许|允许|不可|有权|务必|须|应予|力争|尽量|倡导|提倡|引导|(?<![认许不])可(?![能靠行持见视以支])|经[^，。；]{0,10}批准|除外|确需|特殊情况|但/gu;
 /** 三十日内, 5个工作日内, 两年以内: a time within which something is to be done. */
 const within = /^\s*(?:个)?(?:工作)?(?:日|天|周|月|年|小时|学期|学年)(?:以内|之内|内|前|之前)/u;
 
-const limitKey = (text: string): string =>
-  /^不.*[低少小]|至少|最低|最少|以上/u.test(text) ? 'least' : /左右/u.test(text) ? 'about' : 'most';
+const limitKey = (text: string): string => {
+  if (text === '左右') return 'about';
+  if (/^[低少小]/u.test(text)) return 'below';
+  if (/^[超高多大]/u.test(text)) return 'above';
+  return /^不[低少小]|至少|最低|最少|以上/u.test(text) ? 'least' : 'most';
+};
 /** 应当, 应 and 须, 必须 are one obligation each; so are 严禁, 禁止, 不得. */
 const strengthKey = (text: string): string =>
   /^经.*批准$/u.test(text)

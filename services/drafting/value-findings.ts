@@ -88,7 +88,8 @@ export function valueFindings(match: ClauseMatch, { scope, main, clauses, textOf
 function standing(document: SnapshotDocument, { scope, main }: Pick<ValueDeps, 'scope' | 'main'>): Comparable {
   const of = scope.of(document);
   if (!isCopy(document, main)) return of;
-  return { ...of, otherYear: of.otherYear && !of.byDate, revised: of.revised && !of.laterOnly };
+  const standing = of.standing === 'inferior' ? 'same' : of.standing; // a copy is of the same place, whatever its head says
+  return { ...of, standing, otherYear: of.otherYear && !of.byDate, revised: of.revised && !of.laterOnly };
 }
 
 function compare(
