@@ -26,6 +26,7 @@ const ofTheNet = /https?:|www\.|\d{1,2}:\d{2}:\d{2}|【[^】]{2,8}】/u;
 const binding = /应当|不得|必须/u;
 
 /** When a text was passed or put on the net. */
+export const isOfTheNet = (text: string): boolean => ofTheNet.test(text);
 export const isHistory = (text: string): boolean =>
   ofTheNet.test(text) || (text.length < 160 && day.test(text) && passed.test(text) && !binding.test(text));
 

@@ -5,7 +5,7 @@ import { changesBetween, type ValueChange } from './changes.js';
 import type { ArchiveSentence } from './index/sentence-index.js';
 import { likenessOf, pairsOf } from './likeness.js';
 import { isCopy, type MainSources } from './main-sources.js';
-import { isHistory, isOwnSubject, isRenumbered, isTrivial } from './no-values.js';
+import { isHistory, isOfTheNet, isOwnSubject, isRenumbered, isTrivial } from './no-values.js';
 import type { ClauseMatch } from './reuse.js';
 import { byWeight, type Comparable, type Scope } from './scope.js';
 import { thresholds } from './thresholds.js';
@@ -41,7 +41,7 @@ export interface ValueDeps {
 }
 
 export function valueFindings(match: ClauseMatch, { scope, main, clauses, textOf }: ValueDeps): ValueFinding[] {
-  if (match.label !== 'edited' || match.clause.isHeading) return [];
+  if (match.label !== 'edited' || match.clause.isHeading || isOfTheNet(match.clause.text)) return [];
   const draft = tokensOf(match.clause.text);
   const frame = frameOf(draft);
   if (frame.length < thresholds.leastFrame) return [];

@@ -97,6 +97,7 @@ it('has the same paths, operations and parameters as ever', () => {
     `get /api/citations citations: ${filters} size &lang → 200 400 414 429 431 500 503`,
     'get /api/compare compareDocuments: a b &lang → 200 400 404 414 429 431 500 503',
     'get /api/transmission compareTransmission: superior local &lang → 200 400 404 414 429 431 500 503',
+    'post /api/check checkDraft: region yearFrom yearTo types onlyInForce leaveOut &lang → 200 400 413 414 422 429 431 500 503',
     'get /api/jobs listJobs: limit &lang → 200 400 401 403 414 429 431 500 503',
     'get /api/failures listFailures: code page size &lang → 200 400 401 403 414 429 431 500 503',
     'post /api/failures/retry retryFailures: &lang → 202 400 401 403 413 414 429 431 500 503',

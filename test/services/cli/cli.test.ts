@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { LedgerLine } from '../../../services/domain/ledger.js';
@@ -187,4 +187,31 @@ test('help tells every command in both languages', async () => {
     expect(stdout).toContain(command);
   }
   expect(stdout).toMatch(/检索档案[\s\S]*search the archive/);
+});
+
+test('check says what a draft changes, exits 3 on a conflict, and leaves nothing behind', async () => {
+  const archived = join(folder, 'issued');
+  mkdirSync(archived, { recursive: true });
+  const rules = [
+    '临澜市课后服务管理办法',
+    '第一条 学校应当在三十日内公布收费标准。',
+    '第二条 每班学生不超过四十五人，由学校统一安排。',
+  ];
+  writeFileSync(join(archived, '办法.txt'), rules.join('\n'));
+  const own = { YANJU_DATA_DIR: join(folder, 'data-check') };
+  await yanju(['ingest', archived], own);
+  const draft = join(folder, '文稿.txt');
+  writeFileSync(draft, rules.join('\n').replace('四十五', '六十'));
+  const { status, stdout } = await yanju(['check', draft, '--json'], own);
+  expect(status).toBe(3);
+  const report = JSON.parse(stdout);
+  expect(report.findings[0]).toMatchObject({
+    kind: 'number',
+    draft: '六十',
+    words: '四十五',
+    source: { file: '办法.txt' },
+  });
+  expect((await yanju(['check', join(archived, '办法.txt')], own)).status).toBe(0);
+  expect((await yanju(['check', join(folder, '没有.txt')], own)).stderr).toContain('PATH_NOT_FOUND');
+  expect(existsSync(join(own.YANJU_DATA_DIR, 'uploads'))).toBe(false);
 });
