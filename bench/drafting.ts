@@ -206,6 +206,23 @@ if (wanted('labels')) {
   }
 }
 
+if (wanted('labels')) {
+  // what the sentences of real documents without a source are called: by meaning, those about one matter lie close together
+  for (const half of halves) {
+    const as = new Map<string, number>();
+    const alone = random.shuffled(
+      fitting.filter((id) => halfOf(id) === half && catalogue.families.links(id).length === 0),
+    );
+    for (const id of alone.slice(0, 4)) {
+      const answer = await ask(texts.get(id) ?? '', [id], true);
+      for (const { label } of answer.clauses) as.set(label, (as.get(label) ?? 0) + 1);
+    }
+    console.log(
+      `seed ${seed}, ${half}, documents left out that nothing is like: ${[...as].map(([label, n]) => `${label} ${n}`).join(', ')}`,
+    );
+  }
+}
+
 if (wanted('time')) {
   await ask('教育', [], true); // the index is built, the model loaded
   for (const id of random.shuffled(fitting.filter((one) => (texts.get(one) ?? '').length >= 8_000)).slice(0, 3)) {

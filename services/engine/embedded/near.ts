@@ -15,6 +15,8 @@ interface Matrix {
   readonly ids: Float64Array;
   readonly docs: Int32Array;
   readonly signs: Uint8Array;
+  /** the first quarter of each vector's signs, side by side, so that a first look at them reads no more */
+  readonly heads: Uint8Array;
 }
 
 interface Row {
@@ -43,7 +45,7 @@ export function createNear(db: Database.Database): (generation: number, state: s
       at += row.ids.length / 8;
       byte += row.signs.length;
     }
-    return { state, ids, docs, signs };
+    return { state, ids, docs, signs, heads: headsOf(signs, total) };
   }
 
   return (generation, state) => {
@@ -84,43 +86,61 @@ const LEFT = 10;
 
 type Allowed = ((doc: number) => boolean) | null;
 
+const headOf = (width: number): number => Math.ceil(width / FIRST);
+
+function headsOf(signs: Uint8Array, total: number): Uint8Array {
+  const width = total === 0 ? 0 : signs.length / total;
+  const head = headOf(width);
+  const heads = new Uint8Array(total * head);
+  for (let i = 0; i < total; i++) heads.set(signs.subarray(i * width, i * width + head), i * head);
+  return heads;
+}
+
 function nearest(matrix: Matrix, vector: Float32Array, count: number, allowed: Allowed): number[] {
   const query = quantise(vector);
   const table = shortfalls(query);
-  const width = table.length / 256;
-  const { ids } = matrix;
+  const { ids, docs, signs, heads } = matrix;
+  const whole = { docs, rows: signs, width: table.length / 256, total: ids.length };
+  const first = { ...whole, rows: heads, width: headOf(whole.width) };
   const left =
     count <= FEW && ids.length >= MANY
-      ? best(matrix, table, Math.ceil(width / FIRST), null, Math.max(4 * count, ids.length / LEFT), allowed)
+      ? best(first, table, null, Math.max(4 * count, ids.length / LEFT), allowed)
       : null;
-  const found = best(matrix, table, width, left, count, left ? null : allowed);
-  return Array.from(found, (i) => ids[i] ?? 0);
+  return Array.from(best(whole, table, left, count, left ? null : allowed), (i) => ids[i] ?? 0);
 }
 
-/** Of the vectors in `among` (null: of all), those that fall least short in their first `bytes` bytes: `count` at least. */
+interface Rows {
+  readonly docs: Int32Array;
+  readonly rows: Uint8Array;
+  /** bytes a row */
+  readonly width: number;
+  readonly total: number;
+}
+
+/** Of the vectors in `among` (null: of all), those that fall least short in their rows: `count` at least. */
 function best(
-  { docs, signs, ids }: Matrix,
+  { docs, rows, width, total: all }: Rows,
   table: Int32Array,
-  bytes: number,
   among: Uint32Array | null,
   count: number,
   allowed: Allowed,
 ): Uint32Array {
-  const width = signs.length / Math.max(1, ids.length);
-  const none = Math.ceil((bytes * 8 * 127) / STEP) + 1;
-  const total = among?.length ?? ids.length;
+  const none = Math.ceil((width * 8 * 127) / STEP) + 1;
+  const total = among?.length ?? all;
   const steps = new Uint16Array(total);
   const having = new Uint32Array(none + 1);
   let [lastDoc, isAllowed] = [-1, true];
   for (let n = 0; n < total; n++) {
     const i = among ? among[n]! : n; // in bounds, as below
-    const doc = docs[i]!;
-    if (allowed && doc !== lastDoc) [lastDoc, isAllowed] = [doc, allowed(doc)];
+    if (allowed) {
+      const doc = docs[i]!;
+      if (doc !== lastDoc) [lastDoc, isAllowed] = [doc, allowed(doc)];
+    }
     let step = none;
     if (isAllowed) {
       let sum = 0;
-      for (let j = 0, at = i * width; j < bytes; j++, at++) sum += table[(j << 8) | signs[at]!]!;
-      step = Math.floor(sum / STEP);
+      for (let j = 0, at = i * width; j < width; j++, at++) sum += table[(j << 8) | rows[at]!]!;
+      step = (sum / STEP) | 0;
     }
     steps[n] = step;
     having[step]!++;

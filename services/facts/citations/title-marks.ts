@@ -24,11 +24,11 @@ function closing(text: string, open: number): number | null {
 
 /** Where 《 stands in 《 and only one closes (《关于印发《…办法的通知》), the whole is taken up to the mark that closes. */
 function unbalanced(text: string, open: number): number | null {
-  const at = text.indexOf('》', open);
-  const inner = text.indexOf('《', open + 1);
-  return at !== -1 &&
-    at - open <= MAX_TITLE &&
-    inner !== -1 &&
+  const near = text.slice(open, open + MAX_TITLE + 1); // no farther: a text may hold marks that never close
+  const at = open + near.indexOf('》');
+  const inner = open + near.indexOf('《', 1);
+  return at >= open &&
+    inner > open &&
     inner < at &&
     /^(?:关于)?(?:印发|转发|发布|贯彻|修改)/u.test(text.slice(inner - 2, inner))
     ? at

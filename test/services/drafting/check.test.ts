@@ -210,6 +210,7 @@ it('ends hostile drafts with a code, or in time', async () => {
   await expect(ask(' \n　')).rejects.toMatchObject({ code: 'DRAFT_EMPTY' });
   const long = await ask(`${'应当在30日内不得'.repeat(6_000)}。`);
   expect(long.clauses).toHaveLength(1);
+  await ask('《'.repeat(59_000));
   const many = await ask('应30%。'.repeat(9_000));
   expect(many.clauses.length).toBeGreaterThan(8_000);
 });
