@@ -95,7 +95,19 @@ function judge(mention: Mention, match: Match, { text, citing, shelf, deps }: Ar
 
   const other = citedAs(mention, match, deps.web, shelf);
   if (other) {
-    return [finding(other.message, 'conflict', other.confidence, { document: other.document, values: other.values })];
+    // the words in question are the number's, where it stands behind the title
+    const number =
+      other.message === 'refOtherNumber' ? numberBehind.exec(text.slice(mention.end, mention.end + 60)) : null;
+    const range = number
+      ? { start: mention.end + number[0].length - (number[1]?.length ?? 0), end: mention.end + number[0].length }
+      : place;
+    return [
+      finding(other.message, 'conflict', other.confidence, {
+        ...range,
+        document: other.document,
+        values: other.values,
+      }),
+    ];
   }
   if (match.kind === 'none') return [finding('refUnknown', 'note', 0.3)];
   if (match.kind === 'version') {
@@ -146,6 +158,9 @@ function judge(mention: Mention, match: Match, { text, citing, shelf, deps }: Ar
   }
   return revised;
 }
+
+const numberBehind =
+  /^[^。；\n]{0,12}?([\p{Script=Han}]{0,12}[〔【［[（(](?:19|20)\d{2}[〕】］\]）)]\s*第?\d{1,5}\s*号)/u;
 
 /** What came after the draft cannot have been known to it. */
 const isBefore = (draft: Held, date: string | null): boolean =>
