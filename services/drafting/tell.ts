@@ -20,6 +20,14 @@ export const teller =
 /** Titles are shown in 《》, which a title may bring along. */
 export const bare = (title: string): string => title.replace(/^《([^《》]*)》$/u, '$1');
 
+const unit =
+  /^(?:个工作日|工作日|个百分点|百分点|个?学时|课时|周岁|个月|小时|分钟|平方米|万元|千元|元|人次|年级|[人名所个项次倍分岁日天月年周条篇门米])/u;
+/** A number is told with what it counts. */
+const withUnit = (words: string, text: string, end: number | undefined): string =>
+  /[\d一二三四五六七八九十百千万亿两]$/u.test(words) && end !== undefined
+    ? words + (unit.exec(text.slice(end))?.[0] ?? '')
+    : words;
+
 export function tellValue(found: ValueFinding, source: SourcePlace, tell: Tell): Finding {
   const { match, change, level, confidence, direction, ground } = found;
   const { clause } = match;
@@ -28,7 +36,11 @@ export function tellValue(found: ValueFinding, source: SourcePlace, tell: Tell):
   const draft = clause.text.slice(change.at.start, change.at.end);
   const how = change.draft ? (change.source ? 'changed' : 'added') : 'dropped';
   const sentences = [
-    tell(how, { title: bare(source.title), source: words ?? '', draft }),
+    tell(how, {
+      title: bare(source.title),
+      source: withUnit(words ?? '', found.sourceText, change.source?.end),
+      draft: withUnit(draft, clause.text, change.at.end),
+    }),
     direction === 'unknown' ? '' : tell(direction),
     tell(`ground_${ground}`),
   ];

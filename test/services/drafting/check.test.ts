@@ -172,7 +172,7 @@ it('tells of what is cited wrongly', async () => {
 it('speaks the asker’s language', async () => {
   const draft = rules.replace('45人', '60人');
   const { findings } = await archive.check({ kind: 'text', text: draft }, CheckScope.parse({}), { language: 'en' });
-  expect(findings[0]?.message).toMatch(/has “45” here; the draft has “60”/);
+  expect(findings[0]?.message).toMatch(/has “45人” here; the draft has “60人”/);
 });
 
 it('gives places in the text as it was pasted, whatever that is', async () => {
