@@ -53,7 +53,8 @@ export function valueFindings(match: ClauseMatch, { scope, main, clauses, textOf
     (a, b) =>
       Number(main.has(b.sentence.document)) - Number(main.has(a.sentence.document)) ||
       byWeight(scope.of(a.sentence.document), scope.of(b.sentence.document)) ||
-      b.frame - a.frame,
+      b.frame - a.frame ||
+      a.changes.length - b.changes.length, // 处5万元以上20万元以下 and 处50万元以上100万元以下 in one document
   );
   const [best] = weighted;
   if (!best) return [];
