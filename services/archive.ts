@@ -89,7 +89,6 @@ export function createArchive({
     if (answer === null) throw new Error('the catalogue was closed');
     return answer;
   }
-  const check = createCheck({ settings, catalogue, snapshot, engine, embedder: usableEmbedder, readFile: readDraft });
   const check = createCheck({
     settings,
     catalogue,
@@ -97,7 +96,7 @@ export function createArchive({
     engine,
     embedder: usableEmbedder,
     readFile: readDraft,
-    web: citationWeb,
+    web: citationWeb.now,
   });
   const indexed = (): Promise<number | null> => engine.size().catch(() => null);
 

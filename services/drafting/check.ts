@@ -30,7 +30,7 @@ export interface CheckDeps {
   /** longest draft, in characters */
   readonly maxCharacters: number;
   /** who cites whom in the archive */
-  web(): CitationWeb;
+  web(): Promise<CitationWeb>;
   /** resolves when the index is up to the archive */
   indexed(): Promise<void>;
 }
@@ -70,7 +70,8 @@ export async function check(
   });
 
   const place = { ...createTexts(deps.catalogue), scope, main };
-  const { catalogue, snapshot, index, web } = deps;
+  const { catalogue, snapshot, index } = deps;
+  const web = await deps.web();
   const found = {
     ...place,
     catalogue,

@@ -6,11 +6,15 @@ import type { Archive } from '../domain/archive.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Engine } from '../engine/engine.js';
 import type { CitationWeb } from '../facts/citations/web-of.js';
+import { createFewAtOnce } from '../process/few-at-once.js';
 import { check } from './check.js';
 import type { ReadDraftFile } from './draft.js';
 import { keepSentences } from './index/background.js';
 import { createSentenceIndex } from './index/sentence-index.js';
 import type { SentenceVectors } from './paraphrase.js';
+
+/** Drafts that are checked at once; the others wait. */
+const CHECKS = 2;
 
 export interface CreateCheckDeps {
   readonly settings: Settings;
@@ -19,7 +23,7 @@ export interface CreateCheckDeps {
   readonly engine: Engine;
   readonly readFile: ReadDraftFile;
   /** who cites whom in the archive */
-  web(): CitationWeb;
+  web(): Promise<CitationWeb>;
   /** null without a model, or with one that is not the archive's */
   embedder(): Embedder | null;
 }
@@ -37,17 +41,20 @@ export function createCheck({
   const indexed = keepSentences(index, { catalogue, snapshot });
   const vectors: SentenceVectors = new Map();
   const maxCharacters = settings.YANJU_MAX_DRAFT_CHARS;
+  const fewAtOnce = createFewAtOnce(CHECKS);
   return (draft, scope, options) =>
-    check(draft, scope, options, {
-      catalogue,
-      snapshot,
-      engine,
-      embedder: embedder(),
-      index,
-      vectors,
-      readFile,
-      maxCharacters,
-      indexed,
-      web,
-    });
+    fewAtOnce(() =>
+      check(draft, scope, options, {
+        catalogue,
+        snapshot,
+        engine,
+        embedder: embedder(),
+        index,
+        vectors,
+        readFile,
+        maxCharacters,
+        indexed,
+        web,
+      }),
+    );
 }

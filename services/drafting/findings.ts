@@ -28,7 +28,7 @@ export interface FindingDeps extends PlaceDeps {
   readonly placeIn: PlaceIn;
   readonly tell: Tell;
   /** who cites whom in the archive */
-  web(): CitationWeb;
+  readonly web: CitationWeb;
   isAllowed(document: SnapshotDocument): boolean;
 }
 
@@ -99,7 +99,7 @@ function settled(found: readonly Finding[], issued: ReadonlySet<number>, matches
 function referenceDeps({ catalogue, snapshot, web, isAllowed }: FindingDeps): ReferenceDeps {
   const documents = snapshot.documents();
   return {
-    web: web(),
+    web,
     isAllowed: (id) => {
       const document = documents.get(id);
       return document !== undefined && isAllowed(document);
