@@ -4,6 +4,7 @@ import type { StatedTarget, TargetSeries } from '../../services/domain/target-ta
 import { excerpt } from '../excerpt.js';
 import { Marked } from '../highlight.js';
 import { documentPath, statedHref } from '../links.js';
+import { CiteFolded } from './cite.js';
 import { Facts } from './facts.js';
 import { cellAnchor, toldRegion, toldYear } from './target-table.js';
 import type { View } from './view.js';
@@ -75,6 +76,7 @@ function Source({ view, values }: Said) {
         <a href={statedHref(first)}>{first.document.title}</a>
       </p>
       <Facts view={view} document={first.document} />
+      <CiteFolded view={view} document={first.document} passage={first} />
       <Copies view={view} values={values} />
     </li>
   );
