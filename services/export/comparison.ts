@@ -24,7 +24,7 @@ interface Unit extends Pair {
 interface SideTold {
   /** 甲 */
   readonly name: string;
-  /** 甲　《标题》2021-03-01, over its column on every page */
+  /** 甲　《标题》 and its date, over its column on every page */
   readonly head: string;
   readonly cited: string;
   readonly link: string;
@@ -66,7 +66,7 @@ export async function takenComparison(
     const version = document.version === null ? '' : ` · ${say('compareVersion', { version: document.version })}`;
     const status = document.status === '未知' ? '' : ` · ${document.status}`;
     const when = document.date ?? document.year ?? '';
-    const head = `${say(name)}　${inTitleMarks(shortened(document.title, 24))} ${when}`.trim();
+    const head = `${say(name)}　${inTitleMarks(shortened(document.title, 24))}\n${when}`.trim();
     return { name: say(name), head, cited: `${plain}${version}${status}`, link };
   };
   return {

@@ -67,7 +67,7 @@ const columns: Readonly<Record<TakenList['kind'], readonly Column[]>> = {
     ocr,
     ...origin,
   ],
-  targets: [number, ...targets, ...facts, ...origin],
+  targets: [number, ...targets, ...facts, ocr, ...origin],
 };
 
 export function listTable({ kind, language, warnings, rows }: TakenList): CsvTable {

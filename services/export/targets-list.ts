@@ -26,7 +26,7 @@ const rowOf = (stated: StatedTarget, cite: Citing): Row => ({
   citation: cite(stated.document, { start: stated.start, end: stated.end }),
   heading: [],
   pieces: piecesOf(stated),
-  ocr: null,
+  ocr: stated.passage?.ocr ?? null,
   also: stated.copies.map(({ title }) => title),
   stated,
 });

@@ -6,6 +6,7 @@ import { Marked } from '../highlight.js';
 import { documentPath, statedHref } from '../links.js';
 import { CiteFolded } from './cite.js';
 import { Facts } from './facts.js';
+import { OcrBadge } from './ocr.js';
 import { cellAnchor, toldRegion, toldYear } from './target-table.js';
 import type { View } from './view.js';
 
@@ -72,8 +73,11 @@ function Source({ view, values }: Said) {
           <Sentence values={values} />
         </span>
       </p>
-      <p class="from" lang="zh-CN">
-        <a href={statedHref(first)}>{first.document.title}</a>
+      <p class="from">
+        <a lang="zh-CN" href={statedHref(first)}>
+          {first.document.title}
+        </a>{' '}
+        <OcrBadge view={view} confidence={first.passage?.ocr ?? null} />
       </p>
       <Facts view={view} document={first.document} />
       <CiteFolded view={view} document={first.document} passage={first} />

@@ -70,9 +70,13 @@ const namesRow = (names: readonly string[], widths: readonly number[]): TableRow
     tableHeader: true,
     cantSplit: true,
     children: names.map((name, i) =>
-      cell([new Paragraph({ children: runs(name, { bold: true, size: size.cell }) })], widths[i] ?? 0, {
-        shaded: true,
-      }),
+      cell(
+        [new Paragraph({ children: runs(name, { bold: true, size: size.cell }), spacing: { line: 300 } })],
+        widths[i] ?? 0,
+        {
+          shaded: true,
+        },
+      ),
     ),
   });
 

@@ -19,6 +19,37 @@ test('it begins with a byte order mark, then the columns by name, in an order th
   expect(read(bytes(listOf([], { kind: 'search', language: 'en' })).slice(1))[0]).toContain('Passage');
 });
 
+test('a value has its figures in columns of their own, and its sentence whole', () => {
+  const stated = {
+    indicator: '托管覆盖率',
+    comparison: 'at-least',
+    value: 1234.5,
+    valueTo: null,
+    unit: '%',
+    year: 2025,
+    region: null,
+    folded: 2,
+  } as const;
+  const row = rowOf(documentOf(), ['覆盖率', '1,234.5%以上', '。'], { stated, ocr: 0.876 });
+  const [names, record] = read(bytes(listOf([row], { kind: 'targets' })).slice(1));
+  expect(names?.join(' ')).toBe(
+    '序号 指标 数值所说的地区 数值所说的年份 原文中的数值 比较 数值 数值上界 单位 原句 并入的副本处数 发文机关 标题 文号 日期 效力 地区 文种 条款或段 页 文字识别 更新的一份 同样的内容还见于 引用 GB/T 7714 链接 文件',
+  );
+  expect(record?.slice(1, 11)).toEqual([
+    '托管覆盖率',
+    '',
+    '2025',
+    '1,234.5%以上',
+    '≥',
+    '1234.5',
+    '',
+    '%',
+    '覆盖率1,234.5%以上。',
+    '2',
+  ]);
+  expect(record).toContain('87%');
+});
+
 test('quotes, commas and line ends in a text stay in its field', () => {
   const document = documentOf({ title: '关于“托管”,以及"收费"的通知' });
   const [, record] = read(bytes(listOf([rowOf(document, ['前\n文，', '托,管', '"后"'])])).slice(1));
