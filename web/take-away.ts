@@ -1,16 +1,30 @@
-// Addresses under which results are taken away: as a list, as a feed, as a saved search.
+// Addresses under which results are taken away: as a file, as a feed, as a saved search.
 import type { Language } from '../services/domain/messages/language.js';
-import type { SearchRequest, WordingRequest } from '../services/domain/query.js';
-import { href, type Params, searchHref, searchParams, wordingHref, wordingParams } from './links.js';
+import type { SearchRequest, TimelineRequest, WordingRequest } from '../services/domain/query.js';
+import type { TargetsRequest } from '../services/domain/target-table.js';
+import {
+  href,
+  type Params,
+  searchHref,
+  searchParams,
+  targetsParams,
+  timelineParams,
+  wordingHref,
+  wordingParams,
+} from './links.js';
+
+/** Files of all that was found, in the formats that there are. */
+export interface Files {
+  readonly csv?: string;
+  readonly docx?: string;
+}
 
 /** A question that can be asked again: all of it is in its address. */
-export interface TakeAway {
+export interface TakeAway extends Required<Files> {
   readonly kind: 'search' | 'wording';
   readonly q: string;
   /** the page that asks it */
   readonly page: string;
-  readonly csv: string;
-  readonly docx: string;
   readonly feed: string;
 }
 
@@ -42,6 +56,30 @@ export function wordingTakeAway(request: WordingRequest, lang: Language): TakeAw
     feed: href('/feed/wording.atom', { ...params, sort: undefined, removed: undefined, lang }),
   };
 }
+
+/** Every value of one indicator; nothing without one. */
+export function targetsFiles(request: TargetsRequest, lang: Language): Files {
+  if (request.indicator === undefined) return {};
+  const params = { ...wholeList(targetsParams(request)), q: undefined, perCell: undefined, lang };
+  return { csv: href('/api/export/targets.csv', params), docx: href('/api/export/targets.docx', params) };
+}
+
+export const timelineFiles = (request: TimelineRequest, lang: Language): Files => ({
+  csv: href('/api/export/timeline.csv', { ...timelineParams(request, 'occurrences'), lang }),
+});
+
+export const citationsFiles = (filters: Params, lang: Language): Files => ({
+  csv: href('/api/export/citations.csv', { ...wholeList(filters), lang }),
+});
+
+export const documentCitationsFiles = (id: string, lang: Language): Files => ({
+  csv: href(`/api/export/documents/${encodeURIComponent(id)}/citations.csv`, { lang }),
+});
+
+/** What the page shows: changes alone, or everything. */
+export const comparisonFiles = (a: string, b: string, show: 'changes' | 'all', lang: Language): Files => ({
+  docx: href('/api/export/compare.docx', { a, b, show: show === 'changes' ? undefined : show, lang }),
+});
 
 /** /saved, as it is without a script: it says how to keep this question. */
 export const savedHref = ({ page }: TakeAway): string => href('/saved', { of: page });

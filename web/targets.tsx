@@ -9,6 +9,7 @@ import { type Say, sayIn } from '../services/domain/messages/web.js';
 import type { TargetSeries, TargetsRequest } from '../services/domain/target-table.js';
 import { drawChart } from './charts/draw.js';
 import { countedBy, largestIn, type PointKind, plotted, targetChart } from './charts/target-chart.js';
+import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { targetsParams } from './links.js';
 import { type Given, readParameters, TargetsParameters } from './parameters.js';
@@ -19,7 +20,7 @@ import type { View } from './views/view.js';
 
 export interface TargetsDependencies {
   readonly archive: Archive;
-  readonly settings: Pick<Settings, 'YANJU_LANGUAGE'>;
+  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_PUBLIC_URL'>;
   send(response: Response, view: View, html: string, status?: number): void;
 }
 
@@ -73,7 +74,13 @@ export function addTargets(router: Router, { archive, settings, send }: TargetsD
   router.get('/targets', async (request: Request, response: Response) => {
     const language = pageLanguage(request, settings);
     const say = sayIn(language);
-    const viewAt = (params: View['here']['params']): View => ({ language, say, here: { path: '/targets', params } });
+    const cite = citing(archive, originOf(request, settings));
+    const viewAt = (params: View['here']['params']): View => ({
+      language,
+      say,
+      here: { path: '/targets', params },
+      cite,
+    });
     const read = readParameters(TargetsParameters, request.query, say);
     const show = (given: Given, answered?: Answered, error?: AppError): void => {
       const view = viewAt(answered ? targetsParams(answered.request) : {});

@@ -1,15 +1,17 @@
 // /timeline: several wordings in one chart. A plain form by GET; grouping and measure are links.
 import type { Request, Response, Router } from 'express';
 import type { Archive } from '../services/domain/archive.js';
+import { toldGroup } from '../services/domain/messages/timeline.js';
 import { type Say, sayIn } from '../services/domain/messages/web.js';
 import type { TimelineRequest } from '../services/domain/query.js';
+import type { TimelineGroup } from '../services/domain/timeline.js';
 import { type Measure, timelineChart } from './charts/timeline.js';
 import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { groupLines, timelineParams } from './links.js';
 import { readParameters, TimelineParameters } from './parameters.js';
 import { renderPage } from './views/layout.js';
-import { type Drawn, groupName, Timeline } from './views/timeline.js';
+import { type Drawn, Timeline } from './views/timeline.js';
 import type { View } from './views/view.js';
 import { checkAsked, type DeskDependencies, mended } from './wording-desk.js';
 
@@ -26,7 +28,8 @@ export async function draw(
   const response = await archive.timeline(request);
   const lines = groupLines(request);
   const linesHref: Drawn['linesHref'] = ({ opens }, series) => lines(response.phrases[series]?.phrase ?? '', opens);
-  const chart = { response, measure, href: linesHref, nameOf: groupName.bind(null, view, response) };
+  const nameOf = (group: TimelineGroup): string => toldGroup(response.by, group, view.language);
+  const chart = { response, measure, href: linesHref, nameOf };
   const [wide, narrow] = await Promise.all([timelineChart(chart, WIDE, height), timelineChart(chart, NARROW, height)]);
   return { request, measure, response, wide, narrow, linesHref };
 }

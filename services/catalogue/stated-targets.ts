@@ -36,6 +36,8 @@ export interface PassagePlace {
   readonly start: number;
   readonly end: number;
   readonly page: number | null;
+  /** confidence where OCR read it */
+  readonly ocr: number | null;
 }
 
 export function createStatedTargets(db: Database.Database): StatedTargets {
@@ -58,7 +60,7 @@ export function createStatedTargets(db: Database.Database): StatedTargets {
   const countMissing = db.prepare<[], number>(`SELECT count(*) FROM ${missing}`).pluck();
   const isMissing = db.prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM ${missing} AND d.id = ?)`).pluck();
   const passage = db.prepare<[string, number], PassagePlace>(
-    `SELECT id, start, "end", page FROM passages WHERE document_id = ? AND start <= ? ORDER BY start DESC LIMIT 1`,
+    `SELECT id, start, "end", page, ocr FROM passages WHERE document_id = ? AND start <= ? ORDER BY start DESC LIMIT 1`,
   );
   const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck(); // grows with what other connections write
   const ownChanges = db.prepare<[], number>('SELECT total_changes()').pluck();

@@ -5,8 +5,8 @@ import type { Range } from '../domain/passage.js';
 import type { Citation, Places } from '../domain/place.js';
 import { cite } from './cite.js';
 
-/** Of a document as a whole, or of a range of its newest text. */
-export type Citing = (document: DocumentSummary, range?: Range) => Citation;
+/** Of a document as a whole, in the version that it names or the newest; or of a range of its newest text. */
+export type Citing = (document: DocumentSummary & { readonly version?: number | null }, range?: Range) => Citation;
 
 export interface CitingDeps {
   readonly archive: Pick<Archive, 'places'>;
@@ -28,7 +28,7 @@ export function createCiting({ archive, origin, href }: CitingDeps): Citing {
   };
   return (document, range) => {
     const { version, of } = placesIn(document.id);
-    if (!range) return cite(document, null, { origin, href: href(document, { version }) });
+    if (!range) return cite(document, null, { origin, href: href(document, { version: document.version ?? version }) });
     const place = of(range);
     const cited = { version, start: range.start, paragraph: place.paragraphs.from };
     return cite(document, place, { origin, href: href(document, cited) });

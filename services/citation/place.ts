@@ -137,7 +137,7 @@ export function placing(text: string, passages: readonly Passage[]): (range: Ran
   }
 
   return ({ start, end }) => {
-    const passage = passages[indexAt(passages, start)];
+    const passage = lines.length === 0 ? undefined : passages[indexAt(passages, start)]; // blank: nothing to name
     const first = indexAt(lines, start);
     const last = Math.max(first, indexAt(lines, Math.max(start, end - 1)));
     const paragraphs = { from: first + 1, to: last + 1 };

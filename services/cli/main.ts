@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { version } from '../../config/root.js';
 import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
-import { Families, Mode, WordingSort } from '../domain/query.js';
+import { Families, Mode, TimelineBy, WordingSort } from '../domain/query.js';
 import { adapterList, adapterUndo, adapterUse } from './commands/adapter.js';
 import { check } from './commands/check.js';
 import { citations } from './commands/citations.js';
@@ -18,6 +18,7 @@ import { search } from './commands/search.js';
 import { serve } from './commands/serve.js';
 import { status } from './commands/status.js';
 import { targets } from './commands/targets.js';
+import { timeline } from './commands/timeline.js';
 import { tune } from './commands/tune.js';
 import { variants } from './commands/variants.js';
 import { wording } from './commands/wording.js';
@@ -48,12 +49,26 @@ const filters = (command: Command): Command =>
     .addOption(option('--year-to <year>', 'yearTo'))
     .addOption(option('--type <name>', 'type'))
     .addOption(option('--issuer <name>', 'issuer'))
-    .addOption(option('--status <status>', 'ofStatus'))
+    .addOption(option('--status <status>', 'ofStatus'));
+/** What is listed page by page, or written as a whole. */
+const lists = (command: Command): Command =>
+  filters(command)
     .addOption(option('--page <n>', 'page'))
     .addOption(option('--size <n>', 'size'))
     .addOption(option('--csv <file>', 'csv'))
     .addOption(option('--docx <file>', 'docx'))
     .addOption(option('--json', 'json'));
+/** What counts as the same wording, and what must stand near it or not. */
+const switches = (command: Command): Command =>
+  command
+    .addOption(option('--loose', 'loose'))
+    .addOption(option('--punctuation <how>', 'punctuation').choices(['keep', 'ignore']))
+    .addOption(option('--script <how>', 'script').choices(['keep', 'fold']))
+    .addOption(option('--numerals <how>', 'numerals').choices(['keep', 'fold']))
+    .addOption(option('--with <phrases...>', 'withPhrases'))
+    .addOption(option('--near <scope>', 'near'))
+    .addOption(option('--without <phrases...>', 'without'))
+    .addOption(option('--without-in <scope>', 'withoutIn'));
 
 const program = new Command('yanju').description(both('program')).version(version).showHelpAfterError();
 
@@ -79,7 +94,7 @@ program
   .command('worker')
   .description(both('worker'))
   .action(() => run(worker));
-filters(program.command('search'))
+lists(program.command('search'))
   .description(both('search'))
   .argument('<query>', both('query'))
   .addOption(option('--mode <mode>', 'mode').choices(Mode.options))
@@ -88,17 +103,9 @@ filters(program.command('search'))
   .addOption(option('--why', 'why'))
   .addOption(option('--literal', 'literal'))
   .action((query: string, options) => run((context) => search(query, options, context)));
-filters(program.command('wording'))
+switches(lists(program.command('wording')))
   .description(both('wording'))
   .argument('<phrase>', both('phrase'))
-  .addOption(option('--loose', 'loose'))
-  .addOption(option('--punctuation <how>', 'punctuation').choices(['keep', 'ignore']))
-  .addOption(option('--script <how>', 'script').choices(['keep', 'fold']))
-  .addOption(option('--numerals <how>', 'numerals').choices(['keep', 'fold']))
-  .addOption(option('--with <phrases...>', 'withPhrases'))
-  .addOption(option('--near <scope>', 'near'))
-  .addOption(option('--without <phrases...>', 'without'))
-  .addOption(option('--without-in <scope>', 'withoutIn'))
   .addOption(option('--sort <order>', 'sort').choices(WordingSort.options))
   .addOption(option('--removed', 'searchRemoved'))
   .addOption(option('--variants', 'variants'))
@@ -106,7 +113,14 @@ filters(program.command('wording'))
   .action((phrase: string, options) =>
     run((context) => (options.variants ? variants(phrase, options, context) : wording(phrase, options, context))),
   );
-filters(program.command('targets'))
+switches(filters(program.command('timeline')))
+  .description(both('timeline'))
+  .argument('<phrases...>', both('phrases'))
+  .addOption(option('--by <group>', 'timelineBy').choices(TimelineBy.options))
+  .addOption(option('--csv <file>', 'csvTable'))
+  .addOption(option('--json', 'json'))
+  .action((phrases: string[], options) => run((context) => timeline(phrases, options, context)));
+lists(program.command('targets'))
   .description(both('targets'))
   .argument('[indicator]', both('indicatorWords'))
   .addOption(option('--for-region <name>', 'forRegionOption'))
@@ -121,20 +135,16 @@ program
   .description(both('compare'))
   .argument('<a>', both('comparedName'))
   .argument('<b>', both('comparedName'))
-  .addOption(option('--transmission', 'transmission'))
+  .addOption(option('--transmission', 'transmission').conflicts('docx'))
+  .addOption(option('--docx <file>', 'docxComparison'))
+  .addOption(option('--all', 'allUnits'))
   .addOption(option('--json', 'json'))
   .action((a: string, b: string, options) => run((context) => compare(a, b, options, context)));
-program
-  .command('citations')
+filters(program.command('citations'))
   .description(both('citations'))
   .argument('[document]', both('fileOrId'))
-  .addOption(option('--region <name>', 'region'))
-  .addOption(option('--year <year>', 'year'))
-  .addOption(option('--year-from <year>', 'yearFrom'))
-  .addOption(option('--year-to <year>', 'yearTo'))
-  .addOption(option('--type <name>', 'type'))
-  .addOption(option('--issuer <name>', 'issuer'))
   .addOption(option('--size <n>', 'size'))
+  .addOption(option('--csv <file>', 'csvTable'))
   .addOption(option('--json', 'json'))
   .action((document: string | undefined, options) => run((context) => citations(document, options, context)));
 program

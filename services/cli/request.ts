@@ -13,3 +13,6 @@ export function parseRequest<T extends z.ZodType>(schema: T, options: Record<str
     { cause: parsed.error },
   );
 }
+
+/** Several phrases after one option: one a line, as the API takes them. */
+export const onLines = (value: unknown): unknown => (Array.isArray(value) ? value.join('\n') : value);

@@ -38,7 +38,7 @@ export function progressBar(label: string, quiet = false): Progress {
 }
 
 const width = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/[\u1100-\uffdc]/u.test(character) ? 2 : 1), 0);
+  [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\uffdc]/u.test(character) ? 2 : 1), 0);
 
 /** Columns aligned by display width. */
 export function table(rows: readonly (readonly string[])[]): string {

@@ -61,7 +61,7 @@ export const StatedTarget = Target.extend({
   region: z.string().nullable(),
   words: z.string().meta({ description: '原文中说数值的字 / the words that state the value' }),
   sentence: Range.extend({ text: z.string() }),
-  passage: Passage.pick({ id: true, start: true, end: true, page: true }).nullable(),
+  passage: Passage.pick({ id: true, start: true, end: true, page: true, ocr: true }).nullable(),
   document: DocumentSummary,
   copies: z.array(Copy).meta({
     description:

@@ -1,13 +1,17 @@
-// A list as a file: its name, its type and its bytes, in parts.
+// What is taken away as a file: its name, its type and its bytes, in parts.
+
+import type { TakenComparison } from './comparison.js';
 import { csv } from './csv.js';
-import { docxApart } from './docx-apart.js';
-import { type TakenList, today } from './list.js';
+import { comparisonApart, listApart } from './docx/apart.js';
+import type { TakenList } from './list.js';
+import { listTable } from './list-columns.js';
+import { type Table, type Taken, today } from './taken.js';
 
 export const types = {
   csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
-export type ListFormat = keyof typeof types;
+export type FileFormat = keyof typeof types;
 
 export interface TakenFile {
   readonly name: string;
@@ -16,7 +20,7 @@ export interface TakenFile {
 }
 
 /** What no file system takes in a name, and what only makes it long, is left out. */
-const nameOf = ({ title }: TakenList, format: ListFormat): string =>
+const nameOf = ({ title }: Taken, format: FileFormat): string =>
   `${title
     .replace(/[\p{C}\s\\/:*?"<>|.]+/gu, ' ')
     .trim()
@@ -35,8 +39,14 @@ async function* alone(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+export const csvFile = (taken: TakenList | Table): TakenFile => ({
+  name: nameOf(taken, 'csv'),
+  type: types.csv,
+  body: inParts(csv('kind' in taken ? listTable(taken) : taken)),
+});
+
 /** @throws AppError EXPORT_FAILED */
-export async function fileOf(list: TakenList, format: ListFormat): Promise<TakenFile> {
-  const body = format === 'csv' ? inParts(csv(list)) : alone(await docxApart(list));
-  return { name: nameOf(list, format), type: types[format], body };
+export async function docxFile(taken: TakenList | TakenComparison): Promise<TakenFile> {
+  const bytes = await ('kind' in taken ? listApart(taken) : comparisonApart(taken));
+  return { name: nameOf(taken, 'docx'), type: types.docx, body: alone(bytes) };
 }

@@ -1,7 +1,8 @@
-// A list that is taken away: what was asked, what was searched, and a row for every hit or occurrence.
+// A list that is taken away: what was asked, what was searched, and a row for every hit, occurrence or value.
 import type { DocumentSummary } from '../domain/document.js';
-import type { Language } from '../domain/messages/language.js';
 import type { Citation } from '../domain/place.js';
+import type { StatedTarget } from '../domain/target-table.js';
+import type { Taken } from './taken.js';
 
 /** A piece of a row's words; `found` is what was asked for. */
 export interface Piece {
@@ -18,28 +19,26 @@ export interface Row {
   readonly ocr: number | null;
   /** titles of documents folded under it */
   readonly also: readonly string[];
+  /** what the words state, in a list of targets */
+  readonly stated?: Stated;
 }
 
-export interface TakenList {
-  readonly kind: 'search' | 'wording';
-  readonly language: Language;
-  readonly title: string;
+export type Stated = Pick<
+  StatedTarget,
+  'indicator' | 'comparison' | 'value' | 'valueTo' | 'unit' | 'year' | 'region' | 'folded'
+>;
+
+export interface TakenList extends Taken {
+  readonly kind: 'search' | 'wording' | 'targets';
   /** what was asked, with its conditions; then how much was found, what was searched, and what is missing: a line each */
   readonly lines: readonly string[];
-  /** what a reader must not overlook: that this is not all, or not complete */
-  readonly warnings: readonly string[];
   readonly rows: readonly Row[];
   /** each document once, after GB/T 7714 */
   readonly references: readonly string[];
 }
 
 /** Rows come so many at a time, so that others are answered between. */
-export const AT_A_TIME = { search: 100, wording: 200 } as const;
-
-export const written = (n: number): string => n.toLocaleString('en-US');
-
-/** 2026-11-25 */
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const AT_A_TIME = { search: 100, wording: 200, targets: 20 } as const;
 
 /** Each document's reference once, in the order of the rows. */
 export function referencesOf(rows: readonly Row[], reference: (document: DocumentSummary) => string): string[] {

@@ -1,21 +1,13 @@
 // Every hit of a search, as far as they are ranked and the limit goes, page after page.
 import type { Citing } from '../citation/citing.js';
-import type { Archive } from '../domain/archive.js';
 import { toldCoverage } from '../domain/messages/coverage.js';
 import { sayExportIn } from '../domain/messages/export.js';
 import type { Language } from '../domain/messages/language.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { Highlight, Hit, SearchResponse } from '../domain/result.js';
-import { AT_A_TIME, type Piece, type Row, referencesOf, type TakenList, today, written } from './list.js';
+import { AT_A_TIME, type Piece, type Row, referencesOf, type TakenList } from './list.js';
+import { type TakingDeps, today, written } from './taken.js';
 import { toldSearch } from './told.js';
-
-export interface ListDeps {
-  readonly archive: Pick<Archive, 'search' | 'wording'>;
-  readonly cite: Citing;
-  /** most rows */
-  readonly limit: number;
-  readonly language: Language;
-}
 
 /** The text cut where words of the query begin and end. */
 export function piecesOf(text: string, highlights: readonly Highlight[]): Piece[] {
@@ -45,7 +37,7 @@ const rowsOf = ({ document, passage, highlights, passages, family }: Hit, cite: 
 
 export async function searchList(
   request: SearchRequest,
-  { archive, cite, limit, language }: ListDeps,
+  { archive, cite, limit, language }: TakingDeps<'search'>,
 ): Promise<TakenList> {
   const rows: Row[] = [];
   const seen = new Set<string>();

@@ -4,6 +4,7 @@ import { sayExportIn } from '../domain/messages/export.js';
 import type { Language } from '../domain/messages/language.js';
 import { sayIn } from '../domain/messages/web.js';
 import type { Filters, SearchRequest, WordingRequest } from '../domain/query.js';
+import type { TargetsRequest } from '../domain/target-table.js';
 
 type Line = readonly [name: string, value: string];
 
@@ -76,6 +77,27 @@ export function toldWording(request: WordingRequest, language: Language): string
       ...filterLines(request, language),
       ...narrowingLines(request, language),
       [say('wordingSort'), say(`sort_${request.sort}`)],
+    ],
+    language,
+  );
+}
+
+/** The conditions on the value, then those on the document that states it. */
+export function toldTargets(request: TargetsRequest, language: Language): string[] {
+  const say = sayIn(language);
+  const { indicator, unit, forYear, forYearFrom, forYearTo, forRegion } = request;
+  const given: readonly (readonly [name: string, value: string | number | undefined])[] = [
+    [say('indicator'), indicator],
+    [say('unit'), unit],
+    [say('forRegion'), forRegion === 'none' ? say('forNoRegion') : forRegion],
+    [say('forYear'), forYear === 'none' ? say('forNoYear') : forYear],
+    [say('forYearFrom'), forYearFrom],
+    [say('forYearTo'), forYearTo],
+  ];
+  return told(
+    [
+      ...given.flatMap(([name, value]): Line[] => (value === undefined ? [] : [[name, String(value)]])),
+      ...filterLines(request, language),
     ],
     language,
   );

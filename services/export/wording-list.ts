@@ -4,13 +4,13 @@ import { sayExportIn } from '../domain/messages/export.js';
 import type { Language } from '../domain/messages/language.js';
 import type { WordingRequest } from '../domain/query.js';
 import type { WordingResponse } from '../domain/result.js';
-import { AT_A_TIME, type Row, referencesOf, type TakenList, today, written } from './list.js';
-import type { ListDeps } from './search-list.js';
+import { AT_A_TIME, type Row, referencesOf, type TakenList } from './list.js';
+import { cutWarnings, type TakingDeps, today, written } from './taken.js';
 import { toldWording } from './told.js';
 
 export async function wordingList(
   request: WordingRequest,
-  { archive, cite, limit, language }: ListDeps,
+  { archive, cite, limit, language }: TakingDeps<'wording'>,
 ): Promise<TakenList> {
   const rows: Row[] = [];
   let first: WordingResponse | undefined;
@@ -65,6 +65,6 @@ function lines(
       toldCoverage(coverage, language),
       say('made', { date: today() }),
     ],
-    warnings: rows < occurrences ? [say('cut', { rows: written(rows) }), say('limit')] : [],
+    warnings: rows < occurrences ? cutWarnings(rows, language) : [],
   };
 }

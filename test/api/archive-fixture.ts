@@ -14,6 +14,8 @@ import {
   exampleDetail,
   exampleDocument,
   exampleDocumentTargets,
+  exampleEarlier,
+  exampleEarlierText,
   exampleFailures,
   exampleJudgements,
   exampleSearch,
@@ -176,7 +178,10 @@ export function createArchiveFixture(): ArchiveFixture {
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],
-    places: (id) => ({ version: 1, of: placing(get(id).text, [passageOf(get(id))]) }),
+    places: (id) =>
+      id === exampleEarlier.id // known from comparisons alone
+        ? { version: 1, of: placing(exampleEarlierText, []) }
+        : { version: 1, of: placing(get(id).text, [passageOf(get(id))]) },
     family(id) {
       const document = summaryOf(get(id).detail);
       const inForce = { id: null, ground: 'alone' as const, of: 1 };

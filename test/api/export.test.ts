@@ -1,7 +1,8 @@
 // Lists over HTTP, and citations: what a client gets, beyond what the examples show.
 import mammoth from 'mammoth';
 import request from 'supertest';
-import { exampleDocument } from '../../services/api/endpoints/examples.js';
+import { exampleComparison } from '../../services/api/endpoints/comparison-examples.js';
+import { exampleDocument, exampleIndicator } from '../../services/api/endpoints/examples.js';
 import { testApp } from './support.js';
 
 const q = '毛入园率';
@@ -54,6 +55,45 @@ test('a Word document is made by another process, and opens', async () => {
   const { value } = await mammoth.extractRawText({ buffer: body as Buffer });
   expect(value).toContain(`查原话：${q}`);
   expect(value).toContain(`《${exampleDocument.title}》`);
+});
+
+test('a comparison is attached as a Word document, with what changed marked', async () => {
+  const [a, b] = [exampleComparison.a.id, exampleComparison.b.id];
+  const { status, headers, body } = await bytesOf('/api/export/compare.docx', { a, b });
+  expect(status).toBe(200);
+  expect(decodeURIComponent(headers['content-disposition'] ?? '')).toMatch(/UTF-8''比较：.+\.docx$/);
+  const { value } = await mammoth.convertToHtml({ buffer: body as Buffer });
+  expect(value).toContain('逐条对照');
+  expect(value).toMatch(/<s>.+<\/s>/);
+  const { app } = testApp();
+  expect((await request(app).get('/api/export/compare.docx').query({ a })).status).toBe(400);
+  expect((await request(app).get('/api/export/compare.docx').query({ a, b: 'unknown' })).status).toBe(404);
+});
+
+test('a list of targets is of one indicator, and takes no pages', async () => {
+  const { app } = testApp();
+  const none = await request(app).get('/api/export/targets.csv');
+  expect([none.status, none.body.errors[0].field]).toEqual([400, 'indicator']);
+  const paged = await request(app).get('/api/export/targets.csv').query({ indicator: exampleIndicator, perCell: '5' });
+  expect([paged.status, paged.body.errors[0].field]).toEqual([400, 'perCell']);
+  const years = { indicator: exampleIndicator, forYearFrom: '2025', forYearTo: '2020' };
+  expect((await request(app).get('/api/export/targets.docx').query(years)).status).toBe(400);
+  const { body } = await bytesOf('/api/export/targets.csv', { indicator: exampleIndicator });
+  expect((body as Buffer).toString('utf8')).toMatch(/^\uFEFF序号,指标,数值所说的地区,/);
+});
+
+test('figures and citations are tables, with the name of what they are of', async () => {
+  const figures = await bytesOf('/api/export/timeline.csv', { q, lang: 'en' });
+  expect((figures.body as Buffer).toString('utf8')).toMatch(/^\uFEFFYear,Documents of the group,/);
+  expect(decodeURIComponent(figures.headers['content-disposition'] ?? '')).toContain(
+    `Use of wordings： ${q}`.replace('：', ''),
+  );
+  const overview = await bytesOf('/api/export/citations.csv', {});
+  expect((overview.body as Buffer).toString('utf8')).toMatch(/^\uFEFF标题,文号,状态,/);
+  const address = `/api/export/documents/${exampleDocument.id}/citations.csv`;
+  const own = await bytesOf(address, {}, { YANJU_PUBLIC_URL: 'https://dang.an' });
+  expect((own.body as Buffer).toString('utf8')).toContain('https://dang.an/documents/');
+  expect((await request(testApp().app).get('/api/export/documents/unknown/citations.csv')).status).toBe(404);
 });
 
 test('a question that is wrong is told as elsewhere, not as a file', async () => {

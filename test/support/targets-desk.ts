@@ -3,6 +3,7 @@ import type { Catalogue } from '../../services/catalogue/open.js';
 import { openCatalogue } from '../../services/catalogue/open.js';
 import { createSnapshot } from '../../services/catalogue/snapshot.js';
 import { documentIdOf } from '../../services/catalogue/store.js';
+import { placing } from '../../services/citation/place.js';
 import type { Archive } from '../../services/domain/archive.js';
 import type { Metadata } from '../../services/domain/document.js';
 import { TargetsRequest, type TargetsResponse } from '../../services/domain/target-table.js';
@@ -78,7 +79,7 @@ export const idOf = documentIdOf;
 export interface Desk {
   readonly catalogue: Catalogue;
   /** as the archive answers it */
-  readonly archive: Pick<Archive, 'targets' | 'documentTargets'>;
+  readonly archive: Pick<Archive, 'targets' | 'documentTargets' | 'places'>;
   ask(request?: Record<string, unknown>): TargetsResponse;
 }
 
@@ -99,7 +100,14 @@ export async function targetsDesk(folder: string, files: readonly File[] = deskF
   const targets = (request: TargetsRequest) => askTargets(request, deps);
   return {
     catalogue,
-    archive: { targets, documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue) },
+    archive: {
+      targets,
+      documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue),
+      places: (id) => ({
+        version: catalogue.documents.versionOf(id),
+        of: placing(catalogue.documents.text(id).text, catalogue.documents.passages(id)),
+      }),
+    },
     ask: (request = {}) => targets(TargetsRequest.parse(request)),
   };
 }

@@ -1,7 +1,8 @@
 // What the pages offer to take away: citations, lists, feeds, saved searches; all plain links without a script.
 import request from 'supertest';
-import { SearchRequest, WordingRequest } from '../../services/domain/query.js';
-import { savedHref, searchTakeAway, wordingTakeAway } from '../../web/take-away.js';
+import { SearchRequest, TimelineRequest, WordingRequest } from '../../services/domain/query.js';
+import { TargetsRequest } from '../../services/domain/target-table.js';
+import { savedHref, searchTakeAway, targetsFiles, timelineFiles, wordingTakeAway } from '../../web/take-away.js';
 import { createFixtureApp } from './app-fixture.js';
 
 const app = createFixtureApp();
@@ -54,6 +55,22 @@ test('the document’s page cites the document, or the passage that it was opene
   expect(opened).toMatch(/class="cite-text"[^>]*>[^<]*，(第.+条|第\d+自然段)[^<]*<\/span>/);
 });
 
+test('the desks of targets, timelines, citations and comparisons offer their files', async () => {
+  const exported = async (path: string, query: Record<string, string> = {}): Promise<string[]> =>
+    [...(await page(path, query)).text.matchAll(/href="(\/api\/export\/[^"]*)"/g)].map(([, to = '']) =>
+      decodeURIComponent(to.replaceAll('&amp;', '&')),
+    );
+  expect(await exported('/citations', { region: '临江市', size: '50' })).toEqual([
+    '/api/export/citations.csv?region=临江市&lang=zh',
+  ]);
+  expect(await exported('/documents/d-enrolment/citations')).toEqual([
+    '/api/export/documents/d-enrolment/citations.csv?lang=zh',
+  ]);
+  expect(await exported('/compare', { a: 'd-enrolment', b: 'd-enrolment', show: 'all' })).toEqual([
+    '/api/export/compare.docx?a=d-enrolment&b=d-enrolment&show=all&lang=zh',
+  ]);
+});
+
 test('/saved says how to keep a question without a script', async () => {
   const of = '/?q=%E5%85%A5%E5%AD%A6&group=document';
   const { status, text } = await page('/saved', { of });
@@ -75,6 +92,19 @@ test.each([
   const { status, text } = await page('/saved', { of });
   expect(status).toBe(400);
   expect(text).not.toContain('evil.example/');
+});
+
+test('files leave out what only pages have', () => {
+  const asked = TargetsRequest.parse({ indicator: '入园率', forYear: '2025', perCell: '5', page: '2', size: '20' });
+  const address = '/api/export/targets';
+  expect(decodeURIComponent(targetsFiles(asked, 'en').csv ?? '')).toBe(
+    `${address}.csv?indicator=入园率&forYear=2025&lang=en`,
+  );
+  expect(targetsFiles({ ...asked, indicator: undefined }, 'en')).toEqual({});
+  const timeline = TimelineRequest.parse({ q: '入学\n入园', by: 'level', near: '30' });
+  expect(decodeURIComponent(timelineFiles(timeline, 'zh').csv ?? '')).toBe(
+    '/api/export/timeline.csv?q=入学\n入园&near=30&by=level&lang=zh',
+  );
 });
 
 test('a feed and a list leave out what only pages have', () => {

@@ -154,3 +154,18 @@ test('hostile words stay text', async () => {
   const { text } = await page({ q: '"><script>alert(1)</script>' });
   expect(text).not.toContain('<script>alert');
 });
+
+test('each sentence has its citation to copy, and the table its files', async () => {
+  const { text } = await page({ indicator });
+  const sentences = text.match(/<p class="said"/g)?.length ?? 0;
+  expect(sentences).toBeGreaterThan(3);
+  expect(text.match(/class="cite-line"/g)).toHaveLength(sentences);
+  expect(text).toMatch(/class="cite-text"[^>]*>[^<]*，第\d自然段<\/span>/);
+  expect(text).toMatch(/http:\/\/127\.0\.0\.1:\d+\/documents\/\w+\?v=1&amp;at=\d+#n\d/);
+  const files = links(text).filter((link) => link.startsWith('/api/export/'));
+  expect(files.map(decodeURIComponent)).toEqual([
+    `/api/export/targets.csv?indicator=${indicator}&lang=zh`,
+    `/api/export/targets.docx?indicator=${indicator}&lang=zh`,
+  ]);
+  expect((await page()).text).not.toContain('/api/export/');
+});

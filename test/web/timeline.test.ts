@@ -103,3 +103,10 @@ test('what a reader types stays text in charts, tables and forms', async () => {
     expect(html).not.toContain('<script>alert');
   }
 });
+
+test('the figures can be taken away, where there are any', async () => {
+  expect(unescaped(await get('/timeline', { q: '素质教育', by: 'region' }))).toContain(
+    `href="/api/export/timeline.csv?q=${encodeURIComponent('素质教育')}&by=region&lang=zh"`,
+  );
+  expect(await get('/timeline', { q: '量子纠缠' })).not.toContain('/api/export/');
+});

@@ -1,6 +1,7 @@
 // What the pages of citations share: the badge of a state, a document's line, a sentence with its words marked.
 import type { CitationState, Repeal } from '../../services/domain/citation.js';
 import type { DocumentSummary } from '../../services/domain/document.js';
+import { toldState } from '../../services/domain/messages/citations.js';
 import { inTitleMarks } from '../../services/domain/title-marks.js';
 import { documentPath, href } from '../links.js';
 import type { View } from './view.js';
@@ -23,7 +24,7 @@ export const stateColours: Readonly<Record<CitationState, string>> = {
 };
 
 export const stateWords = (view: View, state: CitationState, document: DocumentSummary | null): string =>
-  view.say(state === 'current' && document?.status === '现行' ? 'citationState_inForce' : `citationState_${state}`);
+  toldState(state, document, view.language);
 
 export const StateBadge = (props: {
   readonly view: View;

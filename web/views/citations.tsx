@@ -4,8 +4,10 @@ import type { DocumentSummary } from '../../services/domain/document.js';
 import type { WebKey } from '../../services/domain/messages/web.js';
 import { citationsPath } from '../links.js';
 import type { Given } from '../parameters.js';
+import { citationsFiles } from '../take-away.js';
 import { Chart } from './chart.js';
 import { bothPictures, DocumentLink, type Pictures, Repeals, StateBadge, TitleLine } from './citation-parts.js';
+import { TakeAs } from './take-away.js';
 import { count, type View } from './view.js';
 
 const filters = ['region', 'issuer', 'type', 'year', 'yearFrom', 'yearTo', 'status'] as const;
@@ -154,6 +156,9 @@ export function Citations(props: Props) {
             </span>
             <br />
             {say('citationsStates', overview.mentions.states)}
+          </p>
+          <p class="take-away">
+            <TakeAs view={view} files={citationsFiles(view.here.params, view.language)} />
           </p>
           {chart && (
             <Chart view={view} svg={bothPictures(chart)} caption={say('citationsChart')}>

@@ -2,6 +2,7 @@
 import type { Citation, CitedBy, DocumentCitations as Shown } from '../../services/domain/citation.js';
 import { citationHref } from '../citation-links.js';
 import { citationsPath, documentPath } from '../links.js';
+import { documentCitationsFiles } from '../take-away.js';
 import { Chart } from './chart.js';
 import {
   bothPictures,
@@ -16,6 +17,7 @@ import {
 } from './citation-parts.js';
 import { Facts } from './facts.js';
 import { NewerNotice } from './newer.js';
+import { TakeAs } from './take-away.js';
 import { count, type View } from './view.js';
 
 export interface CitedGroup {
@@ -220,6 +222,9 @@ export function DocumentCitations(props: {
       <p class="actions">
         <a href={documentPath(document.id)}>{say('citationsBack')}</a>
         <a href="/citations">{say('navCitations')}</a>
+        {groups.length + citedBy.length > 0 && (
+          <TakeAs view={view} files={documentCitationsFiles(document.id, view.language)} />
+        )}
       </p>
       {pictures && (
         <Chart view={view} svg={bothPictures(pictures)} caption={say('citationsPicture')}>

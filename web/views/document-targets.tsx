@@ -2,6 +2,7 @@
 import { toldValue } from '../../services/domain/messages/targets.js';
 import type { DocumentTargets as Stated, StatedTarget } from '../../services/domain/target-table.js';
 import { documentPath, href, statedHref } from '../links.js';
+import { CiteFolded } from './cite.js';
 import { Facts } from './facts.js';
 import { Pagination } from './pagination.js';
 import { bySentence, isRow, Sentence } from './target-sources.js';
@@ -65,6 +66,7 @@ export function DocumentTargets(props: {
                 <Value key={one.start} view={view} stated={one} />
               ))}
             </ul>
+            <CiteFolded view={view} document={document} passage={values[0]} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,30 @@
 // What can be done with all that was found: a list to take away, a feed of what is new, the question saved.
-import { savedHref, type TakeAway as Taken } from '../take-away.js';
+import { type Files, savedHref, type TakeAway as Taken } from '../take-away.js';
 import { shortened, type View } from './view.js';
+
+/** All of it as a file: 导出 CSV Word. */
+export const TakeAs = ({ view, files: { csv, docx } }: { readonly view: View; readonly files: Files }) =>
+  (csv ?? docx) === undefined ? null : (
+    <span class="take-as">
+      {view.say('takeAs')}
+      {csv !== undefined && (
+        <>
+          {' '}
+          <a href={csv} download rel="nofollow">
+            CSV
+          </a>
+        </>
+      )}
+      {docx !== undefined && (
+        <>
+          {' '}
+          <a href={docx} download rel="nofollow">
+            Word
+          </a>
+        </>
+      )}
+    </span>
+  );
 
 interface TakeAwayProps {
   readonly view: View;
@@ -15,17 +39,7 @@ export function TakeAway({ view, taken, empty, at }: TakeAwayProps) {
   const { say } = view;
   return (
     <p class={at ? `take-away on-${at}` : 'take-away'} aria-live="polite">
-      {!empty && (
-        <span>
-          {say('takeAs')}{' '}
-          <a href={taken.csv} download rel="nofollow">
-            CSV
-          </a>{' '}
-          <a href={taken.docx} download rel="nofollow">
-            Word
-          </a>
-        </span>
-      )}
+      {!empty && <TakeAs view={view} files={taken} />}
       <a
         href={savedHref(taken)}
         rel="nofollow"

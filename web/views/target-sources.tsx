@@ -4,7 +4,9 @@ import type { StatedTarget, TargetSeries } from '../../services/domain/target-ta
 import { excerpt } from '../excerpt.js';
 import { Marked } from '../highlight.js';
 import { documentPath, statedHref } from '../links.js';
+import { CiteFolded } from './cite.js';
 import { Facts } from './facts.js';
+import { OcrBadge } from './ocr.js';
 import { cellAnchor, toldRegion, toldYear } from './target-table.js';
 import type { View } from './view.js';
 
@@ -71,10 +73,14 @@ function Source({ view, values }: Said) {
           <Sentence values={values} />
         </span>
       </p>
-      <p class="from" lang="zh-CN">
-        <a href={statedHref(first)}>{first.document.title}</a>
+      <p class="from">
+        <a lang="zh-CN" href={statedHref(first)}>
+          {first.document.title}
+        </a>{' '}
+        <OcrBadge view={view} confidence={first.passage?.ocr ?? null} />
       </p>
       <Facts view={view} document={first.document} />
+      <CiteFolded view={view} document={first.document} passage={first} />
       <Copies view={view} values={values} />
     </li>
   );

@@ -9,9 +9,11 @@ import type {
 } from '../../services/domain/target-table.js';
 import { type Params, targetsHref } from '../links.js';
 import type { Given } from '../parameters.js';
+import { targetsFiles } from '../take-away.js';
 import { Chart } from './chart.js';
 import { IndicatorLinks, IndicatorList } from './indicators.js';
 import { Pagination } from './pagination.js';
+import { TakeAs } from './take-away.js';
 import { TargetSources } from './target-sources.js';
 import { SeriesTable } from './target-table.js';
 import { conditions, TargetsForm } from './targets-form.js';
@@ -89,6 +91,7 @@ function Table(props: Props & { readonly table: TargetTable }) {
       <Pagination view={view} page={request.page} pages={pages} to={(page) => targetsHref(asked, { page })} />
       <TargetSources view={view} series={series.map(({ series: one }) => one)} />
       <p class="actions">
+        <TakeAs view={view} files={targetsFiles(asked, view.language)} />
         <a href={targetsHref(asked).replace('/targets', '/api/targets')}>{say('asJson')}</a>
       </p>
     </section>

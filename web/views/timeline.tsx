@@ -1,15 +1,18 @@
 // The timeline: several wordings in one chart, first and latest use named, every figure a link to exactly its lines.
 
 import { toldCoverage } from '../../services/domain/messages/coverage.js';
+import { toldGroup } from '../../services/domain/messages/timeline.js';
 import type { TimelineRequest } from '../../services/domain/query.js';
 import type { Occurrence } from '../../services/domain/result.js';
 import type { TimelineGroup, TimelineResponse } from '../../services/domain/timeline.js';
 import { groupsDrawn, type Measure, Measures, MOST_REGIONS, measured, yearsDrawn } from '../charts/timeline.js';
 import { href, passageHref, timelineParams } from '../links.js';
 import type { Given } from '../parameters.js';
+import { timelineFiles } from '../take-away.js';
 import { Chart } from './chart.js';
 import { plainCited } from './cite.js';
 import { DeskViews } from './desk-views.js';
+import { TakeAs } from './take-away.js';
 import { TimelineForm } from './timeline-form.js';
 import { count, shortened, type View } from './view.js';
 import { Narrowings } from './wording-filters.js';
@@ -28,16 +31,6 @@ export interface Drawn {
 type Props = Drawn & { readonly view: View };
 
 const percent = (share: number): string => `${(100 * share).toFixed(share > 0 && share < 0.0995 ? 1 : 0)}%`;
-
-export function groupName(
-  { say }: View,
-  { by }: Pick<TimelineResponse, 'by'>,
-  { value, opens }: TimelineGroup,
-): string {
-  if (by === 'level' && opens.issuerLevel) return say(`level_${opens.issuerLevel}`);
-  if (value === null) return say(by === 'year' ? 'undated' : 'notStated');
-  return opens.ownRegion === undefined ? value : say('narrowedOwn', { region: value });
-}
 
 /** The figures as a table: a row a group, a column a wording. */
 function Figures({ view, response, linesHref }: Props) {
@@ -60,7 +53,7 @@ function Figures({ view, response, linesHref }: Props) {
         {groups.map((group) => (
           <tr key={`${group.value} ${group.opens.ownRegion}`}>
             <th scope="row" lang={by === 'region' ? 'zh-CN' : undefined}>
-              {groupName(view, response, group)}
+              {toldGroup(by, group, view.language)}
             </th>
             <td>{count(group.of)}</td>
             {group.counts.map(({ documents, occurrences }, series) => (
@@ -210,8 +203,9 @@ function Answer(props: Props) {
           <NotDrawn {...props} />
         </>
       )}
-      <p class="searched">
-        {toldCoverage(response.coverage, view.language)}{' '}
+      <p class="searched">{toldCoverage(response.coverage, view.language)}</p>
+      <p class="take-away">
+        {!none && <TakeAs view={view} files={timelineFiles(request, view.language)} />}
         <a href={href('/api/timeline', { ...timelineParams(request, measure), measure: undefined })} rel="nofollow">
           {view.say('asJson')}
         </a>

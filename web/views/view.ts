@@ -18,8 +18,4 @@ export interface View {
 /** Whole numbers with separators, the same in both languages. */
 export const count = (n: number): string => n.toLocaleString('en-US');
 
-/** At most `length` characters, for titles and headings. */
-export function shortened(text: string, length = 40): string {
-  const characters = [...text.slice(0, 2 * length + 2)];
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length).join('')}…`;
-}
+export { shortened } from '../../services/domain/shortened.js';

@@ -6,7 +6,16 @@ import { citation } from './citation.js';
 import { citations, documentCitations } from './citations.js';
 import { compareDocuments, compareTransmission, documentCounterparts } from './comparison.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
-import { exportSearchCsv, exportSearchDocx, exportWordingCsv, exportWordingDocx } from './export.js';
+import { exportCompareDocx } from './export/comparison.js';
+import {
+  exportSearchCsv,
+  exportSearchDocx,
+  exportTargetsCsv,
+  exportTargetsDocx,
+  exportWordingCsv,
+  exportWordingDocx,
+} from './export/lists.js';
+import { exportCitationsCsv, exportDocumentCitationsCsv, exportTimelineCsv } from './export/tables.js';
 import { documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { documentElsewhere, documentVersions } from './reading.js';
@@ -26,6 +35,9 @@ export const endpoints: readonly Endpoint[] = [
   exportSearchDocx,
   exportWordingCsv,
   exportWordingDocx,
+  exportTargetsCsv,
+  exportTargetsDocx,
+  exportTimelineCsv,
   timeline,
   variants,
   suggest,
@@ -45,6 +57,9 @@ export const endpoints: readonly Endpoint[] = [
   compareDocuments,
   compareTransmission,
   checkDraft,
+  exportDocumentCitationsCsv,
+  exportCitationsCsv,
+  exportCompareDocx,
   upload,
   removeDocument,
   jobs,

@@ -9,7 +9,7 @@ import { ById, exampleId } from './documents.js';
 const { summaries } = apiMessages;
 
 /** A document's id, or its file in the archive; with @2 after it for its second version. */
-const Name = z.string().min(1).max(500).meta({
+export const ComparedName = z.string().min(1).max(500).meta({
   description:
     '文件的 id，或它在档案里的路径；后加 @2 指第二版 / id of a document or its file; @2 after it: its second version',
 });
@@ -21,7 +21,7 @@ export const compareDocuments = endpoint({
   tag: 'documents',
   summary: summaries.compare,
   request: {
-    query: z.object({ a: Name, b: Name }),
+    query: z.object({ a: ComparedName, b: ComparedName }),
     example: { query: { a: exampleComparison.a.id, b: exampleComparison.b.id } },
   },
   response: { kind: 'json', status: 200, schema: Comparison, example: exampleComparison },
@@ -36,7 +36,7 @@ export const compareTransmission = endpoint({
   tag: 'documents',
   summary: summaries.transmission,
   request: {
-    query: z.object({ superior: Name, local: Name }),
+    query: z.object({ superior: ComparedName, local: ComparedName }),
     example: { query: { superior: exampleTransmission.superior.id, local: exampleTransmission.local.id } },
   },
   response: { kind: 'json', status: 200, schema: Transmission, example: exampleTransmission },

@@ -112,7 +112,7 @@ export const exampleWording: WordingResponse = {
 
 export const exampleIndicator = '学前教育毛入园率';
 const value = '达到92%以上';
-const { id, start: passageStart, end: passageEnd, page } = passage;
+const { id, start: passageStart, end: passageEnd, page, ocr } = passage;
 const exampleTarget: StatedTarget = {
   indicator: exampleIndicator,
   comparison: 'at-least',
@@ -126,7 +126,7 @@ const exampleTarget: StatedTarget = {
   end: start + sentence.indexOf(value) + value.length,
   words: value,
   sentence: { start, end: start + sentence.length, text: sentence },
-  passage: { id, start: passageStart, end: passageEnd, page },
+  passage: { id, start: passageStart, end: passageEnd, page, ocr },
   document: exampleDocument,
   copies: [],
   folded: 0,

@@ -1,6 +1,7 @@
 // What search and wording ask of their question and filters beyond the schema.
 import { AppError } from '../../domain/errors.js';
 import type { Filters } from '../../domain/query.js';
+import type { TargetsRequest } from '../../domain/target-table.js';
 import { normalForm } from '../../domain/text.js';
 import { wrong } from '../errors.js';
 
@@ -17,5 +18,14 @@ export function checkQuestion(request: Filters & { readonly q: string }, limit: 
 export function checkYears({ yearFrom, yearTo }: Filters): void {
   if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
     throw wrong('yearFrom', 'ORDER', { other: 'yearTo' });
+  }
+}
+
+/** @throws RequestError */
+export function checkTargetYears(request: Filters & Pick<TargetsRequest, 'forYearFrom' | 'forYearTo'>): void {
+  checkYears(request);
+  const { forYearFrom, forYearTo } = request;
+  if (forYearFrom !== undefined && forYearTo !== undefined && forYearFrom > forYearTo) {
+    throw wrong('forYearFrom', 'ORDER', { other: 'forYearTo' });
   }
 }

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { apiMessages } from '../../domain/messages/api.js';
 import { DocumentTargets, TargetsRequest, TargetsResponse } from '../../domain/target-table.js';
 import { endpoint } from '../endpoint.js';
-import { wrong } from '../errors.js';
 import { ById, exampleId } from './documents.js';
 import { exampleDocumentTargets, exampleIndicator, exampleTargets } from './examples.js';
-import { checkYears } from './question.js';
+import { checkTargetYears } from './question.js';
 
 const { summaries } = apiMessages;
 
@@ -23,11 +22,7 @@ export const targets = endpoint({
   response: { kind: 'json', status: 200, schema: TargetsResponse, example: exampleTargets },
   errors: ['REGION_UNKNOWN', 'STATUS_UNKNOWN'],
   handler: ({ query }, { archive }) => {
-    checkYears(query);
-    const { forYearFrom, forYearTo } = query;
-    if (forYearFrom !== undefined && forYearTo !== undefined && forYearFrom > forYearTo) {
-      throw wrong('forYearFrom', 'ORDER', { other: 'forYearTo' });
-    }
+    checkTargetYears(query);
     return archive.targets(query);
   },
 });

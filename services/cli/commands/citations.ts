@@ -1,12 +1,17 @@
 // yanju citations [FILE-or-ID]: what a document cites and what cites it; without one, what the archive cites most and lacks.
 import pc from 'picocolors';
+import type { Catalogue } from '../../catalogue/open.js';
 import { documentIdOf } from '../../catalogue/store.js';
 import { type Citation, CitationRequest, type CitationState, type Cited } from '../../domain/citation.js';
 import { inTitleMarks } from '../../domain/title-marks.js';
+import { citationsTable, documentCitationsTable } from '../../export/citations-table.js';
+import { csvFile } from '../../export/file.js';
+import type { TakingDeps } from '../../export/taken.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
 import { documentLine } from '../show.js';
+import { takeAway } from '../take-away.js';
 import type { Say } from '../terminal.js';
 
 const colours: Readonly<Record<CitationState, (text: string) => string>> = {
@@ -36,17 +41,27 @@ function citationLines({ words, sentence, resolution }: Citation, say: Say): str
 const citedLine = ({ title, number, state, citing }: Cited, say: Say): string =>
   `${badge(state, say)} ${title === number ? title : inTitleMarks(title)}${number && number !== title ? `（${number}）` : ''} · ${say('citingCount', { n: citing })}`;
 
+/** Of a file in the archive, or the id itself. */
+function idOf(of: string, { documents }: Catalogue): string {
+  const byFile = documentIdOf(of);
+  return documents.summary(byFile) ? byFile : of;
+}
+
 export async function citations(
   of: string | undefined,
   options: Record<string, unknown>,
   { settings, logger, say }: Context,
 ): Promise<number> {
-  const { json, ...given } = options;
-  const request = parseRequest(CitationRequest, given);
+  const { json } = options;
+  const request = parseRequest(CitationRequest, options);
   const open = openArchive(settings, logger);
   const print = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
   try {
-    if (of === undefined) {
+    const id = of === undefined ? undefined : idOf(of, open.catalogue);
+    const make = (deps: TakingDeps<'citations' | 'citationOverview'>) =>
+      id === undefined ? citationsTable(request, deps) : documentCitationsTable(id, deps);
+    if (await takeAway(options, open.archive, { settings }, { make, files: { csv: csvFile } })) return 0;
+    if (id === undefined) {
       const overview = await open.archive.citationOverview(request);
       if (json) print(overview);
       else {
@@ -63,8 +78,7 @@ export async function citations(
       }
       return 0;
     }
-    const byFile = documentIdOf(of);
-    const shown = await open.archive.citations(open.catalogue.documents.summary(byFile) ? byFile : of);
+    const shown = await open.archive.citations(id);
     if (json) {
       print(shown);
       return 0;

@@ -1,9 +1,12 @@
 // yanju compare A B: what differs between two documents or versions; --transmission: what A, superior, became in B.
 import pc from 'picocolors';
 import type { Compared, ComparedUnit, Comparison, Transmission, UnitChange } from '../../domain/comparison.js';
+import { takenComparison } from '../../export/comparison.js';
+import { docxFile } from '../../export/file.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { documentLine } from '../show.js';
+import { takeAway } from '../take-away.js';
 import type { Say } from '../terminal.js';
 
 export async function compare(
@@ -14,6 +17,9 @@ export async function compare(
 ): Promise<number> {
   const open = openArchive(settings, logger);
   try {
+    const request = { a, b, show: options.all ? 'all' : 'changes' } as const;
+    const taking = { make: takenComparison.bind(null, request), files: { docx: docxFile } };
+    if (await takeAway(options, open.archive, { settings }, taking)) return 0;
     const answer = await (options.transmission ? open.archive.transmission(a, b) : open.archive.compare(a, b));
     if (options.json) console.log(JSON.stringify(answer, null, 2));
     else for (const line of 'superior' in answer ? carried(answer, say) : compared(answer, say)) console.log(line);

@@ -7,7 +7,7 @@ import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
 import { citationLine, documentLine, foldedLine, marked, placeLine, whyLines } from '../show.js';
-import { takeList } from '../take-list.js';
+import { listFiles, takeAway } from '../take-away.js';
 
 export async function search(
   q: string,
@@ -17,7 +17,8 @@ export async function search(
   const request = parseRequest(SearchRequest, { ...options, q });
   const open = openArchive(settings, logger);
   try {
-    if (await takeList(options, open.archive, { settings }, (deps) => searchList(request, deps))) return 0;
+    const taking = { make: searchList.bind(null, request), files: listFiles };
+    if (await takeAway(options, open.archive, { settings }, taking)) return 0;
     await open.archive.prepared(); // a single question gets "did you mean" as well
     const response = await open.archive.search(request);
     if (options.json) {

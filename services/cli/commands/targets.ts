@@ -1,13 +1,17 @@
 // yanju targets [INDICATOR]: the indicators that documents state, or one by year and region with the source of each value.
 import pc from 'picocolors';
+import { AppError } from '../../domain/errors.js';
 import { toldCoverage } from '../../domain/messages/coverage.js';
 import { toldValue } from '../../domain/messages/targets.js';
 import type { IndicatorCount, StatedTarget, TargetsResponse, TargetTable } from '../../domain/target-table.js';
 import { TargetsRequest } from '../../domain/target-table.js';
 import { inTitleMarks } from '../../domain/title-marks.js';
+import type { TakingDeps } from '../../export/taken.js';
+import { targetsList } from '../../export/targets-list.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
+import { listFiles, takeAway } from '../take-away.js';
 import { type Say, table } from '../terminal.js';
 
 export async function targets(
@@ -22,6 +26,11 @@ export async function targets(
     // What names one indicator is its table.
     const response =
       found.named === null ? found : open.archive.targets({ ...request, q: undefined, indicator: found.named });
+    const taking = {
+      make: (deps: TakingDeps<'targets'>) => targetsList({ ...request, indicator: theOne(found, say) }, deps),
+      files: listFiles,
+    };
+    if (await takeAway(options, open.archive, { settings }, taking)) return 0;
     if (options.json) {
       console.log(JSON.stringify(response, null, 2));
       return 0;
@@ -33,6 +42,13 @@ export async function targets(
   } finally {
     await open.close();
   }
+}
+
+/** A file holds the values of one indicator. @throws AppError INVALID_REQUEST */
+function theOne({ named, indicators }: TargetsResponse, say: Say): string {
+  if (named !== null) return named;
+  const names = indicators.slice(0, 10).map(({ indicator }) => indicator);
+  throw new AppError('INVALID_REQUEST', { why: say('oneIndicator', { names: names.join('、') }) });
 }
 
 interface Telling extends Pick<TargetsRequest, 'page' | 'size'> {

@@ -8,26 +8,25 @@ import type { Occurrence } from '../../domain/result.js';
 import { wordingList } from '../../export/wording-list.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
-import { parseRequest } from '../request.js';
+import { onLines, parseRequest } from '../request.js';
 import { citationLine, documentLine, marked, placeLine } from '../show.js';
-import { takeList } from '../take-list.js';
+import { listFiles, takeAway } from '../take-away.js';
 
 export async function wording(
   q: string,
   options: Record<string, unknown>,
   { settings, logger, say }: Context,
 ): Promise<number> {
-  // Several phrases after one option: one a line, as the API takes them.
-  const lines = (value: unknown): unknown => (Array.isArray(value) ? value.join('\n') : value);
   const request = parseRequest(WordingRequest, {
     ...options,
-    with: lines(options.with),
-    without: lines(options.without),
+    with: onLines(options.with),
+    without: onLines(options.without),
     q,
   });
   const open = openArchive(settings, logger);
   try {
-    if (await takeList(options, open.archive, { settings }, (deps) => wordingList(request, deps))) return 0;
+    const taking = { make: wordingList.bind(null, request), files: listFiles };
+    if (await takeAway(options, open.archive, { settings }, taking)) return 0;
     const response = await open.archive.wording(request);
     if (options.json) {
       console.log(JSON.stringify(response, null, 2));

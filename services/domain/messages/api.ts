@@ -104,6 +104,24 @@ export const apiMessages = {
       zh: '一个说法的每一处，存为 Word 文档',
       en: 'Every occurrence of a wording, as a Word document',
     },
+    exportTargetsCsv: { zh: '一个指标的每一个数值，存为 CSV', en: 'Every value of an indicator, as CSV' },
+    exportTargetsDocx: {
+      zh: '一个指标的每一个数值，存为 Word 文档',
+      en: 'Every value of an indicator, as a Word document',
+    },
+    exportTimelineCsv: {
+      zh: '一个或几个说法各年（各地、各级）的处数和文件数，存为 CSV',
+      en: 'Occurrences and documents of wordings by year, region or level, as CSV',
+    },
+    exportCitationsCsv: { zh: '被引用的全部文件，存为 CSV', en: 'All that is cited, as CSV' },
+    exportDocumentCitationsCsv: {
+      zh: '一份文件引用了什么、被什么引用，逐处存为 CSV',
+      en: 'What a document cites and what cites it, place by place, as CSV',
+    },
+    exportCompareDocx: {
+      zh: '两份文件（或版本）逐条对照，存为 Word 文档',
+      en: 'Two documents or versions side by side, as a Word document',
+    },
     timeline: {
       zh: '一个或几个说法的历年、各地、各级用法，以及占文件的比例',
       en: 'Wordings by year, region or level of issuer, and their share of the documents',
@@ -180,10 +198,10 @@ export const apiMessages = {
   kept: { zh: '已记下', en: 'kept' },
   forgotten: { zh: '已删除', en: 'deleted' },
   originalFile: { zh: '原件的字节', en: 'the bytes of the original' },
-  lists: {
+  downloads: {
     csv: {
-      zh: '带引用的清单，至多 YANJU_MAX_EXPORT_ROWS 行；不全时第一行写明',
-      en: 'a list with citations, YANJU_MAX_EXPORT_ROWS rows at most; where that is not all, the first line says so',
+      zh: '清单或表，至多 YANJU_MAX_EXPORT_ROWS 行；不全时第一行写明',
+      en: 'a list or table, YANJU_MAX_EXPORT_ROWS rows at most; where that is not all, the first line says so',
     },
     docx: {
       zh: '带引用的 Word 文档，至多 YANJU_MAX_EXPORT_ROWS 条；不全时开头写明',

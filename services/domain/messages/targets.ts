@@ -47,6 +47,10 @@ function quantity({ value, valueTo, unit }: Value, language: Language): string {
 export const toldValue = (target: Value, language: Language): string =>
   fill(comparisons[target.comparison][language], { value: quantity(target, language) });
 
+/** The comparison alone: 达到, ≥; empty where only the figure is given. */
+export const toldComparison = (comparison: Target['comparison'], language: Language): string =>
+  fill(comparisons[comparison][language], { value: '' }).trim();
+
 /** On the pages. */
 export const targetMessages = {
   navTargets: { zh: '指标', en: 'Targets' },

@@ -124,6 +124,11 @@ test('the page is that of the passage', () => {
   expect(placing(text, passages)({ start: text.indexOf('公益'), end: text.indexOf('公益') + 2 }).page).toBe(2);
 });
 
+test('a blank text has no article to name', () => {
+  const blank = { id: 1, heading: [], text: '\n', start: 0, end: 1, page: null, ocr: null };
+  expect(placing('\n', [blank])({ start: 0, end: 1 })).toMatchObject({ article: null, paragraphs: { from: 1, to: 1 } });
+});
+
 test('any range of any text has a place, and paragraphs within it', () => {
   fc.assert(
     fc.property(

@@ -77,6 +77,34 @@ test('search and wording print a citation, and write whole lists to files', asyn
   expect([nowhere.status, nowhere.stderr]).toEqual([1, expect.stringContaining('FILE_UNREADABLE')]);
 });
 
+test('timeline prints a bar a group, and writes its figures to a file', async () => {
+  const { stdout } = await yanju(['timeline', '课后服务', '学校', '--by', 'year'], env);
+  expect(stdout).toContain('课后服务  1 份文件中的 2 处');
+  expect(stdout).toMatch(/最早：.*《云泽市教育局关于课后服务的通知》/);
+  expect(stdout).toMatch(/^年份 +该组文件 +课后服务 +文件 +学校 +文件$/m);
+  expect(stdout).toMatch(/^2021 +1 +2 +1 +█+ +1 +1 +█+$/m);
+  expect(stdout).toContain('检索了 1 份文件');
+  const json = JSON.parse((await yanju(['timeline', '课后服务', '--by', 'level', '--json'], env)).stdout);
+  expect(json).toMatchObject({ by: 'level', phrases: [{ phrase: '课后服务', occurrences: 2 }] });
+  const csv = join(folder, '用法.csv');
+  expect((await yanju(['timeline', '课后服务', '--csv', csv], env)).stdout).toBe(`已写入 ${csv}：1 条。\n`);
+  expect(readFileSync(csv, 'utf8')).toBe('\uFEFF年份,该组文件数,课后服务：处数,课后服务：文件数\r\n2021,1,2,1\r\n');
+  const none = await yanju(['timeline', '量子纠缠'], { ...env, YANJU_LANGUAGE: 'en' });
+  expect(none.stdout).toContain('Nothing was found.');
+  expect(none.stdout).not.toContain('Of documents');
+});
+
+test('comparisons and citations are written to files', async () => {
+  const [docx, csv] = [join(folder, '比较.docx'), join(folder, '引用.csv')];
+  const compared = await yanju(['compare', '通知.txt', '通知.txt@1', '--all', '--docx', docx], env);
+  expect(compared.stdout).toContain(`已写入 ${docx}：`);
+  expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+  expect((await yanju(['citations', '--csv', csv], env)).stdout).toBe(`已写入 ${csv}：0 条。\n`);
+  expect(readFileSync(csv, 'utf8')).toMatch(/^\uFEFF标题,文号,状态,/);
+  expect((await yanju(['citations', '通知.txt', '--csv', csv], env)).status).toBe(0);
+  expect(readFileSync(csv, 'utf8')).toMatch(/^\uFEFF关系,标题,/);
+});
+
 test('compare tells two versions apart, for people and as JSON', async () => {
   const json = await yanju(['compare', '通知.txt', '通知.txt@1', '--json'], env);
   expect(json.status).toBe(0);
@@ -119,6 +147,12 @@ test('targets lists indicators, and of one every value with its source', async (
   );
   const json = JSON.parse((await yanju(['targets', '入园率', '--for-year', '2025', '--json'], own)).stdout);
   expect(json).toMatchObject({ named: '学前教育毛入园率', table: { targets: 1 } });
+  const file = join(folder, '指标.csv');
+  const taken = await yanju(['targets', '入园率', '--for-year', '2025', '--csv', file], own);
+  expect(taken.stdout).toBe(`已写入 ${file}：1 条。\n`);
+  expect(readFileSync(file, 'utf8')).toContain('学前教育毛入园率');
+  const several = await yanju(['targets', '--csv', file], own);
+  expect([several.status, several.stderr]).toEqual([1, expect.stringContaining('请写明一个：')]);
   const none = await yanju(['targets', '校车', '--for-region', '临澜市'], { ...own, YANJU_LANGUAGE: 'en' });
   expect(none.stdout).toContain('There is no indicator called “校车”');
   expect(none.stdout).toContain('1 documents were searched');

@@ -1,37 +1,12 @@
-// A list as CSV, read again by a strict reader of RFC 4180.
+// A list as CSV, read again by a strict reader.
 import fc from 'fast-check';
 import { csv } from '../../../services/export/csv.js';
+import type { TakenList } from '../../../services/export/list.js';
+import { listTable } from '../../../services/export/list-columns.js';
+import { readCsv as read } from '../../support/read-csv.js';
 import { documentOf, listOf, rowOf } from './made-up.js';
 
-const bytes = (list: Parameters<typeof csv>[0]): string => [...csv(list)].join('');
-
-/** RFC 4180: fields in quotes may hold line ends, commas and doubled quotes. */
-function read(text: string): string[][] {
-  const records: string[][] = [[]];
-  let at = 0;
-  while (at < text.length) {
-    const record = records.at(-1)!; // never empty
-    let field = '';
-    if (text[at] === '"') {
-      at++;
-      for (; at < text.length; at++) {
-        if (text[at] !== '"') field += text[at];
-        else if (text[at + 1] === '"') field += text[++at];
-        else break;
-      }
-      at++;
-    } else {
-      while (at < text.length && text[at] !== ',' && text[at] !== '\r') field += text[at++];
-    }
-    record.push(field);
-    if (text[at] === ',') at++;
-    else if (text.startsWith('\r\n', at)) {
-      at += 2;
-      if (at < text.length) records.push([]);
-    } else if (at < text.length) throw new Error(`a field ends at ${at} without a delimiter`);
-  }
-  return records;
-}
+const bytes = (list: TakenList): string => [...csv(listTable(list))].join('');
 
 test('it begins with a byte order mark, then the columns by name, in an order that is for good', () => {
   const text = bytes(listOf([]));
@@ -42,6 +17,37 @@ test('it begins with a byte order mark, then the columns by name, in an order th
       .map((name) => name.replace('_', ' ')),
   ]);
   expect(read(bytes(listOf([], { kind: 'search', language: 'en' })).slice(1))[0]).toContain('Passage');
+});
+
+test('a value has its figures in columns of their own, and its sentence whole', () => {
+  const stated = {
+    indicator: '托管覆盖率',
+    comparison: 'at-least',
+    value: 1234.5,
+    valueTo: null,
+    unit: '%',
+    year: 2025,
+    region: null,
+    folded: 2,
+  } as const;
+  const row = rowOf(documentOf(), ['覆盖率', '1,234.5%以上', '。'], { stated, ocr: 0.876 });
+  const [names, record] = read(bytes(listOf([row], { kind: 'targets' })).slice(1));
+  expect(names?.join(' ')).toBe(
+    '序号 指标 数值所说的地区 数值所说的年份 原文中的数值 比较 数值 数值上界 单位 原句 并入的副本处数 发文机关 标题 文号 日期 效力 地区 文种 条款或段 页 文字识别 更新的一份 同样的内容还见于 引用 GB/T 7714 链接 文件',
+  );
+  expect(record?.slice(1, 11)).toEqual([
+    '托管覆盖率',
+    '',
+    '2025',
+    '1,234.5%以上',
+    '≥',
+    '1234.5',
+    '',
+    '%',
+    '覆盖率1,234.5%以上。',
+    '2',
+  ]);
+  expect(record).toContain('87%');
 });
 
 test('quotes, commas and line ends in a text stay in its field', () => {
@@ -91,7 +97,7 @@ test('what is not all says so in its first line', () => {
 
 test('rows come in parts, numbered through', () => {
   const row = rowOf(documentOf(), ['', '托管', '']);
-  const parts = [...csv(listOf(Array.from({ length: 450 }, () => row)))];
+  const parts = [...csv(listTable(listOf(Array.from({ length: 450 }, () => row))))];
   expect(parts).toHaveLength(4);
   expect(
     read(parts.join('').slice(1))

@@ -1,7 +1,6 @@
 // A list as a Word document, opened again.
-import { strFromU8, unzipSync } from 'fflate';
-import mammoth from 'mammoth';
-import { docx } from '../../../services/export/docx.js';
+import { listDocx } from '../../../services/export/docx/list.js';
+import { opened } from '../../support/open-docx.js';
 import { documentOf, listOf, rowOf } from './made-up.js';
 
 const other = documentOf({ id: 'lan2', title: '关于印发《收费办法》的通知', number: null });
@@ -14,15 +13,8 @@ const list = listOf(
   { warnings: ['注意：不是全部。'] },
 );
 
-async function opened(bytes: Uint8Array): Promise<{ text: string; html: string; parts: Record<string, string> }> {
-  const buffer = Buffer.from(bytes);
-  const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
-  const [text, html] = [await mammoth.extractRawText({ buffer }), await mammoth.convertToHtml({ buffer })];
-  return { text: text.value, html: html.value, parts };
-}
-
 test('it tells what was asked and searched, then each document’s occurrences with a citation', async () => {
-  const { text, html } = await opened(await docx(list));
+  const { text, html } = await opened(await listDocx(list));
   expect(text).toContain('查原话：托管\n\n注意：不是全部。\n\n原话：托管\n\n检索了 34 份文件。');
   expect(text.indexOf('1. …学校应当提供托管服务。…')).toBeGreaterThan(0);
   expect(text.indexOf('2. 托管自愿。…')).toBeLessThan(text.indexOf('《关于印发〈收费办法〉的通知》')); // by document
@@ -37,7 +29,7 @@ test('it tells what was asked and searched, then each document’s occurrences w
 });
 
 test('it is A4 in Chinese fonts, with the pages numbered', async () => {
-  const { parts } = await opened(await docx(list));
+  const { parts } = await opened(await listDocx(list));
   expect(parts['word/document.xml']).toContain('<w:pgSz w:w="11906" w:h="16838"');
   expect(parts['word/styles.xml']).toMatch(/w:eastAsia="宋体"/);
   expect(parts['word/styles.xml']).toMatch(/w:eastAsia="黑体"/);
@@ -48,7 +40,7 @@ test('it is A4 in Chinese fonts, with the pages numbered', async () => {
 test('hostile words stay words', async () => {
   const title = '</w:t><script>&"\u0000\u0008\ud800';
   const hostile = rowOf(documentOf({ title }), ['', '<w:p>', '&amp;\u001f']);
-  const { text } = await opened(await docx(listOf([hostile], { title, references: [title] })));
+  const { text } = await opened(await listDocx(listOf([hostile], { title, references: [title] })));
   expect(text).toContain('</w:t><script>&"');
   expect(text).toContain('<w:p>&amp;');
 });
@@ -56,7 +48,7 @@ test('hostile words stay words', async () => {
 test('a link without an address outside is no link', async () => {
   const row = rowOf(documentOf(), ['', '托管', '']);
   const { html } = await opened(
-    await docx(listOf([{ ...row, citation: { ...row.citation, link: '/documents/lan1' } }])),
+    await listDocx(listOf([{ ...row, citation: { ...row.citation, link: '/documents/lan1' } }])),
   );
   expect(html).not.toContain('<a ');
 });

@@ -1,10 +1,13 @@
 // Two documents or versions compared: what changed, in figures and words, then unit by unit side by side.
+import { placeOf, toldCounts } from '../../../services/comparison/told.js';
 import type { Comparison, UnitChange } from '../../../services/domain/comparison.js';
 import { compareHref, href, transmissionHref } from '../../links.js';
+import { comparisonFiles } from '../../take-away.js';
 import { Pagination } from '../pagination.js';
+import { TakeAs } from '../take-away.js';
 import { count, type View } from '../view.js';
 import { nameOf, Side, Values } from './parts.js';
-import { anchorOf, type Placed, placeOf, Units } from './units.js';
+import { anchorOf, type Placed, Units } from './units.js';
 
 interface Props {
   readonly view: View;
@@ -15,26 +18,20 @@ interface Props {
 
 export const UNITS_PER_PAGE = 300;
 const MAX_VALUES = 400;
-const kinds = ['changed', 'added', 'removed', 'moved', 'moved-changed', 'split', 'merged'] as const;
-type Told = (typeof kinds)[number];
 
 export const shownUnits = ({ units }: Comparison, show: Props['show']): Placed[] =>
   units.map((change, at) => ({ change, at })).filter(({ change }) => show === 'all' || change.kind !== 'same');
 
-/** 改 12，增 3：what is none is left out. */
 function Counts({ view, comparison }: Pick<Props, 'view' | 'comparison'>) {
   const { say } = view;
   const { counts, articles } = comparison;
-  const told = (of: Readonly<Record<Told | 'same', number>>): string =>
-    [...kinds, 'same' as const]
-      .filter((kind) => of[kind] > 0)
-      .map((kind) => say('compareCount', { kind: say(`unit_${kind}`), count: count(of[kind]) }))
-      .join(say('listComma'));
   const hasArticles = Object.values(articles).some((n) => n > 0);
   return (
     <>
-      {hasArticles && <p class="counts">{say('compareArticles', { counts: told(articles) })}</p>}
-      <p class={hasArticles ? 'note' : 'counts'}>{say('compareUnits', { counts: told(counts) })}</p>
+      {hasArticles && <p class="counts">{say('compareArticles', { counts: toldCounts(articles, view.language) })}</p>}
+      <p class={hasArticles ? 'note' : 'counts'}>
+        {say('compareUnits', { counts: toldCounts(counts, view.language) })}
+      </p>
     </>
   );
 }
@@ -75,6 +72,7 @@ export function Compare({ view, comparison, show, page }: Props) {
         {(relation === null || relation === 'similar') && (
           <a href={transmissionHref(nameA, nameB)}>{say('transmissionLink')}</a>
         )}
+        <TakeAs view={view} files={comparisonFiles(nameA, nameB, show, view.language)} />
         <a href={href('/api/compare', { a: nameA, b: nameB })}>{say('documentJson')}</a>
       </p>
       {same && <p class="notice">{say('compareSame')}</p>}

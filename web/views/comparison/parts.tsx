@@ -1,61 +1,47 @@
 // Texts that differ, told by ins and del and not by colour alone; and numbers, dates, obligations and references that changed.
-import type { Compared, UnitChange } from '../../../services/domain/comparison.js';
+import { around, type Parts, partsOf, type Side as SideName, toldValues } from '../../../services/comparison/told.js';
+import type { Compared } from '../../../services/domain/comparison.js';
 import type { ChangedValue } from '../../../services/domain/family.js';
 import { documentPath, href } from '../../links.js';
 import { Facts } from '../facts.js';
 import type { View } from '../view.js';
 
-type Parts = NonNullable<UnitChange['parts']>;
-
-/** One side's parts; line breaks that stood around what only the other side has are not doubled. */
-function partsOf(parts: Parts, side: 'a' | 'b'): Parts {
-  const own: Parts = [];
-  let before = '\n';
-  for (const { kind, text } of parts) {
-    if (kind !== 'same' && kind !== (side === 'a' ? 'removed' : 'added')) continue;
-    const kept = before.endsWith('\n') ? text.replace(/^\n+/u, '') : text;
-    if (kept === '') continue;
-    own.push({ kind, text: kept });
-    before = kept;
-  }
-  return own;
-}
-
-/** One side of what differs: of the older text what was taken out is marked, of the newer what was put in. */
-export const SideOf = ({ parts, side }: { readonly parts: Parts; readonly side: 'a' | 'b' }) => (
-  <>
-    {partsOf(parts, side).map(({ kind, text }, i) => {
-      const key = `${i} ${kind}`;
-      if (kind === 'same') return text;
-      return side === 'a' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
-    })}
-  </>
-);
-
-/** Both in one run, for narrow screens. */
-export const Together = ({ parts }: { readonly parts: Parts }) => (
+/** Words with what was taken out and put in marked; `whole`: all of it was. */
+export const Words = ({ parts, whole }: { readonly parts: Parts; readonly whole?: boolean }) => (
   <>
     {parts.map(({ kind, text }, i) => {
       const key = `${i} ${kind}`;
+      const of = whole ? 'whole' : undefined;
       if (kind === 'same') return text;
-      return kind === 'removed' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
+      return kind === 'removed' ? (
+        <del key={key} class={of}>
+          {text}
+        </del>
+      ) : (
+        <ins key={key} class={of}>
+          {text}
+        </ins>
+      );
     })}
   </>
 );
 
-/** 可以→应当, 增“应当”: what changed in a unit, in one line; references are left to the list. */
+/** One side of what differs: of the older text what was taken out is marked, of the newer what was put in. */
+export const SideOf = ({ parts, side }: { readonly parts: Parts; readonly side: SideName }) => (
+  <Words parts={partsOf(parts, side)} />
+);
+
+/** Both in one run, for narrow screens. */
+export const Together = Words;
+
+/** 可以→应当, 增“应当”: what changed in a unit, in one line. */
 export function ValuesInLine({ view, values }: { readonly view: View; readonly values: readonly ChangedValue[] }) {
-  const told = values
-    .filter(({ kind }) => kind !== 'reference')
-    .map(({ a, b }) => {
-      if (a && b) return `${a.text}→${b.text}`;
-      return a ? view.say('valueGone', { value: a.text }) : view.say('valueNew', { value: b?.text ?? '' });
-    });
-  return told.length > 0 ? (
+  const told = toldValues(values, view.language);
+  return told === '' ? null : (
     <span class="values" lang="zh-CN">
-      {told.join(view.say('listComma'))}
+      {told}
     </span>
-  ) : null;
+  );
 }
 
 /** A document's id, with its version where one was named. */
@@ -115,10 +101,10 @@ export function Values(props: {
                   </a>
                 </th>
                 <td lang="zh-CN">
-                  <Within sentence={value.inA} at={value.a} old absent={say('absent')} />
+                  <Within view={view} value={value} side="a" />
                 </td>
                 <td lang="zh-CN">
-                  <Within sentence={value.inB} at={value.b} old={false} absent={say('absent')} />
+                  <Within view={view} value={value} side="b" />
                 </td>
               </tr>
             ))}
@@ -129,33 +115,29 @@ export function Values(props: {
   );
 }
 
-const AROUND = 24;
-
 /** The value marked among the words around it; without one, the sentence that lacks it. */
-function Within(props: {
-  readonly sentence: ChangedValue['inA'];
-  readonly at: ChangedValue['a'];
-  readonly old: boolean;
-  readonly absent: string;
+function Within({
+  view,
+  value: changed,
+  side,
+}: {
+  readonly view: View;
+  readonly value: ChangedValue;
+  readonly side: SideName;
 }) {
-  const { sentence, at, old, absent } = props;
-  if (!at) {
-    const short = sentence.text.slice(0, 2 * AROUND);
+  const { before, value, after } = around(changed, side);
+  if (value === null) {
     return (
       <span class="context">
-        {absent} {short}
-        {short.length < sentence.text.length && '…'}
+        {view.say('absent')} {after}
       </span>
     );
   }
-  const [start, end] = [at.start - sentence.start, at.end - sentence.start];
   return (
     <span class="context">
-      {start > AROUND && '…'}
-      {sentence.text.slice(Math.max(0, start - AROUND), start)}
-      {old ? <del>{at.text}</del> : <ins>{at.text}</ins>}
-      {sentence.text.slice(end, end + AROUND)}
-      {sentence.text.length > end + AROUND && '…'}
+      {before}
+      {side === 'a' ? <del>{value}</del> : <ins>{value}</ins>}
+      {after}
     </span>
   );
 }

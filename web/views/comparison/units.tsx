@@ -1,7 +1,8 @@
 // The units of two texts side by side, in the order of the second; what is the same is told in one line unless asked for.
-import type { Compared, ComparedUnit, Comparison, UnitChange } from '../../../services/domain/comparison.js';
-import { count, shortened, type View } from '../view.js';
-import { placeHref, SideOf, Together, ValuesInLine } from './parts.js';
+import { placeOf, wordsOf } from '../../../services/comparison/told.js';
+import type { Compared, Comparison, UnitChange } from '../../../services/domain/comparison.js';
+import { count, type View } from '../view.js';
+import { placeHref, Together, ValuesInLine, Words } from './parts.js';
 
 /** A unit with its place in the whole comparison, which its anchor and the links to it are made from. */
 export interface Placed {
@@ -9,16 +10,6 @@ export interface Placed {
   readonly at: number;
 }
 export const anchorOf = (at: number): string => `u${at + 1}`;
-
-/** 第五条 → 第七条; elsewhere the first words, with the number before them. */
-export function placeOf({ a, b }: UnitChange): string {
-  const name = ({ kind, label, text }: ComparedUnit): string =>
-    kind === 'article' && label ? label : `“${shortened(text.replace(/\s+/gu, ' '), 14)}”`;
-  const names = (units: readonly ComparedUnit[]): string => units.map(name).join('、');
-  if (a.length === 0) return names(b);
-  if (b.length === 0) return names(a);
-  return names(a) === names(b) || a[0]?.kind !== 'article' ? names(b) : `${names(a)} → ${names(b)}`;
-}
 
 /** 甲 第五条, leading to the place. */
 function Where(props: CellProps) {
@@ -49,37 +40,17 @@ function Cell(props: CellProps) {
   if (units.length === 0) {
     return <p class="nothing">{`${view.say(side === 'a' ? 'compareA' : 'compareB')}${view.say('absent')}`}</p>;
   }
-  const body = (unit: ComparedUnit): string =>
-    unit.label === null ? unit.text : unit.text.slice(labelLength(unit.text, unit.label)).trimStart();
-  const whole = units.map(body).join('\n');
+  const words = wordsOf(change, side);
   return (
     <div class="cell">
       <p class="where">
         <Where {...props} />
       </p>
       <p class="words" lang="zh-CN">
-        {change.kind === 'removed' ? (
-          <del class="whole">{whole}</del>
-        ) : change.kind === 'added' ? (
-          <ins class="whole">{whole}</ins>
-        ) : change.parts ? (
-          <SideOf parts={change.parts} side={side} />
-        ) : (
-          whole
-        )}
+        <Words parts={words} whole={change.parts === undefined} />
       </p>
     </div>
   );
-}
-
-/** The label as it stands in the text, where it may have white space in it. */
-function labelLength(text: string, label: string): number {
-  let at = 0;
-  for (const character of label) {
-    while (/\s/u.test(text[at] ?? '')) at++;
-    if (text.startsWith(character, at)) at += character.length;
-  }
-  return at;
 }
 
 function Row({

@@ -1,0 +1,158 @@
+// A comparison as a Word document: the two documents, what changed in figures, and both texts side by side; what only
+// the first has is struck through, what only the second has is underlined. Made in a process of its own (apart.ts).
+import {
+  BorderStyle,
+  type FileChild,
+  type IRunOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  type TextRun,
+  VerticalAlign,
+} from 'docx';
+import type { Parts } from '../../comparison/told.js';
+import { sayExportIn } from '../../domain/messages/export.js';
+import { sayIn } from '../../domain/messages/web.js';
+import type { TakenComparison } from '../comparison.js';
+import { beginning, bytesOf, grey, heading, linkRuns, runs, size, textWidth } from './page.js';
+
+/** Told by lines, so that a copy in black and white says as much; the colour only helps the eye. */
+const marks: Readonly<Record<Parts[number]['kind'], IRunOptions>> = {
+  same: {},
+  removed: { strike: true, color: '9C1C1C' },
+  added: { underline: {}, color: '1C4F9C' },
+};
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
+const borders = { top: line, bottom: line, left: line, right: line };
+const margins = { top: 60, bottom: 60, left: 100, right: 100 };
+const shade = { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' };
+
+/** Paragraphs as the text has lines. */
+function paragraphs(parts: Parts, absent: string): Paragraph[] {
+  if (parts.length === 0) return [new Paragraph({ children: runs(absent, grey), spacing: { line: 300 } })];
+  const lines: TextRun[][] = [[]];
+  for (const { kind, text } of parts) {
+    for (const [i, words] of text.split(/\r\n|\r|\n/u).entries()) {
+      if (i > 0) lines.push([]);
+      if (words !== '') lines.at(-1)?.push(...runs(words, { ...marks[kind], size: size.cell }));
+    }
+  }
+  return lines.map((children) => new Paragraph({ children, spacing: { line: 300 } }));
+}
+
+const cell = (children: readonly Paragraph[], width: number, options: { readonly shaded?: boolean } = {}): TableCell =>
+  new TableCell({
+    children: [...children],
+    margins,
+    width: { size: width, type: 'dxa' },
+    verticalAlign: VerticalAlign.TOP,
+    ...(options.shaded && { shading: shade }),
+  });
+
+const across = (text: string, columns: number, options: IRunOptions): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan: columns,
+        margins,
+        shading: shade,
+        children: [new Paragraph({ children: runs(text, options), keepNext: true })],
+      }),
+    ],
+  });
+
+const namesRow = (names: readonly string[], widths: readonly number[]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: names.map((name, i) =>
+      cell(
+        [new Paragraph({ children: runs(name, { bold: true, size: size.cell }), spacing: { line: 300 } })],
+        widths[i] ?? 0,
+        {
+          shaded: true,
+        },
+      ),
+    ),
+  });
+
+const table = (widths: readonly number[], rows: readonly TableRow[]): Table =>
+  new Table({
+    rows: [...rows],
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: 'dxa' },
+    borders: { ...borders, insideHorizontal: line, insideVertical: line },
+  });
+
+const shares = (...parts: readonly number[]): number[] => parts.map((part) => Math.floor(part * textWidth));
+
+/** Numbers, dates, obligations and references that changed, each where it stands on either side. */
+function valuesTable({ values, sides, language }: TakenComparison): Table {
+  const say = sayIn(language);
+  const widths = shares(0.2, 0.4, 0.4);
+  const rows = values.flatMap(({ name, pairs }) => [
+    across(name, 3, { bold: true, size: size.cell }),
+    ...pairs.map(
+      ({ told, a, b }) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell(paragraphs([{ kind: 'same', text: told }], ''), widths[0] ?? 0),
+            cell(paragraphs(a, say('absent')), widths[1] ?? 0),
+            cell(paragraphs(b, say('absent')), widths[2] ?? 0),
+          ],
+        }),
+    ),
+  ]);
+  return table(widths, [namesRow([say('comparePlace'), sides.a.name, sides.b.name], widths), ...rows]);
+}
+
+/** Both texts, unit by unit: over each what became of it. */
+function unitsTable({ rows, leftOut, sides, language }: TakenComparison): Table {
+  const absent = sayIn(language)('absent');
+  const widths = shares(0.5, 0.5);
+  const gap = (words: string | null): TableRow[] => (words === null ? [] : [across(words, 2, grey)]);
+  return table(widths, [
+    namesRow([sides.a.head, sides.b.head], widths),
+    ...rows.flatMap(({ told, a, b, leftOut: before }) => [
+      ...gap(before),
+      across(told, 2, { bold: true, size: size.small }),
+      new TableRow({
+        children: [cell(paragraphs(a, absent), widths[0] ?? 0), cell(paragraphs(b, absent), widths[1] ?? 0)],
+      }),
+    ]),
+    ...gap(leftOut),
+  ]);
+}
+
+function body(comparison: TakenComparison): FileChild[] {
+  const { language, sides, values, rows } = comparison;
+  const say = sayIn(language);
+  const count = values.reduce((sum, { pairs }) => sum + pairs.length, 0);
+  return [
+    ...beginning(comparison),
+    ...[sides.a, sides.b].map(
+      ({ name, cited, link }) =>
+        new Paragraph({
+          children: [...runs(sayExportIn(language)('asked', { name, value: cited })), ...linkRuns(link, language)],
+          spacing: { before: 80 },
+        }),
+    ),
+    ...(count > 0 ? [heading(say('compareNumbers', { count })), valuesTable(comparison)] : []),
+    ...(rows.length > 0
+      ? [
+          heading(say('compareSideBySide')),
+          new Paragraph({ children: runs(say('compareLegend'), grey), keepNext: true, spacing: { after: 80 } }),
+          unitsTable(comparison),
+        ]
+      : []),
+  ];
+}
+
+export const comparisonDocx = (comparison: TakenComparison): Promise<Uint8Array> =>
+  bytesOf(comparison, body(comparison));

@@ -1,0 +1,6 @@
+// A process that makes Word documents: what takes a second there keeps nobody waiting here.
+import { serve } from '../../process/child.js';
+import { comparisonDocx } from './comparison.js';
+import { listDocx } from './list.js';
+
+serve({ list: listDocx, comparison: comparisonDocx });
