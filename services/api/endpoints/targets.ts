@@ -1,9 +1,9 @@
 // GET /api/targets: which indicators documents state, or one of them by year and region; and what one document states.
 import { z } from 'zod';
 import { apiMessages } from '../../domain/messages/api.js';
+import { wrong } from '../../domain/request-error.js';
 import { DocumentTargets, TargetsRequest, TargetsResponse } from '../../domain/target-table.js';
 import { endpoint } from '../endpoint.js';
-import { wrong } from '../errors.js';
 import { ById, exampleId } from './documents.js';
 import { exampleDocumentTargets, exampleIndicator, exampleTargets } from './examples.js';
 import { checkYears } from './question.js';
