@@ -10,7 +10,17 @@ export interface Aligned {
   readonly n: number;
 }
 
+/** What became of an older version: each of its paragraphs in order, and how many are new. */
+export interface SinceThen {
+  readonly aligned: readonly Aligned[];
+  readonly added: number;
+}
+
 const MOST_EDITS = 4_000;
+
+/** How many of the newest version's paragraphs stand for none of the older one's. */
+export const addedSince = (aligned: readonly Aligned[], newest: number): number =>
+  newest - new Set(aligned.flatMap(({ kind, n }) => (kind === 'gone' ? [] : [n]))).size;
 
 const paragraphs = (text: string, blocks: readonly ReadingBlock[]): Sentence[] =>
   blocks.map(({ start, end }) => ({

@@ -6,7 +6,8 @@ import express, { type RequestHandler } from 'express';
 import { projectRoot } from '../config/root.js';
 
 const folder = join(projectRoot, 'web', 'static');
-const names = [
+/** Every page's styles, in the order in which they apply. */
+export const styles = [
   'base.css',
   'controls.css',
   'search.css',
@@ -20,11 +21,8 @@ const names = [
   'take-away.css',
   'comparison.css',
   'citations.css',
-  'app.js',
-  'suggest.js',
-  'saved.js',
-  'favicon.svg',
 ] as const;
+const names = [...styles, 'app.js', 'suggest.js', 'saved.js', 'favicon.svg'] as const;
 export type AssetName = (typeof names)[number];
 
 const hashOf = (name: AssetName): string =>

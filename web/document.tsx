@@ -5,7 +5,7 @@ import type { Archive } from '../services/domain/archive.js';
 import type { DocumentDetail, VersionText } from '../services/domain/document.js';
 import { AppError } from '../services/domain/errors.js';
 import { sayIn } from '../services/domain/messages/web.js';
-import { type Aligned, alignParagraphs } from './aligned.js';
+import { addedSince, alignParagraphs, type SinceThen } from './aligned.js';
 import { citationLinks } from './citation-links.js';
 import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
@@ -60,13 +60,15 @@ export function addDocument(router: Router, { archive, settings, send }: Documen
       marks,
       pages: text.pages,
     });
-  const alignedOf = (id: string, text: VersionText, detail: DocumentDetail): Aligned[] | undefined => {
+  const sinceThen = (id: string, text: VersionText, detail: DocumentDetail): SinceThen | undefined => {
     if (text.version === detail.version) return undefined;
     const newest = archive.version(id);
-    return alignParagraphs(
+    const blocks = blocksOf(id, newest, detail);
+    const aligned = alignParagraphs(
       { text: text.text, blocks: blocksOf(id, text, detail) },
-      { text: newest.text, blocks: blocksOf(id, newest, detail) },
+      { text: newest.text, blocks },
     );
+    return { aligned, added: addedSince(aligned, blocks.length) };
   };
   const originalOf = (view: View, id: string, version: number, page: number): OriginalProps => {
     const versions = archive.versions(id);
@@ -102,7 +104,7 @@ export function addDocument(router: Router, { archive, settings, send }: Documen
         detail={detail}
         text={text}
         versions={archive.versions(id)}
-        aligned={alignedOf(id, text, detail)}
+        since={sinceThen(id, text, detail)}
         family={archive.family(id)}
         counterparts={archive.counterparts(id)}
         targets={archive.documentTargets(id, 1, 1).total}

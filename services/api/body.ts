@@ -4,8 +4,8 @@ import express, { type Request, type RequestHandler } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
 import type { Settings } from '../../config/settings.js';
 import { AppError } from '../domain/errors.js';
+import { wrong } from '../domain/request-error.js';
 import type { UploadedFile } from './endpoint.js';
-import { wrong } from './errors.js';
 import { shown } from './query-string.js';
 
 const megabyte = 1024 * 1024;

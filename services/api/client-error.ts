@@ -3,7 +3,8 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { AppError } from '../domain/errors.js';
-import { problemOf, wrong } from './errors.js';
+import { wrong } from '../domain/request-error.js';
+import { problemOf } from './errors.js';
 import { newRequestId } from './occasion.js';
 
 /** How long a client may go on sending what is no longer read, before the connection is cut. */

@@ -1,8 +1,9 @@
 // AppError → status in one place, and the problem document (RFC 9457) that every failure is answered with.
 import { z } from 'zod';
-import { AppError, type ErrorCode, errorCodes } from '../domain/errors.js';
-import { fieldMessages, joints, statusTitles } from '../domain/messages/api.js';
-import { fill, type Language } from '../domain/messages/language.js';
+import { type AppError, type ErrorCode, errorCodes } from '../domain/errors.js';
+import { statusTitles } from '../domain/messages/api.js';
+import type { Language } from '../domain/messages/language.js';
+import { RequestError, wordsOf } from '../domain/request-error.js';
 
 /** Codes by status. What stands nowhere is 500: it never follows from a request. */
 const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
@@ -72,42 +73,6 @@ export const Problem = z.object({
     .meta({ description: '有误的参数 / the fields that are wrong' }),
 });
 export type Problem = z.infer<typeof Problem>;
-
-export interface FieldIssue {
-  readonly field: string;
-  readonly problem: keyof typeof fieldMessages;
-  readonly values?: Readonly<Record<string, string | number>>;
-}
-
-const wordsOf = ({ problem, values }: FieldIssue, language: Language): string =>
-  fill(fieldMessages[problem][language], values);
-const sentence = (issues: readonly FieldIssue[], language: Language): string =>
-  issues
-    .map((issue) => `${issue.field}${joints.field[language]}${wordsOf(issue, language)}`)
-    .join(joints.list[language]);
-
-/** INVALID_REQUEST that names each wrong field, in either language. */
-export class RequestError extends AppError {
-  readonly issues: readonly FieldIssue[];
-
-  constructor(issues: readonly FieldIssue[], options?: { cause?: unknown }) {
-    super('INVALID_REQUEST', { why: sentence(issues, 'zh') }, options);
-    this.name = 'RequestError';
-    this.issues = issues;
-  }
-
-  override in(language: Language): string {
-    return new AppError('INVALID_REQUEST', { why: sentence(this.issues, language) }).in(language);
-  }
-}
-
-/** A RequestError about one field. */
-export const wrong = (
-  field: string,
-  problem: FieldIssue['problem'],
-  values?: FieldIssue['values'],
-  options?: { cause?: unknown },
-): RequestError => new RequestError([{ field, problem, ...(values && { values }) }], options);
 
 export interface Occasion {
   readonly language: Language;

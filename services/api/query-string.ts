@@ -1,5 +1,5 @@
 // The query of an address, read strictly: percent-encoded UTF-8 only, each parameter once.
-import { type FieldIssue, RequestError } from './errors.js';
+import { type FieldIssue, RequestError } from '../domain/request-error.js';
 
 /** Undoes + and %XX; null when it is not valid UTF-8. */
 function decode(raw: string): string | null {

@@ -1,6 +1,6 @@
 // A request's parts against an endpoint's schemas: strict about names and types, and telling which field is wrong.
 import { z } from 'zod';
-import { type FieldIssue, RequestError, wrong } from './errors.js';
+import { type FieldIssue, fieldIssue, RequestError, wrong } from '../domain/request-error.js';
 import { shown } from './query-string.js';
 
 /** Where the values come from: text (a query, a path), or typed JSON. */
@@ -30,24 +30,6 @@ const holdsUnusable = (value: unknown): boolean =>
     : isRecord(value) || Array.isArray(value)
       ? Object.values(value).some(holdsUnusable)
       : false;
-
-function fieldIssue(issue: z.core.$ZodIssue, raw: Record<string, unknown>): FieldIssue {
-  const field = issue.path.map(String).join('.') || 'body';
-  const missing = issue.path.length === 1 && raw[String(issue.path[0])] === undefined;
-  if (missing) return { field, problem: 'REQUIRED' };
-  switch (issue.code) {
-    case 'invalid_value':
-      return { field, problem: 'OPTIONS', values: { options: issue.values.map(String).join(' | ') } };
-    case 'too_small':
-      if (issue.origin === 'string') return { field, problem: 'EMPTY' };
-      return { field, problem: 'TOO_SMALL', values: { limit: String(issue.minimum) } };
-    case 'too_big':
-      if (issue.origin === 'string') return { field, problem: 'TOO_LONG', values: { limit: String(issue.maximum) } };
-      return { field, problem: 'TOO_BIG', values: { limit: String(issue.maximum) } };
-    default:
-      return { field, problem: 'WRONG' };
-  }
-}
 
 /**
  * A function that gives a raw object as the schema's output. The schema's keys are all there may be.

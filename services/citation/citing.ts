@@ -5,8 +5,8 @@ import type { Range } from '../domain/passage.js';
 import type { Citation, Places } from '../domain/place.js';
 import { cite } from './cite.js';
 
-/** Of a document as a whole, in the version that it names or the newest; or of a range of its newest text. */
-export type Citing = (document: DocumentSummary & { readonly version?: number | null }, range?: Range) => Citation;
+/** Of a document as a whole (of one of its versions; otherwise of the newest), or of a range of its newest text. */
+export type Citing = (document: DocumentSummary, range?: Range, version?: number | null) => Citation;
 
 export interface CitingDeps {
   readonly archive: Pick<Archive, 'places'>;
@@ -26,9 +26,9 @@ export function createCiting({ archive, origin, href }: CitingDeps): Citing {
     known.set(id, places);
     return places;
   };
-  return (document, range) => {
+  return (document, range, given) => {
     const { version, of } = placesIn(document.id);
-    if (!range) return cite(document, null, { origin, href: href(document, { version: document.version ?? version }) });
+    if (!range) return cite(document, null, { origin, href: href(document, { version: given ?? version }) });
     const place = of(range);
     const cited = { version, start: range.start, paragraph: place.paragraphs.from };
     return cite(document, place, { origin, href: href(document, cited) });

@@ -1,15 +1,13 @@
 // Command line options → a request, by the same schemas as the API's.
 import type { z } from 'zod';
-import { AppError } from '../domain/errors.js';
+import { fieldIssue, RequestError } from '../domain/request-error.js';
 
-/** @throws AppError INVALID_REQUEST naming the option */
+/** @throws RequestError naming the option */
 export function parseRequest<T extends z.ZodType>(schema: T, options: Record<string, unknown>): z.output<T> {
   const parsed = schema.safeParse(options);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new AppError(
-    'INVALID_REQUEST',
-    { why: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` },
+  throw new RequestError(
+    parsed.error.issues.map((issue) => fieldIssue(issue, options)),
     { cause: parsed.error },
   );
 }

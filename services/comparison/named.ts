@@ -9,7 +9,7 @@ export interface Named extends Text {
   readonly document: Compared;
 }
 
-/** The whole name first: a file's own name may end in @2. @throws AppError DOCUMENT_NOT_FOUND */
+/** The whole name first: a file's own name may end in @2. @throws AppError DOCUMENT_NOT_FOUND, VERSION_NOT_FOUND */
 export function named(catalogue: Catalogue, name: string): Named {
   const mark = /^(.+)@(\d{1,6})$/su.exec(name);
   const found = find(catalogue, name, null) ?? (mark?.[1] ? find(catalogue, mark[1], Number(mark[2])) : null);
@@ -20,6 +20,8 @@ export function named(catalogue: Catalogue, name: string): Named {
 function find({ documents }: Catalogue, name: string, version: number | null): Named | null {
   const summary = documents.summary(name) ?? documents.summary(documentIdOf(name.normalize('NFC')));
   if (!summary) return null;
-  const text = documents.versionText(summary.id, version ?? documents.detail(summary.id).version);
-  return text && { document: { ...summary, version }, ...text };
+  const { id } = summary;
+  const text = documents.versionText(id, version ?? documents.detail(id).version);
+  if (!text) throw new AppError('VERSION_NOT_FOUND', { id, version: version ?? 1 });
+  return { document: { ...summary, version }, ...text };
 }

@@ -28,6 +28,10 @@ export type Filters = z.infer<typeof Filters>;
 const page = z.coerce.number().int().min(1).max(10_000).default(1);
 const size = z.coerce.number().int().min(1).max(100).default(10);
 
+const flag = z
+  .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], 'NOT_FLAG')
+  .default(false);
+
 export const SearchRequest = Filters.extend({
   q: z.string(),
   mode: Mode.default('hybrid'),
@@ -36,25 +40,20 @@ export const SearchRequest = Filters.extend({
     description:
       'collapse：同一文件的各个版本、转载合为一条，现行的在前（前 200 条之内）/ folds versions and copies of one document into one hit, the version in force shown, among the best 200',
   }),
-  literal: z
-    .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
-    .default(false)
-    .meta({
-      description:
-        '按字面查：引号、地区、年份、文种、机关都只当普通的词，也不查别的说法 / marks, regions, years, kinds and bodies in the query are words like any other, and no other words are looked for',
-    }),
+  literal: flag.meta({
+    description:
+      '按字面查：引号、地区、年份、文种、机关都只当普通的词，也不查别的说法 / marks, regions, years, kinds and bodies in the query are words like any other, and no other words are looked for',
+  }),
   page,
   size,
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]).default(false);
-
 export const WordingSort = z.enum(['date', 'document', 'left', 'right']);
 export type WordingSort = z.infer<typeof WordingSort>;
 
 /** Where phrases stand together: 同句、同段、同文, or so many characters of normal text. */
-const together = z.string().regex(/^(sentence|paragraph|document|\d{1,5})$/);
+const together = z.string().regex(/^(sentence|paragraph|document|\d{1,5})$/, 'NOT_SCOPE');
 
 /** What a bar of the timeline opens: of the documents that pass the filters, exactly those that it counts. */
 const narrowings = {

@@ -62,7 +62,7 @@ export async function takenComparison(
   const leftOut = (from: number, to: number): string | null =>
     to > from ? say('compareSameUnits', { count: written(to - from) }) : null;
   const sideOf = (name: 'compareA' | 'compareB', document: Compared): SideTold => {
-    const { plain, link } = cite(document);
+    const { plain, link } = cite(document, undefined, document.version);
     const version = document.version === null ? '' : ` · ${say('compareVersion', { version: document.version })}`;
     const status = document.status === '未知' ? '' : ` · ${document.status}`;
     const when = document.date ?? document.year ?? '';

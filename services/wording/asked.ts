@@ -1,6 +1,7 @@
 // A request read: the phrase, what must stand near it, what must not, and in what form all of them are looked for.
 import { AppError } from '../domain/errors.js';
 import type { WordingRequest } from '../domain/query.js';
+import { wrong } from '../domain/request-error.js';
 import type { Switches } from './forms.js';
 import { keepNear, type Paragraphed, type Scope } from './near.js';
 import { type Phrase, type Place, phraseOf } from './phrase.js';
@@ -28,7 +29,7 @@ const scopeOf = (given: string): Scope =>
 /** One phrase a line: white space is no part of a wording. */
 function phrases(given: string | undefined, name: string, switches: Switches): Phrase[] {
   const found = (given ?? '').split(/[\n\r]+/u).flatMap((line) => phraseOf(line.toWellFormed(), switches) ?? []);
-  if (found.length > MOST_PHRASES) throw new AppError('INVALID_REQUEST', { why: `${name}: ≤ ${MOST_PHRASES}` });
+  if (found.length > MOST_PHRASES) throw wrong(name, 'MOST_PHRASES', { limit: MOST_PHRASES });
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { SnapshotDocument } from '../catalogue/snapshot.js';
 import { IssuerLevel } from '../domain/document.js';
 import { AppError } from '../domain/errors.js';
 import { type TimelineRequest, WordingRequest } from '../domain/query.js';
+import { wrong } from '../domain/request-error.js';
 import type { TimelineGroup, TimelineResponse } from '../domain/timeline.js';
 import { createCoverage } from '../search/coverage.js';
 import { asked } from './asked.js';
@@ -39,7 +40,7 @@ export function timeline(
   }: WordingDeps,
 ): TimelineResponse {
   const phrases = phrasesOf(request.q);
-  if (phrases.length > MOST_SERIES) throw new AppError('INVALID_REQUEST', { why: `q: ≤ ${MOST_SERIES}` });
+  if (phrases.length > MOST_SERIES) throw wrong('q', 'MOST_PHRASES', { limit: MOST_SERIES });
   if (phrases.length === 0) throw new AppError('QUERY_EMPTY');
   const { by: _, ...conditions } = request;
   const questions = phrases.map((q) => asked(WordingRequest.parse({ ...conditions, q }), maxQueryLength));

@@ -1,4 +1,4 @@
-import { alignParagraphs } from '../../web/aligned.js';
+import { addedSince, alignParagraphs } from '../../web/aligned.js';
 import { readingBlocks } from '../../web/reading.js';
 
 const side = (lines: readonly string[]) => {
@@ -33,4 +33,9 @@ test('a paragraph that has gone leads to where it stood', () => {
     { kind: 'same', n: 2 },
   ]);
   expect(align([a], [])).toEqual([{ kind: 'gone', n: 1 }]);
+});
+
+test('what the newest version adds is counted, though every older paragraph stands', () => {
+  expect(addedSince(align([a, b], [a, c, b]), 3)).toBe(1);
+  expect(addedSince(align([a, b], [a, b.replace('五天', '六天')]), 2)).toBe(0);
 });

@@ -378,6 +378,24 @@ describeInBrowser('in a real browser', () => {
   });
 });
 
+describeInBrowser('an unfolded document on a narrow phone', () => {
+  it('fits, in English too', async () => {
+    const server = await listening();
+    const browser = await openBrowser();
+    try {
+      const page = await browser.context.newPage();
+      await page.setViewportSize({ width: 360, height: 740 });
+      const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
+      await page.goto(`${base}/documents/d-enrolment?lang=en`);
+      await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    } finally {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+});
+
 describeInBrowser('without JavaScript', () => {
   let server: Server;
   let base: string;

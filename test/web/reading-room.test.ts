@@ -20,7 +20,7 @@ describe('permanent links', () => {
     const { status, text } = await get('/documents/d-draft', { v: 1 });
     expect(status).toBe(200);
     expect(text).toContain('这是第 1 版（2025-06-01 入库），现在是第 2 版。');
-    expect(text).toContain('此后改了 1 段，删了 1 段');
+    expect(text).toContain('此后改了 1 段，加了 0 段，删了 1 段');
     expect(text).toContain('href="/compare?a=d-draft%401&amp;b=d-draft%402"');
     expect(text).toContain('本办法试行三年。');
     expect(text).not.toContain('可在校内适当安排巩固练习');
@@ -28,6 +28,12 @@ describe('permanent links', () => {
     expect(text).toMatch(/<a class="now same" href="\/documents\/d-draft\?v=2#n3"/);
     expect(text).toMatch(/<a class="now gone" href="\/documents\/d-draft\?v=2#n3"/);
     expect(text).toContain('<a class="n" href="/documents/d-draft?v=1#n2"');
+  });
+
+  it('of an older version as a whole go into its citation', async () => {
+    const { text } = await get('/documents/d-draft', { v: 1 });
+    expect(text).toMatch(/\/documents\/d-draft\?v=1\.</);
+    expect((await get('/documents/d-draft')).text).toMatch(/\/documents\/d-draft\?v=2\.</);
   });
 
   it('on a version that never was are a 404 in plain words', async () => {

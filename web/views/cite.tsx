@@ -11,10 +11,12 @@ interface CiteProps {
   readonly view: View;
   readonly document: DocumentSummary;
   readonly passage?: Range | undefined;
+  /** the version that is cited as a whole; the newest where none is given */
+  readonly version?: number | undefined;
 }
 
-const cited = ({ view, document, passage }: CiteProps): Citation =>
-  view.cite?.(document, passage) ?? cite(document, null, { origin: '', href: permanentHref(document) });
+const cited = ({ view, document, passage, version }: CiteProps): Citation =>
+  view.cite?.(document, passage, version) ?? cite(document, null, { origin: '', href: permanentHref(document) });
 
 /** One line that says where words come from, to stand in a text. */
 export const plainCited = (

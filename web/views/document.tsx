@@ -3,7 +3,7 @@ import type { Counterparts } from '../../services/domain/comparison.js';
 import type { DocumentDetail, DocumentVersion, VersionText } from '../../services/domain/document.js';
 import type { Family as FamilyType } from '../../services/domain/family.js';
 import type { Passage } from '../../services/domain/passage.js';
-import type { Aligned } from '../aligned.js';
+import type { SinceThen } from '../aligned.js';
 import { type Address, citationsPath, compareHref, documentPath, href } from '../links.js';
 import type { ReadingBlock } from '../reading.js';
 import type { ValuePlace } from '../value-places.js';
@@ -30,7 +30,7 @@ export interface DocumentProps {
   readonly text: VersionText;
   readonly versions: readonly DocumentVersion[];
   /** of an older version: where its paragraphs stand in the newest */
-  readonly aligned?: readonly Aligned[] | undefined;
+  readonly since?: SinceThen | undefined;
   readonly family: FamilyType;
   readonly counterparts: Counterparts;
   /** how many it states */
@@ -95,7 +95,7 @@ function Actions({ view, detail, text, removed, beside, original, targets }: Doc
 
 /** The text with its links: paragraphs on this version for ever, pages of the original, where it is said elsewhere. */
 function Text(props: DocumentProps) {
-  const { view, detail, text, blocks, opened, values, marked, aligned, removed, beside } = props;
+  const { view, detail, text, blocks, opened, values, marked, since, removed, beside } = props;
   const path = documentPath(detail.id);
   const old = text.version < detail.version ? { v: text.version } : {};
   return (
@@ -109,9 +109,9 @@ function Text(props: DocumentProps) {
       permalink={(n) => href(path, { v: text.version }, paragraphAnchor(n))}
       elsewhere={(n) => href(`${path}/elsewhere`, { ...old, p: n })}
       newest={
-        aligned && {
+        since && {
           version: detail.version,
-          aligned,
+          aligned: since.aligned,
           href: (n) => href(path, { v: detail.version }, paragraphAnchor(n)),
         }
       }
@@ -129,7 +129,7 @@ function Text(props: DocumentProps) {
 }
 
 export function Document(props: DocumentProps) {
-  const { view, detail, text, versions, blocks, opened, aligned, beside, original } = props;
+  const { view, detail, text, versions, blocks, opened, since, beside, original } = props;
   const { say } = view;
   return (
     <div class={beside ? 'document with-original' : 'document'}>
@@ -139,15 +139,13 @@ export function Document(props: DocumentProps) {
         <NewerNotice view={view} document={detail} />
         <Notices {...props} />
         <Actions {...props} />
-        <Cite view={view} document={detail} passage={opened} />
+        <Cite view={view} document={detail} version={text.version} passage={opened} />
         <AboutDocument view={view} detail={detail} blocks={blocks} values={props.values} />
         <Versions view={view} id={detail.id} shown={text.version} versions={versions} />
         <Family view={view} family={props.family} />
         <AboveAndBelow view={view} counterparts={props.counterparts} />
       </div>
-      {aligned && (
-        <OldVersion view={view} id={detail.id} version={text.version} versions={versions} aligned={aligned} />
-      )}
+      {since && <OldVersion view={view} id={detail.id} version={text.version} versions={versions} since={since} />}
       <Find view={view} address={view.here} q={props.q} marked={props.marked} opened={opened} />
       <div class="columns">
         <Outline view={view} blocks={blocks} opened={opened} folded={beside} />

@@ -1,7 +1,7 @@
 // The frame of every page: head, skip link, header with navigation, main, footer.
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { asset } from '../assets.js';
+import { asset, styles } from '../assets.js';
 import { href } from '../links.js';
 import { suggesting } from './suggesting.js';
 import { shortened, type View } from './view.js';
@@ -94,23 +94,7 @@ function Layout({ view, title, boxed, previous, next, feed, children }: LayoutPr
         <title>{title ? `${shortened(title)} · ${name}` : `${name} · ${say('motto')}`}</title>
         <meta name="description" content={say('siteIs')} />
         <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
-        {(
-          [
-            'base.css',
-            'controls.css',
-            'search.css',
-            'document.css',
-            'reading.css',
-            'report.css',
-            'suggest.css',
-            'wording.css',
-            'charts.css',
-            'targets.css',
-            'take-away.css',
-            'comparison.css',
-            'citations.css',
-          ] as const
-        ).map((name) => (
+        {styles.map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />
         ))}
         {previous && <link rel="prev" href={previous} />}

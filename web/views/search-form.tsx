@@ -1,11 +1,11 @@
 // The question box with its modes and filters: a plain form by GET.
 
-import { Status } from '../../services/domain/document.js';
 import type { WebKey } from '../../services/domain/messages/web.js';
 import { Mode } from '../../services/domain/query.js';
 import type { Facets } from '../../services/domain/result.js';
 import type { Given } from '../parameters.js';
 import { SearchBox } from './search-box.js';
+import { StatusField } from './status-field.js';
 import { suggesting } from './suggesting.js';
 import type { View } from './view.js';
 
@@ -73,17 +73,7 @@ function Choices({ view, given }: FormProps) {
   const { say } = view;
   return (
     <>
-      <p class="field narrow">
-        <label for="f-status">{say('status')}</label>
-        <select id="f-status" name="status">
-          <option value="">{say('anyStatus')}</option>
-          {Status.options.map((status) => (
-            <option key={status} value={status} selected={given.status === status}>
-              {say(`status_${status}`)}
-            </option>
-          ))}
-        </select>
-      </p>
+      <StatusField view={view} given={given} id="f-status" narrow />
       <p class="field narrow">
         <label for="f-group">{say('group')}</label>
         <select id="f-group" name="group">

@@ -1,8 +1,8 @@
 // The targets desk's form: the box in sight; what the value is for, and which documents state it, folded in.
-import { Status } from '../../services/domain/document.js';
 import type { WebKey } from '../../services/domain/messages/web.js';
 import type { Given } from '../parameters.js';
 import { SearchBox } from './search-box.js';
+import { StatusField } from './status-field.js';
 import type { View } from './view.js';
 
 const ofValue = ['forRegion', 'forYear', 'forYearFrom', 'forYearTo', 'unit'] as const;
@@ -56,17 +56,7 @@ export function TargetsForm(props: FormProps) {
           <summary>{say('targetsMore')}</summary>
           <Fields {...props} legend="targetsOfValue" names={ofValue} />
           <Fields {...props} legend="targetsOfDocument" names={ofDocument}>
-            <p class="field">
-              <label for="t-status">{say('status')}</label>
-              <select id="t-status" name="status">
-                <option value="">{say('anyStatus')}</option>
-                {Status.options.map((status) => (
-                  <option key={status} value={status} selected={given.status === status}>
-                    {say(`status_${status}`)}
-                  </option>
-                ))}
-              </select>
-            </p>
+            <StatusField view={props.view} given={props.given} id="t-status" />
           </Fields>
         </details>
       </form>

@@ -1,6 +1,6 @@
 // Versions of a document: that this is an older one, and the list of them all.
 import type { DocumentVersion } from '../../services/domain/document.js';
-import type { Aligned } from '../aligned.js';
+import type { SinceThen } from '../aligned.js';
 import { documentPath, href } from '../links.js';
 import { count, type View } from './view.js';
 
@@ -9,7 +9,7 @@ interface OldProps {
   readonly id: string;
   readonly version: number;
   readonly versions: readonly DocumentVersion[];
-  readonly aligned: readonly Aligned[];
+  readonly since: SinceThen;
 }
 
 const day = (at: string): string => at.slice(0, 10);
@@ -18,21 +18,21 @@ const compareVersions = (id: string, a: number, b: number): string =>
   href('/compare', { a: `${id}@${a}`, b: `${id}@${b}` });
 
 /** Stays in sight: whoever comes by a link to a paragraph sees it there. */
-export function OldVersion({ view, id, version, versions, aligned }: OldProps) {
+export function OldVersion({ view, id, version, versions, since: { aligned, added } }: OldProps) {
   const { say } = view;
   const newest = versions.at(-1)?.version ?? version;
   const own = versions.find((one) => one.version === version);
   const [changed, gone] = (['changed', 'gone'] as const).map(
     (kind) => aligned.filter((paragraph) => paragraph.kind === kind).length,
   );
-  const same = changed === 0 && gone === 0;
+  const same = changed === 0 && gone === 0 && added === 0;
   return (
     <aside class="notice strong old-version" aria-label={say('versionNotice')}>
       <p>
         {say('oldVersion', { version, newest, at: day(own?.ingestedAt ?? '') })}{' '}
         {same
           ? say('oldVersionSame')
-          : say('oldVersionChanged', { changed: count(changed ?? 0), gone: count(gone ?? 0) })}
+          : say('oldVersionChanged', { changed: count(changed ?? 0), added: count(added), gone: count(gone ?? 0) })}
       </p>
       <p>
         <a href={documentPath(id)}>{say('toNewest', { newest })}</a>{' '}

@@ -1,7 +1,7 @@
 // The filters of search, as fields of the wording desk's forms; and what a bar of the timeline opened, to take away again.
-import { Status } from '../../services/domain/document.js';
 import type { Params } from '../links.js';
 import type { Given } from '../parameters.js';
+import { StatusField } from './status-field.js';
 import type { View } from './view.js';
 
 interface Props {
@@ -21,17 +21,7 @@ export const WordingFilters = ({ view, given }: Props) => (
         <input id={`w-${name}`} name={name} value={given[name]} maxLength={200} />
       </p>
     ))}
-    <p class="field">
-      <label for="w-status">{view.say('status')}</label>
-      <select id="w-status" name="status">
-        <option value="">{view.say('anyStatus')}</option>
-        {Status.options.map((status) => (
-          <option key={status} value={status} selected={given.status === status}>
-            {view.say(`status_${status}`)}
-          </option>
-        ))}
-      </select>
-    </p>
+    <StatusField view={view} given={given} id="w-status" />
   </>
 );
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { CheckReport, CheckScope } from '../../domain/check.js';
 import { apiMessages } from '../../domain/messages/api.js';
+import { wrong } from '../../domain/request-error.js';
 import { endpoint } from '../endpoint.js';
-import { wrong } from '../errors.js';
 import { exampleCheck } from './examples-check.js';
 
 /** The scope beside a file, in the address: lists with commas. */

@@ -25,7 +25,7 @@ export const compareDocuments = endpoint({
     example: { query: { a: exampleComparison.a.id, b: exampleComparison.b.id } },
   },
   response: { kind: 'json', status: 200, schema: Comparison, example: exampleComparison },
-  errors: ['DOCUMENT_NOT_FOUND'],
+  errors: ['DOCUMENT_NOT_FOUND', 'VERSION_NOT_FOUND'],
   handler: ({ query }, { archive }) => archive.compare(query.a, query.b),
 });
 
@@ -40,7 +40,7 @@ export const compareTransmission = endpoint({
     example: { query: { superior: exampleTransmission.superior.id, local: exampleTransmission.local.id } },
   },
   response: { kind: 'json', status: 200, schema: Transmission, example: exampleTransmission },
-  errors: ['DOCUMENT_NOT_FOUND'],
+  errors: ['DOCUMENT_NOT_FOUND', 'VERSION_NOT_FOUND'],
   handler: ({ query }, { archive }) => archive.transmission(query.superior, query.local),
 });
 

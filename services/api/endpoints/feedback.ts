@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { JudgementList, JudgementRequest } from '../../domain/judgement.js';
 import { apiMessages } from '../../domain/messages/api.js';
+import { wrong } from '../../domain/request-error.js';
 import { endpoint } from '../endpoint.js';
-import { wrong } from '../errors.js';
 import { exampleJudgements, exampleSearch } from './examples.js';
 
 const { summaries, kept, forgotten } = apiMessages;

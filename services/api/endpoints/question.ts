@@ -1,9 +1,9 @@
 // What search and wording ask of their question and filters beyond the schema.
 import { AppError } from '../../domain/errors.js';
 import type { Filters } from '../../domain/query.js';
+import { wrong } from '../../domain/request-error.js';
 import type { TargetsRequest } from '../../domain/target-table.js';
 import { normalForm } from '../../domain/text.js';
-import { wrong } from '../errors.js';
 
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, RequestError */
 export function checkQuestion(request: Filters & { readonly q: string }, limit: number): void {

@@ -33,6 +33,13 @@ export const fieldMessages = {
   TOO_LONG: { zh: '最多 {limit} 个字符', en: 'must have at most {limit} characters' },
   OPTIONS: { zh: '应为 {options} 之一', en: 'must be one of {options}' },
   WRONG: { zh: '值不对', en: 'has a wrong value' },
+  NOT_FLAG: { zh: '应为 true 或 false', en: 'must be true or false' },
+  NOT_SCOPE: {
+    zh: '应为 sentence（同句）、paragraph（同段）、document（同文）或字数',
+    en: 'must be sentence, paragraph, document or a number of characters',
+  },
+  MOST_PHRASES: { zh: '最多 {limit} 个说法，一行一个', en: 'takes at most {limit} wordings, one a line' },
+  LENGTH: { zh: '应有 {least} 到 {most} 个字', en: 'must have {least} to {most} characters' },
   CHARACTERS: {
     zh: '含有不能处理的字符（NUL 或残缺的 Unicode 字符）',
     en: 'holds characters that cannot be processed (NUL or half of a Unicode character)',

@@ -7,7 +7,7 @@ export const cliMessages = {
   ingest: { zh: '把文件、文件夹或通配符指定的文件入库', en: 'take files, folders or globs into the archive' },
   paths: { zh: '文件、文件夹或通配符', en: 'files, folders or globs' },
   metadata: { zh: '元数据文件（制表符分隔，第一列 file）', en: 'metadata file (tab-separated, first column file)' },
-  json: { zh: '输出 JSON（每行一个）', en: 'print JSON' },
+  json: { zh: '输出 JSON', en: 'print JSON' },
   retry: {
     zh: '再试没能入库、或只读出一部分的文件',
     en: 'try files again that could not be taken in, or were read in part',

@@ -87,12 +87,12 @@ export const errorMessages = {
     en: 'The draft has {length} characters; the limit is {limit} (YANJU_MAX_DRAFT_CHARS). Check it part by part.',
   },
   URI_TOO_LONG: {
-    zh: '网址太长。长问题请用 POST /api/search。',
-    en: 'The address is too long. Use POST /api/search for long questions.',
+    zh: '网址太长。长问题请用 POST /api/search 或 POST /api/wording。',
+    en: 'The address is too long. Use POST /api/search or POST /api/wording for long questions.',
   },
   HEADERS_TOO_LARGE: {
-    zh: '网址或请求头太长。长问题请用 POST /api/search。',
-    en: 'The address or the headers are too long. Use POST /api/search for long questions.',
+    zh: '网址或请求头太长。长问题请用 POST /api/search 或 POST /api/wording。',
+    en: 'The address or the headers are too long. Use POST /api/search or POST /api/wording for long questions.',
   },
   NOT_FOUND: { zh: '没有这个页面或接口：{path}', en: 'There is no such page or endpoint: {path}' },
   METHOD_NOT_ALLOWED: { zh: '{path} 不接受 {method}。', en: '{path} does not take {method}.' },

@@ -386,8 +386,8 @@ export const webMessages = {
   },
   oldVersionSame: { zh: '文字没有变。', en: 'The words are the same.' },
   oldVersionChanged: {
-    zh: '此后改了 {changed} 段，删了 {gone} 段；每段旁边都有到新版同一处的链接。文件信息是新版的。',
-    en: 'Since then {changed} paragraphs were changed and {gone} removed; a link beside each leads to its place in the newest version. What is said about the document is of the newest.',
+    zh: '此后改了 {changed} 段，加了 {added} 段，删了 {gone} 段；每段旁边都有到新版同一处的链接。文件信息是新版的。',
+    en: 'Paragraphs changed since then: {changed}, added: {added}, removed: {gone}; a link beside each leads to its place in the newest version. What is said about the document is of the newest.',
   },
   toNewest: { zh: '看第 {newest} 版', en: 'Go to version {newest}' },
   compareVersions: { zh: '逐句比较两版', en: 'Compare the two versions' },

@@ -28,5 +28,8 @@ export function isDocumentTitle(title: string, hasNumber: boolean): boolean {
 
 /** A name that is a kind alone stands for a document named before: 《办法》, 《实施意见》. */
 const bareKind =
-  /^(?:本|该|新|旧|原|国家|省|市)?(?:实施|管理|指导|若干|暂行|试行|工作|改革|总体|行动|规划|发展|教育)*(?:法|条例|办法|规定|细则|规则|规程|规范|章程|准则|通知|通告|公告|意见|决定|纲要|规划|计划|方案|标准|要点|指南|指引|制度|解释|要求|大纲|措施|报告)$/u;
-export const isBareKind = (title: string): boolean => title.length <= 6 && bareKind.test(title);
+  /^(?:本|该|新|旧|原|国家|省|市)?(?:实施|管理|指导|若干|暂行|试行|工作|改革|总体|行动|规划|发展|教育)*(?:条例|办法|规定|细则|规则|规程|规范|章程|准则|通知|通告|公告|意见|决定|纲要|规划|计划|方案|标准|要点|指南|指引|制度|解释|要求|大纲|措施|报告)$/u;
+/** Of a law, what stands before 法 is its name: 《教育法》 is no short name of 《高等教育法》. */
+const bareLaw = /^(?:本|该|新|旧|原)?法$/u;
+export const isBareKind = (title: string): boolean =>
+  title.length <= 6 && (bareKind.test(title) || bareLaw.test(title));

@@ -9,7 +9,7 @@ import { isCarried, isRepealed, masked } from './statements.js';
 import { type MarkedTitle, markedTitles } from './title-marks.js';
 
 /** Grows when the method's result changes: every document is then read anew. */
-export const citationsRecipe = 1;
+export const citationsRecipe = 2;
 
 const MAX_SENTENCE = 600;
 /** Lines at the top in which a number alone is the document's own. */

@@ -3,6 +3,7 @@
 import type { SnapshotDocument } from '../../catalogue/snapshot.js';
 import { AppError } from '../../domain/errors.js';
 import type { VariantsRequest } from '../../domain/query.js';
+import { wrong } from '../../domain/request-error.js';
 import type { Occurrence } from '../../domain/result.js';
 import { normalForm } from '../../domain/text.js';
 import type { Variant, VariantsResponse } from '../../domain/variants.js';
@@ -46,7 +47,7 @@ export function* variants(
   const asked = normalForm(request.q.toWellFormed());
   if (asked === '') throw new AppError('QUERY_EMPTY');
   if (asked.length < SHORTEST || asked.length > LONGEST) {
-    throw new AppError('INVALID_REQUEST', { why: `q: ${SHORTEST}–${LONGEST}` });
+    throw wrong('q', 'LENGTH', { least: SHORTEST, most: LONGEST });
   }
   const scope = scopeOf(request, catalogue, coverage);
   const edits = Math.floor((asked.length * (100 - request.alike)) / 100);

@@ -40,7 +40,10 @@ test('a version of a document is compared with the newest, by id or by file', ()
   expect(found.articles).toMatchObject({ added: 1, same: 12, removed: 0 });
   expect(compare(catalogue, '条例.txt@1', '条例.txt@2').articles).toEqual(found.articles);
   expect(compare(catalogue, id, id).relation).toBe('duplicate');
-  for (const name of [`${id}@3`, `${id}@0`, 'gone', 'gone@1', '@1', '']) {
+  for (const name of [`${id}@3`, `${id}@0`]) {
+    expect(() => compare(catalogue, id, name)).toThrow(expect.objectContaining({ code: 'VERSION_NOT_FOUND' }));
+  }
+  for (const name of ['gone', 'gone@1', '@1', '']) {
     expect(() => compare(catalogue, id, name)).toThrow(expect.objectContaining({ code: 'DOCUMENT_NOT_FOUND' }));
   }
 });

@@ -85,6 +85,13 @@ describe('mentions in a text', () => {
     );
   });
 
+  it('go by their own name where that is a law’s whole name', () => {
+    const titles = documents('根据《中华人民共和国高等教育法》招生。违规的，按照《教育法》处理，不适用《法》。').map(
+      ({ title }) => title,
+    );
+    expect(titles.slice(0, 2)).toEqual(['中华人民共和国高等教育法', '教育法']);
+  });
+
   it('are the document’s own where it carries what they name', () => {
     const kinds = (text: string, title?: string): unknown[] => read(text, title).map(({ kind }) => kind);
     expect(kinds('现将《临澜市招生办法》印发给你们，请遵照执行。')).toEqual(['own']);
