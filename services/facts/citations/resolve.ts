@@ -103,10 +103,17 @@ function oneOf(found: readonly Held[], { number, name, stated }: Wanted, citing:
   }
   const edition = name?.edition ?? null;
   const ofYear = edition === null ? [] : left.filter((held) => editionOf(held) === edition);
-  const [first, ...rest] = newestFirst(ofYear.length > 0 ? ofYear : left);
+  const [first, ...rest] = newestFirst(madeBefore(ofYear.length > 0 ? ofYear : left, citing));
   if (!first) return { kind: 'none' };
   const isOne = rest.every((held) => held.family === first.family || isCopy(held, first));
   return isOne ? { kind: 'one', document: first } : { kind: 'several', documents: [first, ...rest] };
+}
+
+/** A document cites what there was when it was made; where none of those that fit is so old, the rules that came of it. */
+function madeBefore(found: readonly Held[], citing: Held): readonly Held[] {
+  const { date } = citing;
+  const before = date === null ? [] : found.filter((held) => held.date === null || held.date <= date);
+  return before.some((held) => held.date !== null) ? before : found;
 }
 
 /** How near the citing document a place is: its own region counts most, the whole country least. */

@@ -45,6 +45,18 @@ describe('a citation', () => {
     expect(target(only([held, citing('按照《关于办好学前教育的意见》（云政发〔2021〕9号）办理。')]))).toBe('none');
   });
 
+  it('means the version that there was when it was made, and the newer one where the archive holds no other', () => {
+    const law = { title: '中华人民共和国学前教育法', family: 'old', ...state };
+    const old = { ...law, id: 'old', date: '2018-04-27', newer: 'new' };
+    const renumbered = { ...law, id: 'new', date: '2024-09-13' };
+    const made = (date: string | null) => citing('根据《学前教育法》第二十八条制定。', { date });
+    expect(target(only([old, renumbered, made('2020-09-24')]))).toBe('old');
+    expect(only([old, renumbered, made('2020-09-24')]).state).toBe('revised');
+    expect(target(only([old, renumbered, made('2025-01-01')]))).toBe('new');
+    expect(target(only([old, renumbered, made(null)]))).toBe('new');
+    expect(target(only([renumbered, made('2020-09-24')]))).toBe('new');
+  });
+
   it('means the document of its title, without 中华人民共和国, the issuer, or notes of the version', () => {
     const held = { id: 'a', title: '中华人民共和国学前教育法（2018修正）', ...state };
     expect(target(only([held, citing('根据《学前教育法》制定。')]))).toBe('a');
