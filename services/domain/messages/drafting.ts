@@ -89,8 +89,8 @@ export const draftingMessages = {
     en: '{indicator} ({year}): 《{title}》 has “{source}”, the draft has “{draft}”.',
   },
   target_belowEarlier: {
-    zh: '{indicator}：《{title}》{statedYear}年已要求“{source}”，文稿{year}年是“{draft}”。',
-    en: '{indicator}: 《{title}》 asked for “{source}” in {statedYear}; the draft has “{draft}” for {year}.',
+    zh: '{indicator}：《{title}》写的{statedYear}年是“{source}”，文稿{year}年是“{draft}”。',
+    en: '{indicator}: 《{title}》 has “{source}” for {statedYear}, the draft has “{draft}” for {year}.',
   },
   target_belowSuperior: {
     zh: '{indicator}（{year}年）：上级《{title}》要求“{source}”，文稿是“{draft}”。',
