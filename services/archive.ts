@@ -38,6 +38,7 @@ import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
 import type { Reranking } from './search/rerank.js';
 import { search } from './search/search.js';
+import { today } from './today.js';
 import { keepBuilt } from './wording/index/background.js';
 import { createWordingIndex } from './wording/index/wording-index.js';
 import { timeline } from './wording/timeline.js';
@@ -150,7 +151,7 @@ export function createArchive({
       version: catalogue.documents.versionOf(id),
       of: placing(catalogue.documents.text(id).text, catalogue.documents.passages(id)),
     }),
-    family: (id) => familyOf(catalogue, id, new Date().toISOString().slice(0, 10)),
+    family: (id) => familyOf(catalogue, id, today()),
     similar: (id) => similarTo(catalogue, id),
     documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue),
     compare: (a, b) => fewAtOnce(() => sliced(compareSteps(catalogue, a, b))),

@@ -3,13 +3,14 @@ import type { Request, Response, Router } from 'express';
 import type { Settings } from '../config/settings.js';
 import type { Archive } from '../services/domain/archive.js';
 import type { Cited, DocumentCitations as Shown } from '../services/domain/citation.js';
-import { AppError } from '../services/domain/errors.js';
+import type { AppError } from '../services/domain/errors.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import { inColumns, inOneColumn, type Neighbour } from './charts/citation-graph.js';
 import { drawChart } from './charts/draw.js';
 import { drawGraph } from './charts/draw-graph.js';
 import { pageLanguage } from './language.js';
 import { citationsPath } from './links.js';
+import { isMendable } from './mendable.js';
 import { CitationParameters, NoParameters, readParameters } from './parameters.js';
 import type { Pictures } from './views/citation-parts.js';
 import { stateColours, stateWords } from './views/citation-parts.js';
@@ -24,7 +25,6 @@ export interface CitationsDependencies {
   send(response: Response, view: View, html: string, status?: number): void;
 }
 
-const mendable: readonly string[] = ['INVALID_REQUEST', 'REGION_UNKNOWN', 'STATUS_UNKNOWN'];
 /** Bars, and boxes a side, that a picture has at most. */
 const mostBars = 15;
 const mostBoxes = 14;
@@ -122,7 +122,7 @@ export function addCitations(router: Router, { archive, settings, send }: Citati
     try {
       await show(value);
     } catch (failure) {
-      if (!(failure instanceof AppError) || !mendable.includes(failure.code)) throw failure;
+      if (!isMendable(failure)) throw failure;
       await show(undefined, failure);
     }
   });

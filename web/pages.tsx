@@ -16,6 +16,7 @@ import { addFeeds } from './feed.js';
 import { addFeedback } from './feedback.js';
 import { pageLanguage, rememberLanguage } from './language.js';
 import { searchParams } from './links.js';
+import { checkAsked, isMendable } from './mendable.js';
 import { type Given, ListParameters, NoParameters, readParameters, SearchParameters } from './parameters.js';
 import { addSaved } from './saved.js';
 import { searchTakeAway } from './take-away.js';
@@ -40,15 +41,6 @@ export interface PagesDependencies {
 }
 
 const documentsPerPage = 50;
-
-/** Errors that the person asking can mend in the form: shown in place, with status 400. */
-const mendable: readonly string[] = [
-  'QUERY_EMPTY',
-  'QUERY_TOO_LONG',
-  'INVALID_REQUEST',
-  'REGION_UNKNOWN',
-  'STATUS_UNKNOWN',
-];
 
 /** A whole error page; the caller sets the status. Its language link leads to the address that failed, as it stands. */
 export function renderError(error: AppError, language: Language): string {
@@ -113,17 +105,11 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     const { q, lang: _, ...rest } = value;
     if (q === undefined) return showHome(request, response, given);
     try {
-      const { yearFrom, yearTo } = rest;
       if (q.trim() === '') throw new AppError('QUERY_EMPTY');
-      if (q.length > settings.YANJU_MAX_QUERY_CHARS) {
-        throw new AppError('QUERY_TOO_LONG', { length: q.length, limit: settings.YANJU_MAX_QUERY_CHARS });
-      }
-      if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
-        throw new AppError('INVALID_REQUEST', { why: say('wrongYears') });
-      }
+      checkAsked({ q, ...rest }, settings, say);
       await showResults(request, response, given, { q, ...rest });
     } catch (failure) {
-      if (!(failure instanceof AppError) || !mendable.includes(failure.code)) throw failure;
+      if (!isMendable(failure)) throw failure;
       await showHome(request, response, given, failure);
     }
   });

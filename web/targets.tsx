@@ -12,6 +12,7 @@ import { countedBy, largestIn, type PointKind, plotted, targetChart } from './ch
 import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { targetsParams } from './links.js';
+import { isMendable } from './mendable.js';
 import { type Given, readParameters, TargetsParameters } from './parameters.js';
 import { DocumentTargets } from './views/document-targets.js';
 import { renderPage } from './views/layout.js';
@@ -24,8 +25,6 @@ export interface TargetsDependencies {
   send(response: Response, view: View, html: string, status?: number): void;
 }
 
-/** Errors that the person asking can mend in the form. */
-const mendable: readonly string[] = ['INVALID_REQUEST', 'REGION_UNKNOWN', 'STATUS_UNKNOWN'];
 /** Values a page of one document's. */
 const ON_A_PAGE = 100;
 /** Planes between the axes: for a wide screen, and for a phone. */
@@ -102,7 +101,7 @@ export function addTargets(router: Router, { archive, settings, send }: TargetsD
     try {
       show(read.given, await ask(asked, say, language));
     } catch (failure) {
-      if (!(failure instanceof AppError) || !mendable.includes(failure.code)) throw failure;
+      if (!isMendable(failure)) throw failure;
       show(read.given, undefined, failure);
     }
   });

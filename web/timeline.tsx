@@ -9,11 +9,12 @@ import { type Measure, timelineChart } from './charts/timeline.js';
 import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { groupLines, timelineParams } from './links.js';
+import { checkAsked } from './mendable.js';
 import { readParameters, TimelineParameters } from './parameters.js';
 import { renderPage } from './views/layout.js';
 import { type Drawn, Timeline } from './views/timeline.js';
 import type { View } from './views/view.js';
-import { checkAsked, type DeskDependencies, mended } from './wording-desk.js';
+import { type DeskDependencies, mended } from './wording-desk.js';
 
 /** Widths of the two pictures: a page's, and a phone's. */
 const WIDE = 760;

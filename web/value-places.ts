@@ -3,7 +3,7 @@ import type { DocumentDetail } from '../services/domain/document.js';
 import type { Range } from '../services/domain/passage.js';
 import { normalForm, normalText, originalRange } from '../services/domain/text.js';
 
-export const placedFields = [
+const placedFields = [
   'title',
   'number',
   'issuers',

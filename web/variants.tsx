@@ -7,11 +7,12 @@ import { variantsChart } from './charts/variants.js';
 import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { href, variantsParams } from './links.js';
+import { checkAsked } from './mendable.js';
 import { readParameters, VariantsParameters } from './parameters.js';
 import { renderPage } from './views/layout.js';
 import { type Against, type FoundVariants, Variants } from './views/variants.js';
 import { shortened, type View } from './views/view.js';
-import { checkAsked, type DeskDependencies, mended } from './wording-desk.js';
+import { type DeskDependencies, mended } from './wording-desk.js';
 
 export function addVariants(router: Router, { archive, settings, send }: DeskDependencies): void {
   const find = async (request: VariantsRequest, against: Against, view: View): Promise<FoundVariants> => {

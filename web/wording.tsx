@@ -5,13 +5,14 @@ import { TimelineRequest, type WordingRequest } from '../services/domain/query.j
 import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { wordingParams } from './links.js';
+import { checkAsked } from './mendable.js';
 import { readParameters, WordingParameters } from './parameters.js';
 import { wordingTakeAway } from './take-away.js';
 import { draw } from './timeline.js';
 import { renderPage } from './views/layout.js';
 import type { View } from './views/view.js';
 import { type Answered, Wording } from './views/wording.js';
-import { checkAsked, type DeskDependencies, mended } from './wording-desk.js';
+import { type DeskDependencies, mended } from './wording-desk.js';
 
 export function addWording(router: Router, { archive, settings, send }: DeskDependencies): void {
   const ask = async (request: WordingRequest, view: View): Promise<Answered> => {

@@ -1,5 +1,6 @@
 // A citation in all its forms: of a document, or of a place in it.
 import type { Citation, Place } from '../domain/place.js';
+import { today } from '../today.js';
 import { gbt7714 } from './gbt7714.js';
 import { type Cited, plainCitation } from './plain.js';
 
@@ -12,7 +13,7 @@ export interface Link {
 
 /** As of today: the day of a visit is part of the reference. */
 export function cite(document: Cited, place: Place | null, { origin, href }: Link): Citation {
-  const on = new Date().toISOString().slice(0, 10);
+  const on = today();
   const link = `${origin}${href}`;
   return {
     plain: plainCitation(document, place),

@@ -11,7 +11,7 @@ const subItem = /^\s*(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[）)]|[①-⑳]|[一�
 /** A signature, a date or a table's row under the last article is no 款 of it. */
 const sentence = /[。：:；;！？!?][”’」』）)]?$/u;
 
-export const articleIn = (line: string): string | undefined => article.exec(line.slice(0, 40))?.[1];
+const articleIn = (line: string): string | undefined => article.exec(line.slice(0, 40))?.[1];
 
 interface Line extends Range {
   readonly text: string;

@@ -122,7 +122,7 @@ async function judge(
  * Two sentences that say the same have their matter in common, some of the words that it is told in, and their numbers:
  * those that both have speak for it, those that only one has against it.
  */
-export const sameMeaning = (cosine: number, shared: number, numbers: number): number =>
+const sameMeaning = (cosine: number, shared: number, numbers: number): number =>
   cosine + SHARED * Math.min(0.4, shared) + NUMBERS * numbers;
 const SHARED = 0.15;
 const NUMBERS = 0.04;

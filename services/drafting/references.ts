@@ -6,9 +6,8 @@ import type { DraftingMessage } from '../domain/messages/drafting.js';
 import type { Range } from '../domain/passage.js';
 import { readCitations } from '../facts/citations/read-citations.js';
 import { type Match, resolve, wantedOf } from '../facts/citations/resolve.js';
-import { createShelf, type Held, heldOf, type Shelf } from '../facts/citations/shelf.js';
+import { createShelf, type Held, heldFrom, type Shelf } from '../facts/citations/shelf.js';
 import type { CitationWeb } from '../facts/citations/web-of.js';
-import { regionPath } from '../regions/regions.js';
 import { type Articles, missingArticle } from './articles.js';
 import { citedAs } from './cited-as.js';
 import { quotedBehind } from './quoted.js';
@@ -51,20 +50,7 @@ export function referencesIn(text: string, metadata: Metadata, deps: ReferenceDe
     });
 }
 
-const asHeld = ({ title, number, issuers, regionCode, date, year, status }: Metadata): Held =>
-  heldOf({
-    id: DRAFT,
-    title,
-    number,
-    issuers,
-    regionCode,
-    regionPath: regionCode === null ? [] : regionPath(regionCode),
-    date,
-    year,
-    status,
-    family: DRAFT,
-    newer: null,
-  });
+const asHeld = (metadata: Metadata): Held => heldFrom(metadata, { id: DRAFT, family: DRAFT, newer: null });
 
 interface Around {
   readonly text: string;

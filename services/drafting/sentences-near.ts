@@ -35,7 +35,7 @@ const MOST = 2;
 const CLOSE = 0.03;
 
 /** −1 … 1: whether the numbers of two sentences are the same; 0 where both have none. */
-export function numbersAgree(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function numbersAgree(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 && other.size === 0) return 0;
   let both = 0;
   for (const value of one) if (other.has(value)) both++;

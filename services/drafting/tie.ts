@@ -6,7 +6,7 @@ import type { MainSources } from './main-sources.js';
 export type Tie = 'own' | 'kin' | 'fragment' | 'stranger';
 
 /** A draft of so few clauses is a part of one: what it is about is not known, and each clause stands for itself. */
-export const FRAGMENT = 12;
+const FRAGMENT = 12;
 const SAME_MATTER = 0.6;
 
 /** Titles without bodies, places and years. */

@@ -44,7 +44,7 @@ const prohibition = /^strength (?:不得|不应|不可以|不宜|严禁|禁止|�
 /** Words that let something be otherwise: where the draft adds one, the rule is wider than it was. */
 const exception = /^strength (?:除外|确需|特殊情况|但|经.*批准)$/u;
 
-export function strengthDirection({ draft, source }: ValueChange): Direction {
+function strengthDirection({ draft, source }: ValueChange): Direction {
   const [one, other] = [source?.key, draft?.key];
   if (one !== undefined && prohibition.test(one))
     return other !== undefined && prohibition.test(other) ? 'unknown' : 'weaker';

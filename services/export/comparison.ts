@@ -8,7 +8,8 @@ import type { Language } from '../domain/messages/language.js';
 import { sayIn } from '../domain/messages/web.js';
 import { shortened } from '../domain/shortened.js';
 import { inTitleMarks } from '../domain/title-marks.js';
-import { type Taken, type TakingDeps, today, upTo, written } from './taken.js';
+import { today } from '../today.js';
+import { type Taken, type TakingDeps, upTo, written } from './taken.js';
 
 /** Something that both sides say, each in its way; a side without words has nothing there. */
 interface Pair {

@@ -1,11 +1,11 @@
 // What is taken away as a file: its name, its type and its bytes, in parts.
-
+import { today } from '../today.js';
 import type { TakenComparison } from './comparison.js';
 import { csv } from './csv.js';
 import { comparisonApart, listApart } from './docx/apart.js';
 import type { TakenList } from './list.js';
 import { listTable } from './list-columns.js';
-import { type Table, type Taken, today } from './taken.js';
+import type { Table, Taken } from './taken.js';
 
 export const types = {
   csv: 'text/csv; charset=utf-8',

@@ -5,8 +5,9 @@ import { sayExportIn } from '../domain/messages/export.js';
 import type { Language } from '../domain/messages/language.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { Highlight, Hit, SearchResponse } from '../domain/result.js';
+import { today } from '../today.js';
 import { AT_A_TIME, type Piece, type Row, referencesOf, type TakenList } from './list.js';
-import { type TakingDeps, today, written } from './taken.js';
+import { type TakingDeps, written } from './taken.js';
 import { toldSearch } from './told.js';
 
 /** The text cut where words of the query begin and end. */

@@ -53,6 +53,3 @@ export const tableOf = <Row>(
 });
 
 export const written = (n: number): string => n.toLocaleString('en-US');
-
-/** 2026-11-25 */
-export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -5,8 +5,9 @@ import { sayExportIn } from '../domain/messages/export.js';
 import type { Language } from '../domain/messages/language.js';
 import { sayIn } from '../domain/messages/web.js';
 import type { StatedTarget, TargetsRequest, TargetsResponse } from '../domain/target-table.js';
+import { today } from '../today.js';
 import { AT_A_TIME, type Piece, type Row, referencesOf, type TakenList } from './list.js';
-import { cutWarnings, type TakingDeps, today, written } from './taken.js';
+import { cutWarnings, type TakingDeps, written } from './taken.js';
 import { toldTargets } from './told.js';
 
 type OneIndicator = TargetsRequest & { readonly indicator: string };

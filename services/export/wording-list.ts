@@ -4,8 +4,9 @@ import { sayExportIn } from '../domain/messages/export.js';
 import type { Language } from '../domain/messages/language.js';
 import type { WordingRequest } from '../domain/query.js';
 import type { WordingResponse } from '../domain/result.js';
+import { today } from '../today.js';
 import { AT_A_TIME, type Row, referencesOf, type TakenList } from './list.js';
-import { cutWarnings, type TakingDeps, today, written } from './taken.js';
+import { cutWarnings, type TakingDeps, written } from './taken.js';
 import { toldWording } from './told.js';
 
 export async function wordingList(

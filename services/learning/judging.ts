@@ -5,6 +5,7 @@ import type { Archive } from '../domain/archive.js';
 import { AppError } from '../domain/errors.js';
 import { normalForm } from '../domain/text.js';
 import { sha256 } from '../hash.js';
+import { today } from '../today.js';
 
 /** A bound on what strangers can make an archive keep. */
 export const MAX_JUDGEMENTS = 100_000;
@@ -40,7 +41,7 @@ export function judging({
         documentId: found.documentId,
         passageHash: passageHash(found.text),
         answers: answers === 'yes',
-        day: new Date().toISOString().slice(0, 10),
+        day: today(),
       });
     },
     judgements: (page, size) => ({

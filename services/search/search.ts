@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/open.js';
 import type { SearchRequest } from '../domain/query.js';
 import type { SearchResponse } from '../domain/result.js';
 import { adapterInUse } from '../embedding/adapted.js';
+import { today } from '../today.js';
 import { evidenceOf } from './answer/evidence.js';
 import { nearnessTo } from './answer/nearness.js';
 import { verdict } from './answer/verdict.js';
@@ -49,10 +50,10 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     required: required?.ids ?? null,
   });
   const { ranked: reranked, degraded: lacking } = await rerank(fused, query.meaning, request.mode, deps);
-  const today = new Date().toISOString().slice(0, 10);
-  const ranked = settleTies(reranked, standingIn(reranked.slice(0, SETTLED), query, { ...deps, today }));
+  const day = today();
+  const ranked = settleTies(reranked, standingIn(reranked.slice(0, SETTLED), query, { ...deps, today: day }));
   const nearness = nearnessTo(vector, deps.embedder?.fingerprint ?? null, deps.catalogue);
-  const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, nearness, today });
+  const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, nearness, today: day });
   const { passages, documents, exact, facets } =
     required?.counts ?? countFound(answer, verbatim, { depth, vectorMatches: VECTOR_MATCHES }, deps.snapshot);
   return {

@@ -17,7 +17,7 @@ export interface Asked {
 /** Each phrase costs a look at every text that holds the first. */
 const MOST_PHRASES = 8;
 
-export const switchesOf = ({ loose, punctuation, script, numerals }: WordingRequest): Switches => ({
+const switchesOf = ({ loose, punctuation, script, numerals }: WordingRequest): Switches => ({
   punctuation: loose || punctuation === 'ignore',
   script: loose || script === 'fold',
   numerals: loose || numerals === 'fold',

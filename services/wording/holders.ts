@@ -32,3 +32,5 @@ export function holders(
   }
   return counts;
 }
+
+export const occurrencesIn = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);

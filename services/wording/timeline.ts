@@ -9,13 +9,13 @@ import { createCoverage } from '../search/coverage.js';
 import { asked } from './asked.js';
 import { type Group, groupsBy } from './dimensions.js';
 import { endsOf } from './ends.js';
-import { holders } from './holders.js';
+import { holders, occurrencesIn } from './holders.js';
 import { createWordingIndex } from './index/wording-index.js';
 import { scopeOf } from './scope.js';
 import type { WordingDeps } from './wording.js';
 
 /** More series than this no chart can show apart. */
-export const MOST_SERIES = 6;
+const MOST_SERIES = 6;
 
 /** The wordings, one a line; each once. */
 const phrasesOf = (q: string): string[] => [
@@ -52,7 +52,7 @@ export function timeline(
     phrases: questions.map((question, i) => ({
       phrase: phrases[i] ?? '',
       documents: counts[i]?.size ?? 0,
-      occurrences: [...(counts[i]?.values() ?? [])].reduce((sum, count) => sum + count, 0),
+      occurrences: occurrencesIn(counts[i] ?? new Map()),
       ...endsOf(counts[i]?.keys() ?? [], question, catalogue),
     })),
     groups: tally([...documents.values()].filter(scope.holds), counts, request),

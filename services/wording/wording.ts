@@ -7,7 +7,7 @@ import { type CoverageOf, createCoverage } from '../search/coverage.js';
 import { asked } from './asked.js';
 import { cleanedAway } from './cleaned-away.js';
 import { endsOf } from './ends.js';
-import { holders } from './holders.js';
+import { holders, occurrencesIn } from './holders.js';
 import { createWordingIndex, type WordingIndex } from './index/wording-index.js';
 import { pageOf } from './order.js';
 import { scopeOf } from './scope.js';
@@ -41,7 +41,7 @@ export function wording(
   return {
     query: request.q.toWellFormed().trim(),
     documents: counts.size,
-    occurrences: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    occurrences: occurrencesIn(counts),
     ...endsOf(counts.keys(), question, catalogue),
     byYear: tallyBy(counts, ({ year }) => [year === null ? null : String(year)]),
     byRegion: tallyBy(counts, ({ region }) => [region]),

@@ -2,7 +2,7 @@
 import type { Variant } from '../../services/domain/variants.js';
 import { drawChart } from './draw.js';
 
-export const MOST_ROWS = 30;
+const MOST_ROWS = 30;
 
 export function variantsChart(
   variants: readonly Variant[],

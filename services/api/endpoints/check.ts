@@ -12,7 +12,7 @@ const list = z
   .max(4_000)
   .transform((value) => value.split(/[,，]/u).filter(Boolean))
   .optional();
-export const ScopeQuery = z.object({
+const ScopeQuery = z.object({
   region: CheckScope.shape.region,
   yearFrom: z.coerce.number().int().min(1000).max(9999).optional(),
   yearTo: z.coerce.number().int().min(1000).max(9999).optional(),
@@ -24,7 +24,7 @@ export const ScopeQuery = z.object({
   leaveOut: list,
 });
 
-export const CheckRequest = z.object({
+const CheckRequest = z.object({
   text: z.string().optional().meta({
     description:
       '文稿的文字；或以 multipart 的 file 字段给文件 / the draft’s text; or a file in the multipart field file',

@@ -17,6 +17,7 @@ import { createPassageVectors } from '../../learning/passage-vectors.js';
 import { exampleOf } from '../../learning/questions.js';
 import { FOLDS, tune as learnAndJudge, verdictOf } from '../../learning/tune.js';
 import { type OpenArchive, openArchive } from '../../open-archive.js';
+import { today } from '../../today.js';
 import type { Context } from '../context.js';
 import { gainRows } from '../gain-rows.js';
 import { ingestFolder } from '../ingest-folder.js';
@@ -75,7 +76,7 @@ export async function tune(folder: string | undefined, options: TuneOptions, con
     });
     bar.stop();
 
-    const made = new Date().toISOString().slice(0, 10);
+    const made = today();
     const provenance: Provenance = {
       made,
       source: folder ?? 'judgements',

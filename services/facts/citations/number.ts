@@ -15,7 +15,7 @@ const serial = '[\\d一二三四五六七八九十百〇零○]{1,6}';
 const coded = `(?<code>[\\p{Script=Han}A-Za-z]{1,16})${open}(?<year>(?:19|20)\\d{2})${close}(?:年)?第?(?<n>\\d{1,5})号`;
 const order = `(?<body>\\p{Script=Han}{0,24})令[(〔]?(?:(?:19|20)\\d{2}年?)?[)〕]?第(?<of>${serial})号`;
 const orderLast = `(?<before>\\p{Script=Han}{0,24})第(?<last>${serial})号令`;
-export const numberPattern = new RegExp(`${coded}|${order}|${orderLast}`, 'gu');
+const numberPattern = new RegExp(`${coded}|${order}|${orderLast}`, 'gu');
 
 /** What may run into a number from the words before it: 按照粤人社发〔2011〕306号, 上海财经大学文件上财行规〔2023〕34号. */
 const runsIn =

@@ -2,8 +2,7 @@
 import type { Catalogue } from '../../catalogue/open.js';
 import type { Mention } from '../../domain/citation.js';
 import { atOnce, every, inSlices } from '../../process/in-slices.js';
-import { regionPath } from '../../regions/regions.js';
-import { createShelf, type Held, heldOf, type Shelf } from './shelf.js';
+import { createShelf, type Held, heldFrom, type Shelf } from './shelf.js';
 import { type CitationWeb, citationWebSteps } from './web-of.js';
 
 export const shelfOf = (catalogue: Catalogue): Shelf => atOnce(shelfSteps(catalogue));
@@ -17,22 +16,7 @@ function* shelfSteps(catalogue: Catalogue): Generator<void, Shelf> {
     if (rest()) yield;
     const metadata = catalogue.documents.metadata(id);
     if (!metadata) continue;
-    const { title, number, issuers, regionCode, date, year, status } = metadata;
-    held.push(
-      heldOf({
-        id,
-        title,
-        number,
-        issuers,
-        regionCode,
-        regionPath: regionCode === null ? [] : regionPath(regionCode),
-        date,
-        year,
-        status,
-        family,
-        newer,
-      }),
-    );
+    held.push(heldFrom(metadata, { id, family, newer }));
   }
   return createShelf(held);
 }

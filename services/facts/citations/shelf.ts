@@ -1,5 +1,6 @@
 // The archive's documents as citations find them: by number, and by the name that their titles share. Pure.
-import type { Status } from '../../domain/document.js';
+import type { Metadata, Status } from '../../domain/document.js';
+import { regionPath } from '../../regions/regions.js';
 import { type DocumentNumber, numberOf, writtenNumber } from './number.js';
 import { type TitleName, titleName } from './title-name.js';
 
@@ -39,6 +40,15 @@ export const heldOf = ({ number, date, year, ...stored }: Stored): Held => ({
   number: number === null ? null : numberOf(number.normalize('NFKC').replace(/\s/gu, '')),
   date: date ?? (year === null ? null : String(year)),
 });
+
+/** As the catalogue knows it. */
+export function heldFrom(
+  { title, number, issuers, regionCode, date, year, status }: Metadata,
+  standing: Pick<Stored, 'id' | 'family' | 'newer'>,
+): Held {
+  const path = regionCode === null ? [] : regionPath(regionCode);
+  return heldOf({ ...standing, title, number, issuers, regionCode, regionPath: path, date, year, status });
+}
 
 const numberKey = (number: DocumentNumber): string =>
   number.year === null ? `令${number.serial}` : writtenNumber(number);
