@@ -51,6 +51,12 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'RERANKING_FAILED',
     'CATALOGUE_NEWER',
     'STORAGE_FAILED',
+    'BACKUP_EXISTS',
+    'BACKUP_NO_SPACE',
+    'BACKUP_FAILED',
+    'BACKUP_DAMAGED',
+    'RESTORE_NOT_EMPTY',
+    'RESTORE_IN_USE',
     'WORKER_FAILED',
   ],
 };

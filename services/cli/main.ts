@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
 import { Families, Mode, TimelineBy, WordingSort } from '../domain/query.js';
 import { adapterList, adapterUndo, adapterUse } from './commands/adapter.js';
+import { backup } from './commands/backup.js';
 import { check } from './commands/check.js';
 import { citations } from './commands/citations.js';
 import { compare } from './commands/compare.js';
@@ -14,6 +15,7 @@ import { evaluate } from './commands/evaluate.js';
 import { ingest, retry } from './commands/ingest.js';
 import { judgements } from './commands/judgements.js';
 import { reindex } from './commands/reindex.js';
+import { restore } from './commands/restore.js';
 import { search } from './commands/search.js';
 import { serve } from './commands/serve.js';
 import { status } from './commands/status.js';
@@ -162,7 +164,7 @@ program
 program
   .command('reindex')
   .description(both('reindex'))
-  .action(() => run(reindex));
+  .action(() => run((context) => reindex(context)));
 program
   .command('status')
   .description(both('status'))
@@ -172,6 +174,21 @@ program
   .command('doctor')
   .description(both('doctor'))
   .action(() => run(doctor));
+program
+  .command('backup')
+  .description(both('backup'))
+  .argument('<file>', both('backupFile'))
+  .addOption(option('--force', 'backupForce'))
+  .addOption(option('--json', 'json'))
+  .action((file: string, options) => run((context) => backup(file, options, context)));
+program
+  .command('restore')
+  .description(both('restore'))
+  .argument('<file>', both('backupFile'))
+  .addOption(option('--force', 'restoreForce'))
+  .addOption(option('--check', 'restoreCheck'))
+  .addOption(option('--json', 'json'))
+  .action((file: string, options) => run((context) => restore(file, options, context)));
 program
   .command('evaluate')
   .description(both('evaluate'))

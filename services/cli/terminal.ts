@@ -37,6 +37,19 @@ export function progressBar(label: string, quiet = false): Progress {
   };
 }
 
+/** A bar over bytes, in MB; `update` starts it. Stopping it twice is once too often, and harmless. */
+export function bytesBar(label: string, quiet = false): { update(done: number, total: number): void; stop(): void } {
+  const bar = progressBar(label, quiet);
+  const mb = (bytes: number): number => Math.ceil(bytes / 1024 ** 2);
+  return {
+    update(done, total) {
+      bar.total(mb(total));
+      bar.update(mb(done));
+    },
+    stop: () => bar.stop(),
+  };
+}
+
 const width = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\uffdc]/u.test(character) ? 2 : 1), 0);
 

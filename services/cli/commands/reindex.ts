@@ -10,7 +10,8 @@ import { rebuildEngine } from '../../search/index-documents.js';
 import type { Context } from '../context.js';
 import { progressBar } from '../terminal.js';
 
-export async function reindex({ settings, say }: Context): Promise<number> {
+/** @param quiet says nothing on standard output */
+export async function reindex({ settings, say }: Context, quiet = false): Promise<number> {
   const catalogue = openCatalogue(settings.YANJU_DATA_DIR);
   const owner = randomUUID();
   if (!catalogue.queue.lease(owner)) throw new AppError('INVALID_REQUEST', { why: say('busy') });
@@ -38,7 +39,7 @@ export async function reindex({ settings, say }: Context): Promise<number> {
     indexing.stop();
     catalogue.setFingerprint(embedder.fingerprint);
     const { documents, passages } = catalogue.documents.counts();
-    console.log(say('reindexed', { documents, passages }));
+    if (!quiet) console.log(say('reindexed', { documents, passages }));
     return 0;
   } finally {
     clearInterval(beat);

@@ -8,6 +8,40 @@ export const cliMessages = {
   paths: { zh: '文件、文件夹或通配符', en: 'files, folders or globs' },
   metadata: { zh: '元数据文件（制表符分隔，第一列 file）', en: 'metadata file (tab-separated, first column file)' },
   json: { zh: '输出 JSON', en: 'print JSON' },
+  backup: {
+    zh: '把档案备份成一个文件，服务不必停',
+    en: 'write the archive to one file; the service may go on',
+  },
+  backupFile: { zh: '备份文件', en: 'the backup file' },
+  backupForce: { zh: '覆盖同名的文件', en: 'replace a file of that name' },
+  restore: {
+    zh: '从备份恢复档案，并重建索引（先停下服务）',
+    en: 'restore the archive from a backup and rebuild the index (stop the service first)',
+  },
+  restoreForce: {
+    zh: '数据目录里已有档案时，先把它移到一边',
+    en: 'put an archive that is in the data folder aside first',
+  },
+  restoreCheck: { zh: '只核对备份是否完好，不恢复', en: 'only check that the backup is sound' },
+  backingUp: { zh: '备份', en: 'backup' },
+  restoring: { zh: '恢复', en: 'restore' },
+  checkingBackup: { zh: '核对', en: 'check' },
+  backedUp: {
+    zh: '已备份到 {file}：{documents} 份文件，{passages} 段，{files} 个成员，{mb} MB。设置和令牌不在其中，请另行保存。',
+    en: 'Backed up to {file}: {documents} documents, {passages} passages, {files} members, {mb} MB. Settings and tokens are not in it; keep them elsewhere.',
+  },
+  backupSound: {
+    zh: '备份完好：{documents} 份文件，{passages} 段，{files} 个成员，做于 {made}（程序 {program}）。',
+    en: 'The backup is sound: {documents} documents, {passages} passages, {files} members, made {made} (program {program}).',
+  },
+  restored: {
+    zh: '已恢复：{documents} 份文件，{passages} 段，备份做于 {made}。',
+    en: 'Restored: {documents} documents, {passages} passages, of a backup made {made}.',
+  },
+  putAside: {
+    zh: '原有的档案移到了 {folder}，确认无误后可删除。',
+    en: 'What was there lies in {folder}; delete it once all is well.',
+  },
   retry: {
     zh: '再试没能入库、或只读出一部分的文件',
     en: 'try files again that could not be taken in, or were read in part',

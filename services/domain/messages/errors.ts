@@ -212,6 +212,30 @@ export const errorMessages = {
     zh: '目录库由更新的版本（{have}）写成，这个版本只认识到 {want}。请升级程序。',
     en: 'The catalogue was written by a newer version ({have}); this one knows up to {want}. Upgrade the program.',
   },
+  BACKUP_EXISTS: {
+    zh: '{file} 已经存在，没有动它。请换一个文件名，或加 --force。',
+    en: '{file} is already there and was left alone. Name another file, or add --force.',
+  },
+  BACKUP_NO_SPACE: {
+    zh: '{folder} 所在的磁盘只剩 {free} MB，需要 {need} MB。请腾出空间，或换一个磁盘。',
+    en: 'The disk of {folder} has {free} MB left, and {need} MB are needed. Free some space, or use another disk.',
+  },
+  BACKUP_FAILED: {
+    zh: '备份没有做成：{why}。请检查数据目录和目标位置；没有留下半份备份。',
+    en: 'The backup was not made: {why}. Check the data folder and the target; no half backup was left.',
+  },
+  BACKUP_DAMAGED: {
+    zh: '这不是完好的备份：{what} 不对。数据目录没有改动；请换一份备份。',
+    en: 'This is no sound backup: {what} is wrong. The data folder was not changed; use another backup.',
+  },
+  RESTORE_NOT_EMPTY: {
+    zh: '{folder} 里已有档案，没有动它。请把 YANJU_DATA_DIR 指向空目录，或加 --force（原有的会移到其中的 before-restore-…，不会删除）。',
+    en: '{folder} already holds an archive and was left alone. Point YANJU_DATA_DIR to an empty folder, or add --force (what is there is put aside in before-restore-… below it, not deleted).',
+  },
+  RESTORE_IN_USE: {
+    zh: '{folder} 正由服务或入库进程使用。请先停下它们，再恢复。',
+    en: '{folder} is in use by a server or worker. Stop them first, then restore.',
+  },
   STORAGE_FAILED: {
     zh: '写不进数据目录：{why}。请检查磁盘空间和权限；再运行一次即从中断处继续。',
     en: 'The data folder cannot be written: {why}. Check disk space and permissions; running it again goes on where it stopped.',
