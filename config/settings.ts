@@ -106,6 +106,12 @@ export const described = {
     '每个客户端每分钟的请求数（0 为不限）',
     'requests a minute and client (0: no limit)',
   ),
+  YANJU_METRICS: setting(
+    flag,
+    'true',
+    '是否在 /metrics 给出运行指标（Prometheus 格式，只有数目，不含问题和文件名）',
+    'whether figures of the service are given at /metrics (for Prometheus; numbers alone, no question and no name of a file)',
+  ),
   YANJU_FEEDBACK: setting(
     flag,
     'true',

@@ -7,6 +7,7 @@ import { bind } from './bind.js';
 import { docs, isDocsFile } from './docs.js';
 import { endpoints } from './endpoints/all.js';
 import { answerErrors, type ErrorPage, notFound } from './error-handler.js';
+import type { Metrics } from './metrics.js';
 import { identify } from './occasion.js';
 import { requestLog } from './request-log.js';
 import { limitRate, limitTarget, securityHeaders } from './security.js';
@@ -19,17 +20,23 @@ export interface AppDependencies {
   readonly pages?: RequestHandler;
   /** how a failure outside /api looks to a browser; without it, problem documents everywhere */
   readonly errorPage?: ErrorPage;
+  /** told at /metrics; without it, or with YANJU_METRICS off, there is no such address */
+  readonly metrics?: Metrics;
 }
 
 const unlimited = new Set(endpoints.filter((endpoint) => endpoint.unlimited).map((endpoint) => endpoint.path));
 /** Not counted against a client: liveness, and files of the pages that never change while running. */
-const isFree = (path: string): boolean => unlimited.has(path) || isDocsFile(path) || path.startsWith('/assets/');
+const isFree = (path: string): boolean =>
+  unlimited.has(path) || isDocsFile(path) || path === '/metrics' || path.startsWith('/assets/');
 
-export function createApp({ archive, settings, logger, pages, errorPage }: AppDependencies): Express {
+export function createApp({ archive, settings, logger, pages, errorPage, metrics }: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.YANJU_TRUST_PROXY);
-  app.use(identify, requestLog(logger), securityHeaders, limitTarget, limitRate(settings, isFree));
+  app.use(identify, requestLog(logger));
+  if (metrics) app.use(metrics.count);
+  app.use(securityHeaders, limitTarget, limitRate(settings, isFree));
+  if (metrics && settings.YANJU_METRICS) app.get('/metrics', metrics.answer);
   app.use(docs(endpoints));
   app.use(bind(endpoints, { archive, settings }));
   app.use('/api', notFound);

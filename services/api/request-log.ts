@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { requestIdOf } from './occasion.js';
 
 /** The pattern that answered, e.g. /api/documents/:id; a page's router is told by express. */
-function routeOf(request: Request, response: Response): string {
+export function routeOf(request: Request, response: Response): string {
   if (typeof response.locals.route === 'string') return response.locals.route;
   const route: unknown = request.route?.path;
   return typeof route === 'string' ? `${request.baseUrl}${route}` : 'unmatched';

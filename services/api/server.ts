@@ -11,6 +11,7 @@ import { openArchive } from '../open-archive.js';
 import { createApp } from './app.js';
 import { handleClientError } from './client-error.js';
 import { closeGracefully } from './graceful.js';
+import { createMetrics } from './metrics.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -37,12 +38,15 @@ function cannotListen({ YANJU_HOST, YANJU_PORT }: Settings, error: unknown): App
 export async function startServer(settings: Settings, logger: Logger, { worker = true } = {}): Promise<RunningServer> {
   const open = openArchive(settings, logger);
   const supervised = worker ? superviseWorker({ untilIdle: false, logger }) : null;
+  const metrics = createMetrics(open.archive, { process: true });
+  const archive = metrics.measured(open.archive);
   const app = createApp({
-    archive: open.archive,
+    archive,
     settings,
     logger,
-    pages: createPages({ archive: open.archive, settings }),
+    pages: createPages({ archive, settings }),
     errorPage: renderError,
+    metrics,
   });
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
   handleClientError(server);

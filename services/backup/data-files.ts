@@ -4,7 +4,7 @@ import { createReadStream, type Dirent, existsSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path';
 
 /** Engine and token vectors are rebuilt from the catalogue; scratch and evaluate are of the moment. */
-const leftOut = /^(?:catalogue\.db.*|engine\.db.*|tokens\.db.*|scratch|evaluate|\.restoring-.*|before-restore-.*)$/;
+const leftOut = /^(?:catalogue\..*|engine\.db.*|tokens\.db.*|scratch|evaluate|\.restoring-.*|before-restore-.*)$/;
 
 /** Paths below `dataDir` with `/` between folders, sorted; links and half-written files are left out. */
 export function dataFiles(dataDir: string): string[] {

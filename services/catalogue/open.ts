@@ -1,9 +1,9 @@
 // Opens catalogue.db, brings its schema up to date, and gives the parts of the catalogue over it.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { AppError } from '../domain/errors.js';
+import { AppError, asAppError } from '../domain/errors.js';
 import { createDocumentReader, type DocumentReader } from './documents.js';
 import { createEmbedTexts, type EmbedTexts } from './embed-texts.js';
 import { createFactStore, type FactStore } from './facts.js';
@@ -50,13 +50,14 @@ export interface Catalogue {
   close(): void;
 }
 
-/** @throws AppError CATALOGUE_NEWER when a newer version of the program wrote it */
+/** @throws AppError CATALOGUE_NEWER when a newer version of the program wrote it, STORAGE_FAILED when no copy fits before a migration */
 export function openCatalogue(dataDir: string): Catalogue {
   mkdirSync(dataDir, { recursive: true });
   const db = new Database(join(dataDir, 'catalogue.db'), { timeout: 30_000 });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.pragma('foreign_keys = ON');
+  keepBefore(db, dataDir);
   migrate(db);
 
   const read = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
@@ -87,6 +88,26 @@ export function openCatalogue(dataDir: string): Catalogue {
     isOpen: () => db.open,
     close: () => void db.close(),
   };
+}
+
+/** A catalogue of an older schema is copied before it is changed; the copy before the latest change is kept. */
+function keepBefore(db: Database.Database, dataDir: string): void {
+  const have = db.pragma('user_version', { simple: true }) as number; // SQLite: an integer
+  if (have === 0 || have >= migrations.length) return;
+  const kept = join(dataDir, `catalogue.before-schema-${migrations.length}.db`);
+  if (existsSync(kept)) return; // another process is at it, or a migration failed and is tried again
+  const aside = `${kept}.${process.pid}`;
+  try {
+    rmSync(aside, { force: true });
+    db.prepare('VACUUM INTO ?').run(aside);
+    renameSync(aside, kept);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw asAppError(error, 'STORAGE_FAILED');
+  }
+  for (const name of readdirSync(dataDir)) {
+    if (/^catalogue\.before-schema-\d+\.db$/.test(name) && join(dataDir, name) !== kept) rmSync(join(dataDir, name));
+  }
 }
 
 function migrate(db: Database.Database): void {

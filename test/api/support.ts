@@ -21,7 +21,9 @@ export interface TestApp {
 
 export function testApp(
   environment: Record<string, string> = {},
-  more: Partial<Pick<AppDependencies, 'pages' | 'errorPage'>> & { readonly archive?: Partial<ArchiveFixture> } = {},
+  more: Partial<Pick<AppDependencies, 'pages' | 'errorPage' | 'metrics'>> & {
+    readonly archive?: Partial<ArchiveFixture>;
+  } = {},
 ): TestApp {
   const settings = readSettings({ YANJU_RATE_LIMIT: '0', YANJU_ADMIN_TOKEN: token, ...environment });
   const { archive: changed, ...rest } = more;

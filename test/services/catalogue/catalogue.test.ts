@@ -1,6 +1,8 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openCatalogue } from '../../../services/catalogue/open.js';
+import { migrations } from '../../../services/catalogue/schema.js';
 import { documentIdOf } from '../../../services/catalogue/store.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { versionOf } from '../../support/versions.js';
@@ -173,4 +175,26 @@ test('windows are embedded and indexed beside their passage, and go with it', ()
   catalogue.store.put(version, 'later');
   expect(catalogue.sync.passages(id)[0]?.embedHashes).toEqual([passage!.embedHash]);
   catalogue.close();
+});
+
+test('a catalogue of an older schema is copied before it is brought up to date; the latest copy is kept', () => {
+  const dataDir = join(folder, 'older');
+  mkdirSync(dataDir);
+  const older = new Database(join(dataDir, 'catalogue.db'));
+  const have = migrations.length - 1;
+  for (const migration of migrations.slice(0, have)) older.exec(migration);
+  older.pragma(`user_version = ${have}`);
+  older.exec("INSERT INTO meta (key, value) VALUES ('id', 'as it was')");
+  older.close();
+  writeFileSync(join(dataDir, 'catalogue.before-schema-1.db'), 'of an earlier change');
+  const catalogue = openCatalogue(dataDir);
+  expect(catalogue.id).toBe('as it was');
+  catalogue.close();
+  openCatalogue(dataDir).close();
+  const copies = readdirSync(dataDir).filter((name) => name.includes('before'));
+  expect(copies).toEqual([`catalogue.before-schema-${migrations.length}.db`]);
+  const copy = new Database(join(dataDir, copies[0] ?? ''), { readonly: true });
+  expect(copy.pragma('user_version', { simple: true })).toBe(have);
+  expect(copy.prepare("SELECT value FROM meta WHERE key = 'id'").pluck().get()).toBe('as it was');
+  copy.close();
 });

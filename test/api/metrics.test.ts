@@ -1,0 +1,59 @@
+import request from 'supertest';
+import { createMetrics } from '../../services/api/metrics.js';
+import { createArchiveFixture } from './archive-fixture.js';
+import { testApp } from './support.js';
+
+const withMetrics = (environment: Record<string, string> = {}) => {
+  const archive = createArchiveFixture();
+  const metrics = createMetrics(archive);
+  return testApp(environment, { archive: metrics.measured(archive), metrics });
+};
+
+/** Every line as Prometheus' text format has it: a comment, or a name, labels and a number. */
+const sample =
+  /^[a-zA-Z_:][a-zA-Z0-9_:]*(?:\{(?:[a-zA-Z_]\w*="(?:[^"\\\n]|\\.)*",?)*\})? (?:[+-]?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|Inf)|NaN)$/i;
+
+test('figures of requests, searches and the archive, as Prometheus reads them', async () => {
+  const { app } = withMetrics();
+  await request(app).get('/api/search').query({ q: '课后服务', mode: 'keyword' });
+  await request(app).get('/api/documents/nowhere-at-all');
+  const { status, text, headers } = await request(app).get('/metrics');
+  expect(status).toBe(200);
+  expect(headers['content-type']).toMatch(/^text\/plain/);
+  for (const line of text.split('\n').filter((line) => line && !line.startsWith('#'))) expect(line).toMatch(sample);
+  expect(text).toContain('yanju_http_request_duration_seconds_count{method="GET",route="/api/search",status="200"} 1');
+  expect(text).toContain('yanju_search_duration_seconds_count{mode="keyword",degraded="false"} 1');
+  expect(text).toMatch(/^yanju_documents \d+$/m);
+  expect(text).toMatch(/^yanju_ready 1$/m);
+});
+
+test('neither a query nor an address asked for stands in a figure', async () => {
+  const { app } = withMetrics();
+  await request(app).get('/api/search').query({ q: '秘而不宣' });
+  await request(app).get(`/${encodeURIComponent('秘而不宣')}`);
+  const { text } = await request(app).get('/metrics');
+  expect(text).not.toContain('秘而不宣');
+  expect(text).not.toContain(encodeURIComponent('秘而不宣'));
+  expect(text).toContain('route="unmatched",status="404"');
+});
+
+test('an archive that cannot be read is told as not ready, and the figures still come', async () => {
+  const archive = createArchiveFixture();
+  const metrics = createMetrics({
+    ...archive,
+    health: async () => {
+      throw new Error('disk');
+    },
+  });
+  const { text, status } = await request(testApp({}, { metrics }).app).get('/metrics');
+  expect(status).toBe(200);
+  expect(text).toMatch(/^yanju_ready 0$/m);
+});
+
+test('requests over the limit are counted; switched off, there is no such address', async () => {
+  const { app } = withMetrics({ YANJU_RATE_LIMIT: '1' });
+  await request(app).get('/api/health');
+  await request(app).get('/api/health');
+  expect((await request(app).get('/metrics')).text).toMatch(/^yanju_http_rate_limited_total 1$/m);
+  expect((await request(withMetrics({ YANJU_METRICS: 'false' }).app).get('/metrics')).status).toBe(404);
+});
