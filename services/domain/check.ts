@@ -98,6 +98,10 @@ export const FindingKind = z.enum([
 export type FindingKind = z.infer<typeof FindingKind>;
 
 export const Finding = z.object({
+  key: z.string().meta({
+    description:
+      '同一处发现改稿后仍是同一个 key，可据以记住已忽略的 / the same for the same finding in the next version of the draft: what was dismissed is known by it',
+  }),
   kind: FindingKind,
   level: z.enum(['conflict', 'note']).meta({
     description:

@@ -9,6 +9,7 @@ import type { CitationWeb } from '../facts/citations/web-of.js';
 import { inSlices } from '../process/in-slices.js';
 import { clausesIn, clausesOf, type DraftClause } from './clauses.js';
 import type { ReadDraft, ReadDraftFile } from './draft.js';
+import { withKey } from './finding-key.js';
 import { findingsIn } from './findings.js';
 import type { SentenceIndex } from './index/sentence-index.js';
 import { mainSources } from './main-sources.js';
@@ -83,7 +84,7 @@ export async function check(
     clauses: clauses.length,
     tell: teller(language),
   };
-  const findings = (await inSlices(findingsIn(draft, text, matches, found), always)) ?? [];
+  const findings = ((await inSlices(findingsIn(draft, text, matches, found), always)) ?? []).map(withKey);
   return {
     text,
     clauses: matches.map((match) => presentClause(match, place)),

@@ -1,13 +1,13 @@
 // Everything that is found in a draft, told: changed values, targets, and what is wrong inside it.
 import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot, SnapshotDocument } from '../catalogue/snapshot.js';
-import type { Finding } from '../domain/check.js';
 import type { Target } from '../domain/target.js';
 import type { CitationWeb } from '../facts/citations/web-of.js';
 import { regionsFrom } from '../facts/targets/of-document.js';
 import { readTargets } from '../facts/targets/read-targets.js';
 import { articlesIn } from './articles.js';
 import type { ReadDraft } from './draft.js';
+import type { ToldFinding as Finding } from './finding-key.js';
 import type { SentenceIndex } from './index/sentence-index.js';
 import { inside } from './inside/inside.js';
 import type { PlaceIn } from './places.js';

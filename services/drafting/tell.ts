@@ -1,9 +1,10 @@
 // Findings as they are told: the draft's words, the source's words, and why.
 import type { Snapshot } from '../catalogue/snapshot.js';
-import type { Finding, SourcePlace } from '../domain/check.js';
+import type { SourcePlace } from '../domain/check.js';
 import { type DraftingMessage, draftingMessages } from '../domain/messages/drafting.js';
 import { fill, type Language } from '../domain/messages/language.js';
 import type { Range } from '../domain/passage.js';
+import type { ToldFinding as Finding } from './finding-key.js';
 import type { InsideNote } from './inside/note.js';
 import type { PlaceIn } from './places.js';
 import { type PlaceDeps, placeOf } from './present.js';

@@ -42,6 +42,7 @@ export const exampleCheck: CheckReport = {
   ],
   findings: [
     {
+      key: '6b9a1f0c52e7d384',
       kind: 'number',
       level: 'conflict',
       start: at,
