@@ -21,8 +21,9 @@ export const styles = [
   'take-away.css',
   'comparison.css',
   'citations.css',
+  'check.css',
 ] as const;
-const names = [...styles, 'app.js', 'suggest.js', 'saved.js', 'favicon.svg'] as const;
+const names = [...styles, 'app.js', 'suggest.js', 'saved.js', 'check.js', 'favicon.svg'] as const;
 export type AssetName = (typeof names)[number];
 
 const hashOf = (name: AssetName): string =>

@@ -7,6 +7,7 @@ import type { Language } from '../services/domain/messages/language.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
 import { assets } from './assets.js';
+import { addCheck } from './check.js';
 import { addCitations } from './citations.js';
 import { citing, originOf } from './citing.js';
 import { addComparison } from './comparison.js';
@@ -36,7 +37,14 @@ export interface PagesDependencies {
   readonly archive: Archive;
   readonly settings: Pick<
     Settings,
-    'YANJU_LANGUAGE' | 'YANJU_MAX_QUERY_CHARS' | 'YANJU_ADMIN_TOKEN' | 'YANJU_FEEDBACK' | 'YANJU_PUBLIC_URL'
+    | 'YANJU_LANGUAGE'
+    | 'YANJU_MAX_QUERY_CHARS'
+    | 'YANJU_ADMIN_TOKEN'
+    | 'YANJU_FEEDBACK'
+    | 'YANJU_PUBLIC_URL'
+    | 'YANJU_MAX_DRAFT_CHARS'
+    | 'YANJU_MAX_FILE_MB'
+    | 'YANJU_REQUEST_TIMEOUT_S'
   >;
 }
 
@@ -151,6 +159,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     send: (response: Response, view: View, html: string, status?: number) =>
       send(response, view, html, status, 'no-store'),
   };
+  addCheck(router, unstored);
   addFailures(router, unstored);
   addFeedback(router, unstored);
 

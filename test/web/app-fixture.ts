@@ -16,6 +16,9 @@ const settings = {
   YANJU_LANGUAGE: 'zh',
   YANJU_MAX_QUERY_CHARS: 1000,
   YANJU_FEEDBACK: true,
+  YANJU_MAX_DRAFT_CHARS: 20_000,
+  YANJU_MAX_FILE_MB: 1,
+  YANJU_REQUEST_TIMEOUT_S: 30,
   YANJU_PUBLIC_URL: undefined,
 } as const;
 const statuses: Readonly<Record<string, number>> = {

@@ -36,6 +36,7 @@ function Navigation({ view }: { readonly view: View }) {
   const entries = [
     ['/', say('navSearch')],
     ['/wording', say('navWording')],
+    ['/check', say('navCheck')],
     ['/targets', say('navTargets')],
     ['/citations', say('navCitations')],
     ['/documents', say('navDocuments')],
@@ -103,6 +104,7 @@ function Layout({ view, title, boxed, previous, next, feed, children }: LayoutPr
         <script defer src={asset('app.js')} />
         <script defer src={asset('suggest.js')} />
         <script defer src={asset('saved.js')} />
+        <script defer src={asset('check.js')} />
       </head>
       <body>
         <a class="skip" href="#main">

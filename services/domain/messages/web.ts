@@ -1,4 +1,5 @@
 // Every word on the pages. zh first, en second; `{name}` is filled in.
+import { checkMessages } from './check.js';
 import { fill, type Language, type Message } from './language.js';
 import { targetMessages } from './targets.js';
 import { wordingMessages } from './wording.js';
@@ -891,6 +892,7 @@ export const webMessages = {
 
   // the targets desk
   ...targetMessages,
+  ...checkMessages,
 } as const satisfies Record<string, Message>;
 
 /** Where a metadata value was read from (MetadataOrigins); a value not listed is shown as it is. */

@@ -1,0 +1,150 @@
+// /check: a draft against the archive. The form is sent by POST and nothing of it is kept: what the reader dismissed, and what
+// the check before found, travel in the page's form.
+import type { Request, Response, Router } from 'express';
+import type { Settings } from '../config/settings.js';
+import type { Archive } from '../services/domain/archive.js';
+import type { CheckReport, Finding } from '../services/domain/check.js';
+import { AppError } from '../services/domain/errors.js';
+import { sayIn } from '../services/domain/messages/web.js';
+import { labelsChart } from './charts/labels.js';
+import { citing, originOf } from './citing.js';
+import { type DraftForm, readBody, readForm } from './draft-form.js';
+import { pageLanguage } from './language.js';
+import { CheckParameters, readParameters } from './parameters.js';
+import { CheckForm } from './views/check/form.js';
+import { type JudgedFinding, Report } from './views/check/report.js';
+import { renderPage } from './views/layout.js';
+import type { View } from './views/view.js';
+
+export interface CheckDependencies {
+  readonly archive: Archive;
+  readonly settings: Pick<
+    Settings,
+    'YANJU_LANGUAGE' | 'YANJU_PUBLIC_URL' | 'YANJU_MAX_DRAFT_CHARS' | 'YANJU_MAX_FILE_MB' | 'YANJU_REQUEST_TIMEOUT_S'
+  >;
+  /** sends a page that is not to be stored */
+  send(response: Response, view: View, html: string, status?: number): void;
+}
+
+/** What the drafter can mend: shown in the form. */
+const mendable: Readonly<Record<string, number>> = {
+  INVALID_REQUEST: 400,
+  REGION_UNKNOWN: 400,
+  DRAFT_EMPTY: 400,
+  DRAFT_TOO_LONG: 413,
+  FILE_TOO_LARGE: 413,
+  TEXT_TOO_LONG: 413,
+  EMPTY_FILE: 422,
+  NO_TEXT: 422,
+  ENCRYPTED: 422,
+  DAMAGED: 422,
+  UNSUPPORTED_TYPE: 422,
+  ENCODING_UNKNOWN: 422,
+  EXTRACT_TIMEOUT: 422,
+  EXTRACT_CRASHED: 422,
+  OCR_FAILED: 422,
+};
+/** What looking for by meaning leaves for the rest of the request. */
+const SHARE_OF_TIME = 0.6;
+
+/** The same remark may be made at several places: its key is numbered from the second on, in the order of the draft. */
+export function numbered(findings: readonly Finding[]): Map<Finding, string> {
+  const seen = new Map<string, number>();
+  const inOrder = [...findings].sort((a, b) => a.start - b.start);
+  return new Map(
+    inOrder.map((finding) => {
+      const times = (seen.get(finding.key) ?? 0) + 1;
+      seen.set(finding.key, times);
+      return [finding, times === 1 ? finding.key : `${finding.key}.${times}`];
+    }),
+  );
+}
+
+/** Each finding with its key, whether it is new since the check before, and the reason for which it was dismissed. */
+export function judged(
+  report: CheckReport,
+  { dismissed, earlier }: Pick<DraftForm, 'dismissed' | 'earlier'>,
+): JudgedFinding[] {
+  const keys = numbered(report.findings);
+  const before = new Set(earlier.map(({ key }) => key));
+  const reasons = new Map(dismissed.map(({ key, reason }) => [key, reason]));
+  return report.findings.map((finding) => {
+    const key = keys.get(finding) ?? finding.key;
+    return { finding, key, fresh: earlier.length > 0 && !before.has(key), dismissed: reasons.get(key) };
+  });
+}
+
+export function addCheck(router: Router, { archive, settings, send }: CheckDependencies): void {
+  const viewOf = (request: Request): View => {
+    const language = pageLanguage(request, settings);
+    return {
+      language,
+      say: sayIn(language),
+      here: { path: '/check', params: {} },
+      cite: citing(archive, originOf(request, settings)),
+    };
+  };
+  const showForm = (
+    response: Response,
+    view: View,
+    given: Readonly<Record<string, string>>,
+    failure?: AppError,
+    text = '',
+  ): void => {
+    const children = <CheckForm view={view} given={given} text={text} error={failure?.in(view.language)} />;
+    send(
+      response,
+      view,
+      renderPage({ view, title: view.say('checkTitle'), boxed: '', children }),
+      failure ? (mendable[failure.code] ?? 400) : 200,
+    );
+  };
+
+  router.get('/check', (request, response) => {
+    const view = viewOf(request);
+    const { error } = readParameters(CheckParameters, request.query, view.say);
+    if (error) throw error;
+    showForm(response, view, {});
+  });
+
+  router.post('/check', async (request, response) => {
+    const view = viewOf(request);
+    let form: DraftForm | undefined;
+    try {
+      await readBody(request, response, settings, view.say);
+      form = readForm(request, view.say);
+      const report = await archive.check(form.draft, form.scope, {
+        language: view.language,
+        withinMs: SHARE_OF_TIME * settings.YANJU_REQUEST_TIMEOUT_S * 1000,
+      });
+      const [wide, narrow] = await Promise.all(
+        [760, 340].map((width) => labelsChart(report.summary.labels, view.say, width)),
+      );
+      const children = (
+        <Report
+          view={view}
+          form={form}
+          report={report}
+          findings={judged(report, form)}
+          wide={wide ?? ''}
+          narrow={narrow ?? ''}
+          documentOf={documentOf}
+        />
+      );
+      send(response, view, renderPage({ view, title: view.say('checkTitle'), boxed: '', children }));
+    } catch (failure) {
+      if (!(failure instanceof AppError) || !(failure.code in mendable)) throw failure;
+      const body = (request.body ?? {}) as { text?: unknown }; // multer: strings, or arrays where repeated
+      showForm(response, view, form?.given ?? {}, failure, typeof body.text === 'string' ? body.text : '');
+    }
+  });
+
+  /** A source's document; null where it was taken out while the draft was checked. */
+  const documentOf = (id: string) => {
+    try {
+      return archive.detail(id);
+    } catch {
+      return null;
+    }
+  };
+}

@@ -1,0 +1,233 @@
+// The report on a draft: overview, what is at odds, what is worth knowing, the draft sentence by sentence, and the draft to
+// be edited and checked again. One form carries it all, so that nothing needs to be kept on the server.
+import { type CheckReport, ClauseLabel, type Finding } from '../../../services/domain/check.js';
+import type { DocumentSummary } from '../../../services/domain/document.js';
+import type { DraftForm, Earlier } from '../../draft-form.js';
+import { documentPath } from '../../links.js';
+import { Chart } from '../chart.js';
+import { count, type View } from '../view.js';
+import { Clauses } from './clauses.js';
+import { FindingItem } from './finding.js';
+import { DraftFields, ScopeFields } from './form.js';
+
+export interface JudgedFinding {
+  readonly finding: Finding;
+  /** the finding's, numbered where the same remark is made again */
+  readonly key: string;
+  /** not found by the check before */
+  readonly fresh: boolean;
+  /** the reason, '' without one; undefined: not dismissed */
+  readonly dismissed: string | undefined;
+}
+
+interface Props {
+  readonly view: View;
+  readonly form: DraftForm;
+  readonly report: CheckReport;
+  readonly findings: readonly JudgedFinding[];
+  /** charts of the labels, wide and for a phone */
+  readonly wide: string;
+  readonly narrow: string;
+  readonly documentOf: (id: string) => DocumentSummary | null;
+}
+
+/** So many findings of a kind of level are listed; beyond them a page is no longer read. */
+const MOST = 200;
+
+function Overview({ view, report, wide, narrow }: Props) {
+  const { say } = view;
+  const { labels, sources, ...summary } = report.summary;
+  return (
+    <section aria-labelledby="overview">
+      <h2 id="overview">{say('checkOverview')}</h2>
+      <p>
+        {say('checkCompared', {
+          characters: count(summary.characters),
+          clauses: count(summary.clauses),
+          documents: count(summary.compared),
+          share: Math.round(100 * summary.reusedShare),
+        })}{' '}
+        {summary.region && say('checkForRegion', { region: summary.region })}
+      </p>
+      {summary.compared === 0 && <p class="notice">{say('checkEmptyArchive')}</p>}
+      {summary.degraded.includes('model') ? (
+        <p class="notice">{say('checkNoModel')}</p>
+      ) : (
+        !summary.complete && <p class="notice">{say('checkIncompleteNote')}</p>
+      )}
+      <Chart view={view} svg={wide} narrow={narrow} caption={say('label')}>
+        <table class="report">
+          <thead>
+            <tr>
+              <th scope="col">{say('label')}</th>
+              <th scope="col">{say('checkSentences')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ClauseLabel.options.map((label) => (
+              <tr key={label}>
+                <th scope="row">{say(`label_${label}`)}</th>
+                <td>{labels[label]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Chart>
+      {sources.length > 0 && (
+        <details>
+          <summary>{say('checkSourcesUsed')}</summary>
+          <ol>
+            {sources.map(({ documentId, title, clauses }) => (
+              <li key={documentId}>
+                <a href={documentPath(documentId)}>{title}</a> {say('checkSentencesOf', { n: clauses })}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Since({
+  view,
+  earlier,
+  findings,
+}: {
+  readonly view: View;
+  readonly earlier: readonly Earlier[];
+  readonly findings: readonly JudgedFinding[];
+}) {
+  const { say } = view;
+  if (earlier.length === 0) return null;
+  const now = new Set(findings.map(({ key }) => key));
+  const settled = earlier.filter(({ key }) => !now.has(key));
+  const fresh = findings.filter((one) => one.fresh).length;
+  return (
+    <div class="since" role="status">
+      <p>{say('checkSince', { settled: settled.length, fresh, same: findings.length - fresh })}</p>
+      {settled.length > 0 && (
+        <details>
+          <summary>{say('checkSettled')}</summary>
+          <ul>
+            {settled.map(({ key, draft }) => (
+              <li key={key}>
+                <s lang="zh-CN">{draft}</s>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+export function Report(props: Props) {
+  const { view, form, report, findings, documentOf } = props;
+  const { say } = view;
+  const clauses = report.clauses.map((clause, i) => ({ clause, n: i + 1 }));
+  const clauseOf = ({ start }: Finding) => clauses.find(({ clause }) => clause.start <= start && start < clause.end);
+  const list = (items: readonly JudgedFinding[]) => (
+    <>
+      <ol class="findings">
+        {items.slice(0, MOST).map((judged) => (
+          <FindingItem
+            key={judged.key}
+            view={view}
+            judged={judged}
+            clause={clauseOf(judged.finding)}
+            documentOf={documentOf}
+          />
+        ))}
+      </ol>
+      {items.length > MOST && <p class="note">{say('checkMore', { n: items.length - MOST })}</p>}
+    </>
+  );
+  const live = findings.filter(({ dismissed }) => dismissed === undefined);
+  const dismissed = findings.filter((one) => one.dismissed !== undefined);
+  const conflicts = live.filter(({ finding }) => finding.level === 'conflict');
+  const notHeld = live.filter(
+    ({ finding }) => finding.level === 'note' && finding.kind === 'reference' && !finding.source,
+  );
+  const notes = live.filter((one) => one.finding.level === 'note' && !notHeld.includes(one));
+  const heading =
+    report.text
+      .split('\n')
+      .map((line) => line.trim())
+      .find(Boolean) ?? '';
+  const now: Earlier[] = findings.map(({ key, finding }) => ({
+    key,
+    kind: finding.kind,
+    draft: finding.draft.slice(0, 200),
+  }));
+  return (
+    <div class="check">
+      <h1>{say('checkTitle')}</h1>
+      <Since view={view} earlier={form.earlier} findings={findings} />
+      <Overview {...props} />
+      <p class="remembered" hidden data-remembered={say('checkRemembered', { n: '{n}' })}>
+        <span /> <button type="button">{say('checkApplyRemembered')}</button>
+      </p>
+      <section aria-labelledby="conflicts">
+        <h2 id="conflicts">{say('checkConflicts', { n: conflicts.length })}</h2>
+        {conflicts.length === 0 ? <p>{say('checkNone')}</p> : list(conflicts)}
+      </section>
+      {(notes.length > 0 || notHeld.length > 0) && (
+        <section aria-labelledby="notes">
+          <h2 id="notes">{say('checkNotes', { n: notes.length + notHeld.length })}</h2>
+          {list(notes)}
+          {notHeld.length > 0 && (
+            <details>
+              <summary>{say('checkNotHeld', { n: notHeld.length })}</summary>
+              {list(notHeld)}
+            </details>
+          )}
+        </section>
+      )}
+      {dismissed.length > 0 && (
+        <details class="dismissed">
+          <summary>{say('checkDismissed', { n: dismissed.length })}</summary>
+          {list(dismissed)}
+        </details>
+      )}
+      <section aria-labelledby="sentences">
+        <h2 id="sentences">{say('checkDraftText')}</h2>
+        <Clauses view={view} clauses={report.clauses} findings={live} />
+      </section>
+      <section aria-labelledby="edit" class="edit">
+        <h2 id="edit">{say('checkEdit')}</h2>
+        <form
+          id="again"
+          action="/check"
+          method="post"
+          enctype="multipart/form-data"
+          data-checking={say('checkBusy')}
+          data-draft={heading.slice(0, 100)}
+        >
+          {/* Enter in a field presses the first button of a form: it checks again, and dismisses nothing. */}
+          <button type="submit" class="hidden" tabIndex={-1} aria-hidden="true">
+            {say('checkAgain')}
+          </button>
+          <input type="hidden" name="dismissed" value={JSON.stringify(form.dismissed)} />
+          <input type="hidden" name="earlier" value={JSON.stringify(now)} />
+          <DraftFields view={view} text={report.text} rows={16} />
+          <ScopeFields view={view} given={form.given} />
+          <p class="buttons">
+            <button type="submit">{say('checkAgain')}</button>
+            <button type="submit" formaction="/check/report.docx" data-download>
+              {say('checkTakeWord')}
+            </button>
+            <button
+              type="submit"
+              name="lang"
+              value={view.language === 'zh' ? 'en' : 'zh'}
+              lang={view.language === 'zh' ? 'en' : 'zh-CN'}
+            >
+              {say('checkOtherLanguage')}
+            </button>
+          </p>
+        </form>
+      </section>
+    </div>
+  );
+}
