@@ -5,13 +5,14 @@ import type { Format } from '../../services/domain/document.js';
 import { openPdf } from '../extract/pdf/pdfjs.js';
 import { asSharp, type Picture, pictureOf } from './picture.js';
 
-export interface PageTask {
-  /** where the file's bytes lie */
-  readonly path: string;
+/** Where a file's bytes lie; or the bytes themselves, where nothing of it may touch the disk. */
+export type FileBytes = { readonly path: string } | { readonly bytes: Uint8Array };
+
+export type PageTask = FileBytes & {
   readonly format: Format;
   /** counted from 1 */
   readonly page: number;
-}
+};
 export interface PagePicture {
   readonly picture: Picture;
   /** points, 1/72 inch, in a pixel */
@@ -44,13 +45,14 @@ interface Canvas2d {
   getImageData(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray };
 }
 
-/** The file that the page before was of stays open: its pages mostly come one after another. */
-let open: { readonly path: string; readonly pdf: ReturnType<typeof openPdf> } | null = null;
+/** The file that the page before was of stays open: its pages mostly come one after another. Bytes have no name to know them by. */
+let open: { readonly path: string | null; readonly pdf: ReturnType<typeof openPdf> } | null = null;
 
-async function opened(path: string): Promise<DrawnPdf> {
-  if (open?.path !== path) {
+async function opened(file: FileBytes): Promise<DrawnPdf> {
+  const path = 'path' in file ? file.path : null;
+  if (path === null || open?.path !== path) {
     await closed();
-    open = { path, pdf: openPdf(readFileSync(path), 'decoded') };
+    open = { path, pdf: openPdf('path' in file ? readFileSync(file.path) : file.bytes, 'decoded') };
   }
   return (await open!.pdf.load()) as unknown as DrawnPdf; // pdf.js's own document, of which pdfjs.ts names another part
 }
@@ -61,10 +63,10 @@ async function closed(): Promise<void> {
   await before?.pdf.destroy();
 }
 
-async function ofPdf({ path, page: number }: PageTask): Promise<PagePicture> {
+async function ofPdf(task: PageTask): Promise<PagePicture> {
   try {
-    const document = await opened(path);
-    const page = await document.getPage(number);
+    const document = await opened(task);
+    const page = await document.getPage(task.page);
     const size = page.getViewport({ scale: 1 });
     const scale = Math.min(drawnDpi / 72, Math.sqrt(mostPixels / (size.width * size.height)));
     const viewport = page.getViewport({ scale });
@@ -80,8 +82,12 @@ async function ofPdf({ path, page: number }: PageTask): Promise<PagePicture> {
   }
 }
 
-async function ofImage({ path, page }: PageTask): Promise<PagePicture> {
-  const image = sharp(path, { page: page - 1, limitInputPixels: mostPixelsIn, failOn: 'truncated' });
+async function ofImage(task: PageTask): Promise<PagePicture> {
+  const image = sharp('path' in task ? task.path : task.bytes, {
+    page: task.page - 1,
+    limitInputPixels: mostPixelsIn,
+    failOn: 'truncated',
+  });
   const { density } = await image.metadata();
   const whole = await pictureOf(image.autoOrient());
   const shrink = Math.min(1, Math.sqrt(mostPixels / (whole.width * whole.height)));

@@ -5,6 +5,7 @@ import type { RecognisedPage } from '../blocks.js';
 import type { Prepared } from '../prepare.js';
 import type { PreparePool } from '../prepare-pool.js';
 import type { PrepareTask } from '../prepare-process.js';
+import type { FileBytes } from './page-picture.js';
 import type { Recognizer } from './recognizer.js';
 
 /** How far OCR has come with a file. */
@@ -41,15 +42,19 @@ function confidence({ lines }: RecognisedPage): number | null {
 }
 
 type Scan = Extract<Prepared, { kind: 'scan' }>;
+/** A file to prepare, by where it lies or by its bytes. */
+export type ScanTask = Omit<PrepareTask, 'ocr' | 'path'> & FileBytes;
 
 /** What was read of `pages`; a page that fails is left out. Pages go in parallel over the recognizer's processes. */
 async function readPages(
-  { path, file, contentHash }: PrepareTask,
+  task: ScanTask,
   format: Scan['format'],
   pages: readonly number[],
   { recognised }: ScanDeps['catalogue'],
   { recognizer, onPage }: Ocr,
 ): Promise<RecognisedPage[]> {
+  const { file, contentHash } = task;
+  const lying: FileBytes = 'path' in task ? { path: task.path } : { bytes: task.bytes };
   let done = 0;
   const read = async (page: number): Promise<RecognisedPage | null> => {
     const known = recognised.get(contentHash, page, recognizer.name);
@@ -60,7 +65,7 @@ async function readPages(
     const started = performance.now();
     let result: RecognisedPage | null = null;
     try {
-      result = await recognizer.recognise({ path, format, page });
+      result = await recognizer.recognise({ ...lying, format, page });
       recognised.put(contentHash, page, recognizer.name, JSON.stringify(result));
     } catch (cause) {
       if (asAppError(cause, 'STORAGE_FAILED').code !== 'OCR_FAILED') throw cause;
@@ -76,14 +81,11 @@ async function readPages(
  * Prepares a file, with what OCR reads where it is switched on. The time that takes counts for no limit but OCR's own.
  * @throws AppError as prepare does, or OCR_FAILED when there is no text and pages could not be read
  */
-export async function prepareWithOcr(
-  task: Omit<PrepareTask, 'ocr'>,
-  { pool, catalogue, ocr }: ScanDeps,
-): Promise<Prepared> {
+export async function prepareWithOcr(task: ScanTask, { pool, catalogue, ocr }: ScanDeps): Promise<Prepared> {
   const first = await pool.prepare({ ...task, ocr: ocr ? 'ask' : 'off' });
   if (first.kind !== 'scan' || !ocr) return first;
   const [within, beyond] = [first.pages.slice(0, ocr.maxPages), new Set(first.pages.slice(ocr.maxPages))];
-  const pages = await readPages({ ...task, ocr: 'ask' }, first.format, within, catalogue, ocr);
+  const pages = await readPages(task, first.format, within, catalogue, ocr);
   const prepared = await pool.prepare({ ...task, ocr: pages });
   if (prepared.kind !== 'document' || beyond.size === 0) return prepared;
   const unread = prepared.version.unread.map((part) =>

@@ -1,5 +1,6 @@
 // The check of a draft: what is asked, and the report clause by clause. Offsets count in the draft's text, which comes with it.
 import { z } from 'zod';
+import { OutlineEntry, UnreadPart } from './document.js';
 import type { Language } from './messages/language.js';
 import { Range } from './passage.js';
 import { Degraded } from './result.js';
@@ -39,7 +40,7 @@ export interface CheckOptions {
   readonly onProgress?: (progress: CheckProgress) => void;
 }
 export interface CheckProgress {
-  readonly step: 'index' | 'reuse' | 'meaning';
+  readonly step: 'ocr' | 'index' | 'reuse' | 'meaning';
   readonly done: number;
   readonly of: number;
 }
@@ -140,10 +141,37 @@ export const CheckSummary = z.object({
 });
 export type CheckSummary = z.infer<typeof CheckSummary>;
 
+/** How the draft's file was read: what is to be known before its findings are believed. */
+export const DraftReading = z.object({
+  title: z.string(),
+  outline: z.array(OutlineEntry).meta({ description: '标题和条，start 在 text 中 / headings and articles' }),
+  ocr: z
+    .object({
+      pages: z.number().int().meta({ description: '识别的页数 / pages read' }),
+      confidence: z.number().min(0).max(1).meta({ description: '平均把握 / mean confidence' }),
+    })
+    .nullable()
+    .meta({
+      description: '由图片识别的部分，可能有错字；没有为 null / what OCR read and may have wrong; null without any',
+    }),
+  unread: z
+    .array(UnreadPart)
+    .meta({ description: '没有读出、因而没有核对的部分 / parts not read, and so not checked' }),
+});
+export type DraftReading = z.infer<typeof DraftReading>;
+
 export const CheckReport = z.object({
+  reading: DraftReading,
   text: z.string().meta({ description: '文稿的文字，各处位置都在其中 / the draft’s text, which all offsets count in' }),
   clauses: z.array(CheckedClause),
   findings: z.array(Finding).meta({ description: '要紧的在前 / weightiest first' }),
   summary: CheckSummary,
 });
 export type CheckReport = z.infer<typeof CheckReport>;
+
+/** A finding that a drafter has looked at and put aside. */
+export const Dismissal = z.strictObject({
+  key: z.string().min(1).max(100),
+  reason: z.string().trim().max(2_000).default(''),
+});
+export type Dismissal = z.infer<typeof Dismissal>;

@@ -1,20 +1,20 @@
 // The whole path of a check: read → clauses → reuse → paraphrase → findings → report. The draft is held in memory alone.
 import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
-import type { CheckOptions, CheckReport, CheckScope, GivenDraft } from '../domain/check.js';
+import type { CheckOptions, CheckReport, CheckScope, DraftReading, GivenDraft } from '../domain/check.js';
 import { AppError } from '../domain/errors.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Engine } from '../engine/engine.js';
 import type { CitationWeb } from '../facts/citations/web-of.js';
 import { inSlices } from '../process/in-slices.js';
 import { clausesIn, clausesOf, type DraftClause } from './clauses.js';
-import type { ReadDraft, ReadDraftFile } from './draft.js';
+import type { ReadDraft, ReadDraftFile, ReadingOptions } from './draft.js';
 import { withKey } from './finding-key.js';
 import { findingsIn } from './findings.js';
 import type { SentenceIndex } from './index/sentence-index.js';
 import { mainSources } from './main-sources.js';
 import { findParaphrases, type SentenceVectors } from './paraphrase.js';
-import { placesIn } from './places.js';
+import { type PlaceIn, placesIn } from './places.js';
 import { createTexts, presentClause, summarise } from './present.js';
 import { type ClauseMatch, matchClause } from './reuse.js';
 import { scopeOf } from './scope.js';
@@ -37,6 +37,8 @@ export interface CheckDeps {
 }
 /** More clauses than a draft has: lines of one character, made to wear the check out. */
 const MAX_CLAUSES = 20_000;
+/** What of the time a scan may take to be read; the rest is for the check. */
+const SHARE_OF_OCR = 0.7;
 
 /** @throws AppError DRAFT_EMPTY, DRAFT_TOO_LONG, REGION_UNKNOWN, and what reading a file throws */
 export async function check(
@@ -46,8 +48,11 @@ export async function check(
   deps: CheckDeps,
 ): Promise<CheckReport> {
   const started = performance.now();
-  const goesOn = (): boolean => performance.now() - started < withinMs;
-  const draft = await read(given, deps);
+  const goesOn = (share = 1): boolean => performance.now() - started < share * withinMs;
+  const draft = await read(given, deps, {
+    goesOn: () => goesOn(SHARE_OF_OCR),
+    onOcr: (done, of) => onProgress({ step: 'ocr', done, of }),
+  });
   const text = given.kind === 'text' ? given.text : draft.text;
   const placeIn = placesIn(text, draft.text);
   const clauses = given.kind === 'text' ? clausesIn(text, draft, placeIn) : clausesOf(draft);
@@ -66,7 +71,7 @@ export async function check(
     ...deps,
     windowsOf: (passage) => deps.catalogue.vectors.windowsOf(deps.embedder?.fingerprint ?? '', passage),
     isAllowed,
-    goesOn,
+    goesOn: () => goesOn(),
     onDone: (done, of) => onProgress({ step: 'meaning', done, of }),
   });
 
@@ -86,6 +91,7 @@ export async function check(
   };
   const findings = ((await inSlices(findingsIn(draft, text, matches, found), always)) ?? []).map(withKey);
   return {
+    reading: readingOf(draft, placeIn),
     text,
     clauses: matches.map((match) => presentClause(match, place)),
     findings,
@@ -100,9 +106,21 @@ export async function check(
   };
 }
 
+function readingOf({ outline, metadata: { title }, ocr, unread }: ReadDraft, placeIn: PlaceIn): DraftReading {
+  const placed = outline.flatMap((entry) => {
+    const place = placeIn({ start: entry.start, end: entry.start + entry.text.length });
+    return place ? [{ ...entry, start: place.start }] : [];
+  });
+  return { title, outline: placed, ocr, unread: [...unread] };
+}
+
 const always = (): boolean => true;
 
-async function read(given: GivenDraft, { readFile, maxCharacters }: CheckDeps): Promise<ReadDraft> {
+async function read(
+  given: GivenDraft,
+  { readFile, maxCharacters }: CheckDeps,
+  options: ReadingOptions,
+): Promise<ReadDraft> {
   const tooLong = (length: number): void => {
     if (length > maxCharacters) throw new AppError('DRAFT_TOO_LONG', { length, limit: maxCharacters });
   };
@@ -112,7 +130,7 @@ async function read(given: GivenDraft, { readFile, maxCharacters }: CheckDeps): 
   }
   const draft =
     given.kind === 'file'
-      ? await readFile(given.name, given.bytes)
+      ? await readFile(given.name, given.bytes, options)
       : await readFile('draft.txt', Buffer.from(given.text, 'utf8'));
   tooLong(draft.text.length);
   return draft;

@@ -57,6 +57,7 @@ export const checkDraft = endpoint({
     'UNSUPPORTED_TYPE',
     'EMPTY_FILE',
     'NO_TEXT',
+    'OCR_FAILED',
     'ENCRYPTED',
     'DAMAGED',
     'ENCODING_UNKNOWN',

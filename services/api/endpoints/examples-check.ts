@@ -17,6 +17,7 @@ const source = {
 const at = text.indexOf('90%');
 
 export const exampleCheck: CheckReport = {
+  reading: { title: '临江市学前教育发展提升行动计划（征求意见稿）', outline: [], ocr: null, unread: [] },
   text,
   clauses: [
     {

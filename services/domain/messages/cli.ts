@@ -136,6 +136,7 @@ export const cliMessages = {
   inForce: { zh: '只比现行的文件', en: 'compare with documents in force only' },
   leaveOut: { zh: '不比的文件（documentId）', en: 'documents left out (documentId)' },
   checking: { zh: '检查', en: 'checking' },
+  checking_ocr: { zh: '识别扫描页', en: 'scanned pages' },
   checking_index: { zh: '准备档案的句子', en: 'the archive’s sentences' },
   checking_reuse: { zh: '逐句对照', en: 'sentence by sentence' },
   checking_meaning: { zh: '找意思相近的', en: 'by meaning' },
