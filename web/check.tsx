@@ -1,11 +1,15 @@
 // /check: a draft against the archive. The form is sent by POST and nothing of it is kept: what the reader dismissed, and what
 // the check before found, travel in the page's form.
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Request, Response, Router } from 'express';
 import type { Settings } from '../config/settings.js';
 import type { Archive } from '../services/domain/archive.js';
-import type { CheckReport, Finding } from '../services/domain/check.js';
+import type { CheckReport } from '../services/domain/check.js';
 import { AppError } from '../services/domain/errors.js';
 import { sayIn } from '../services/domain/messages/web.js';
+import { takenCheck } from '../services/export/check.js';
+import { docxFile } from '../services/export/file.js';
 import { labelsChart } from './charts/labels.js';
 import { citing, originOf } from './citing.js';
 import { type DraftForm, readBody, readForm } from './draft-form.js';
@@ -20,7 +24,12 @@ export interface CheckDependencies {
   readonly archive: Archive;
   readonly settings: Pick<
     Settings,
-    'YANJU_LANGUAGE' | 'YANJU_PUBLIC_URL' | 'YANJU_MAX_DRAFT_CHARS' | 'YANJU_MAX_FILE_MB' | 'YANJU_REQUEST_TIMEOUT_S'
+    | 'YANJU_LANGUAGE'
+    | 'YANJU_PUBLIC_URL'
+    | 'YANJU_MAX_DRAFT_CHARS'
+    | 'YANJU_MAX_FILE_MB'
+    | 'YANJU_MAX_EXPORT_ROWS'
+    | 'YANJU_REQUEST_TIMEOUT_S'
   >;
   /** sends a page that is not to be stored */
   send(response: Response, view: View, html: string, status?: number): void;
@@ -47,29 +56,15 @@ const mendable: Readonly<Record<string, number>> = {
 /** What looking for by meaning leaves for the rest of the request. */
 const SHARE_OF_TIME = 0.6;
 
-/** The same remark may be made at several places: its key is numbered from the second on, in the order of the draft. */
-export function numbered(findings: readonly Finding[]): Map<Finding, string> {
-  const seen = new Map<string, number>();
-  const inOrder = [...findings].sort((a, b) => a.start - b.start);
-  return new Map(
-    inOrder.map((finding) => {
-      const times = (seen.get(finding.key) ?? 0) + 1;
-      seen.set(finding.key, times);
-      return [finding, times === 1 ? finding.key : `${finding.key}.${times}`];
-    }),
-  );
-}
-
 /** Each finding with its key, whether it is new since the check before, and the reason for which it was dismissed. */
 export function judged(
   report: CheckReport,
   { dismissed, earlier }: Pick<DraftForm, 'dismissed' | 'earlier'>,
 ): JudgedFinding[] {
-  const keys = numbered(report.findings);
   const before = new Set(earlier.map(({ key }) => key));
   const reasons = new Map(dismissed.map(({ key, reason }) => [key, reason]));
   return report.findings.map((finding) => {
-    const key = keys.get(finding) ?? finding.key;
+    const { key } = finding;
     return { finding, key, fresh: earlier.length > 0 && !before.has(key), dismissed: reasons.get(key) };
   });
 }
@@ -100,6 +95,12 @@ export function addCheck(router: Router, { archive, settings, send }: CheckDepen
     );
   };
 
+  async function reportOn({ draft, scope, reading }: DraftForm, { language }: View): Promise<CheckReport> {
+    const withinMs = SHARE_OF_TIME * settings.YANJU_REQUEST_TIMEOUT_S * 1000;
+    const report = await archive.check(draft, scope, { language, withinMs });
+    return { ...report, reading: { ...report.reading, ...reading } };
+  }
+
   router.get('/check', (request, response) => {
     const view = viewOf(request);
     const { error } = readParameters(CheckParameters, request.query, view.say);
@@ -113,10 +114,7 @@ export function addCheck(router: Router, { archive, settings, send }: CheckDepen
     try {
       await readBody(request, response, settings, view.say);
       form = readForm(request, view.say);
-      const report = await archive.check(form.draft, form.scope, {
-        language: view.language,
-        withinMs: SHARE_OF_TIME * settings.YANJU_REQUEST_TIMEOUT_S * 1000,
-      });
+      const report = await reportOn(form, view);
       const [wide, narrow] = await Promise.all(
         [760, 340].map((width) => labelsChart(report.summary.labels, view.say, width)),
       );
@@ -135,6 +133,33 @@ export function addCheck(router: Router, { archive, settings, send }: CheckDepen
     } catch (failure) {
       if (!(failure instanceof AppError) || !(failure.code in mendable)) throw failure;
       const body = (request.body ?? {}) as { text?: unknown }; // multer: strings, or arrays where repeated
+      showForm(response, view, form?.given ?? {}, failure, typeof body.text === 'string' ? body.text : '');
+    }
+  });
+
+  /** The report's form sends what it sends to be checked again, and gets the draft with comments. */
+  router.post('/check/report.docx', async (request, response) => {
+    const view = viewOf(request);
+    let form: DraftForm | undefined;
+    try {
+      await readBody(request, response, settings, view.say);
+      form = readForm(request, view.say);
+      const { language } = view;
+      const { name, type, body } = await docxFile(
+        await takenCheck(await reportOn(form, view), form, {
+          archive,
+          cite: citing(archive, originOf(request, settings)),
+          limit: settings.YANJU_MAX_EXPORT_ROWS,
+          language,
+        }),
+      );
+      response.attachment(name).set({ 'Content-Type': type, 'Cache-Control': 'no-store' });
+      await pipeline(Readable.from(body), response);
+    } catch (failure) {
+      // A reader who goes away is no failure of ours, and nothing more can be said to one.
+      if (response.headersSent || response.destroyed) return;
+      if (!(failure instanceof AppError) || !(failure.code in mendable)) throw failure;
+      const body = (request.body ?? {}) as { text?: unknown }; // as above
       showForm(response, view, form?.given ?? {}, failure, typeof body.text === 'string' ? body.text : '');
     }
   });

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { z } from 'zod';
 import type { Settings } from '../config/settings.js';
-import { CheckScope, type GivenDraft } from '../services/domain/check.js';
+import { CheckScope, DraftReading, type GivenDraft } from '../services/domain/check.js';
 import { AppError } from '../services/domain/errors.js';
 import type { Say } from '../services/domain/messages/web.js';
 
@@ -31,6 +31,22 @@ export type Dismissed = z.infer<typeof Dismissed>;
 export const Earlier = z.object({ key, kind: z.string().max(20), draft: z.string().max(300) });
 export type Earlier = z.infer<typeof Earlier>;
 
+/** What is known of the file that the text came from: it is not seen in the text. */
+export const CarriedReading = DraftReading.pick({ title: true, ocr: true, unread: true });
+export type CarriedReading = z.infer<typeof CarriedReading>;
+const carried = z
+  .string()
+  .max(100_000)
+  .transform((text, context) => {
+    try {
+      return CarriedReading.parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: 'custom', message: 'reading' });
+      return z.NEVER;
+    }
+  })
+  .optional();
+
 const year = z.coerce.number().int().min(1000).max(9999).optional();
 const commaList = z
   .string()
@@ -46,6 +62,7 @@ const Fields = z.object({
   leaveOut: commaList,
   dismissed: listOf(Dismissed),
   earlier: listOf(Earlier),
+  reading: carried,
   /** key of a finding whose button was pressed */
   dismiss: key.optional(),
   restore: key.optional(),
@@ -57,6 +74,8 @@ export interface DraftForm {
   readonly scope: CheckScope;
   readonly dismissed: readonly Dismissed[];
   readonly earlier: readonly Earlier[];
+  /** of the file that the text was read from, by the check before */
+  readonly reading: CarriedReading | undefined;
   /** the form as it was sent, without the draft, to be shown again */
   readonly given: Readonly<Record<string, string>>;
 }
@@ -107,7 +126,7 @@ export function readForm(request: Request, say: Say): DraftForm {
     throw wrong(
       say(String(parsed.error.issues[0]?.path[0]).startsWith('year') ? 'wrong_year' : 'checkWrongForm', { field: '' }),
     );
-  const { dismiss, restore, dismissed, earlier, lang: _, ...asked } = parsed.data;
+  const { dismiss, restore, dismissed, earlier, reading, lang: _, ...asked } = parsed.data;
   if (asked.yearFrom !== undefined && asked.yearTo !== undefined && asked.yearFrom > asked.yearTo)
     throw wrong(say('wrongYears'));
   const file = request.file;
@@ -121,6 +140,7 @@ export function readForm(request: Request, say: Say): DraftForm {
     }),
     dismissed: dismiss ? [...kept, { key: dismiss, reason: reasons.get(dismiss) ?? '' }] : kept,
     earlier,
+    reading: file ? undefined : reading,
     given,
   };
 }

@@ -44,6 +44,7 @@ export interface PagesDependencies {
     | 'YANJU_PUBLIC_URL'
     | 'YANJU_MAX_DRAFT_CHARS'
     | 'YANJU_MAX_FILE_MB'
+    | 'YANJU_MAX_EXPORT_ROWS'
     | 'YANJU_REQUEST_TIMEOUT_S'
   >;
 }

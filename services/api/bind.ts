@@ -39,7 +39,8 @@ function answer(endpoint: Endpoint, { archive, settings }: Surroundings): Reques
     const { lang, ...query } = readQuery(request.originalUrl);
     checkCommon(lang === undefined ? {} : { lang });
     const files: readonly UploadedFile[] = response.locals.files ?? [];
-    const parts = { params: request.params, query, body: request.body as unknown, files };
+    const form: unknown = response.locals.form ?? null;
+    const parts = { params: request.params, query, body: request.body as unknown, form, files };
     const context = {
       archive,
       settings,
@@ -53,17 +54,17 @@ function answer(endpoint: Endpoint, { archive, settings }: Surroundings): Reques
   };
 }
 
-function bodyOf(json: boolean, files: string | undefined, settings: Settings): RequestHandler[] {
-  if (json && files) return eitherBody(files, settings);
-  return files ? multipartBody(files, settings) : json ? jsonBody(settings) : [];
+function bodyOf({ body, files, form }: Endpoint['request'], settings: Settings): RequestHandler[] {
+  const fields = Object.keys(form?.shape ?? {});
+  if (body && files) return eitherBody(files, settings, fields);
+  return files ? multipartBody(files, settings, fields) : body ? jsonBody(settings) : [];
 }
 
 function handlersOf(endpoint: Endpoint, surroundings: Surroundings): RequestHandler[] {
   const { settings } = surroundings;
-  const { body, files } = endpoint.request;
   return [
     ...(endpoint.access === 'admin' ? [requireAdmin(settings)] : []),
-    ...bodyOf(body !== undefined, files, settings),
+    ...bodyOf(endpoint.request, settings),
     answer(endpoint, surroundings),
   ];
 }

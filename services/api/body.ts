@@ -21,9 +21,12 @@ const needsType =
   };
 
 /** Room for the longest query or draft even when every character is written as \uXXXX. */
+const textLimit = ({ YANJU_MAX_QUERY_CHARS, YANJU_MAX_DRAFT_CHARS }: Settings): number =>
+  Math.max(megabyte, Math.max(YANJU_MAX_QUERY_CHARS, YANJU_MAX_DRAFT_CHARS) * 6 + 16 * 1024);
+
 export function jsonBody(settings: Settings): RequestHandler[] {
   const parse = express.json({
-    limit: Math.max(megabyte, Math.max(settings.YANJU_MAX_QUERY_CHARS, settings.YANJU_MAX_DRAFT_CHARS) * 6 + 16 * 1024),
+    limit: textLimit(settings),
     type: 'application/json',
     verify: (_request, _response, bytes, encoding) => {
       if (encoding === 'utf-8' && !isUtf8(bytes)) throw wrong('body', 'JSON');
@@ -72,20 +75,27 @@ function uploadError(error: unknown, settings: Settings): unknown {
   if (error instanceof AppError) return error;
   if (!(error instanceof MulterError)) return wrong('body', 'MULTIPART', {}, { cause: error });
   if (error.code === 'LIMIT_FILE_SIZE') return new AppError('FILE_TOO_LARGE', { limit: settings.YANJU_MAX_FILE_MB });
+  if (error.code === 'LIMIT_FIELD_VALUE') {
+    return new AppError('PAYLOAD_TOO_LARGE', { limit: megabytes(textLimit(settings)) });
+  }
   if (error.code === 'LIMIT_FILE_COUNT') return wrong(error.field ?? 'files', 'TOO_MANY', { limit: mostFiles });
   return wrong(shown(error.field ?? 'body'), error.field ? 'UNKNOWN' : 'MULTIPART', {}, { cause: error });
 }
 
-/** Reads the files of one multipart field into res.locals.files; other fields are refused. */
-export function multipartBody(field: string, settings: Settings): RequestHandler[] {
+/**
+ * Reads the files of one multipart field into res.locals.files, and so many text fields as are named into res.locals.form;
+ * other fields are refused. Without text fields there must be a file.
+ */
+export function multipartBody(field: string, settings: Settings, fields: readonly string[] = []): RequestHandler[] {
   const limitBytes = settings.YANJU_MAX_FILE_MB * megabyte;
   const receive = multer({
     storage: memory(limitBytes),
     limits: {
       fileSize: limitBytes,
       files: mostFiles,
-      fields: 0,
-      parts: mostFiles,
+      fields: fields.length,
+      fieldSize: textLimit(settings),
+      parts: mostFiles + fields.length,
       fieldNameSize: 100,
       headerPairs: 20,
     },
@@ -93,7 +103,8 @@ export function multipartBody(field: string, settings: Settings): RequestHandler
   }).array(field);
   const refuseEarly: RequestHandler = (request, _response, next) => {
     // Boundaries and part headers come on top of the files themselves.
-    if (Number(request.get('content-length') ?? 0) > limitBytes + megabyte) {
+    const most = limitBytes + megabyte + fields.length * textLimit(settings);
+    if (Number(request.get('content-length') ?? 0) > most) {
       throw new AppError('PAYLOAD_TOO_LARGE', { limit: megabytes(limitBytes) });
     }
     next();
@@ -105,7 +116,8 @@ export function multipartBody(field: string, settings: Settings): RequestHandler
       receive(request, response, (error: unknown) => {
         if (error) return next(uploadError(error, settings));
         try {
-          response.locals.files = filesOf(request, field);
+          response.locals.files = filesOf(request, field, fields.length === 0);
+          response.locals.form = fieldsOf(request.body);
         } catch (reason) {
           return next(reason);
         }
@@ -116,8 +128,8 @@ export function multipartBody(field: string, settings: Settings): RequestHandler
 }
 
 /** A multipart body where the request says that it is one, JSON otherwise. */
-export function eitherBody(field: string, settings: Settings): RequestHandler[] {
-  const [json, multipart] = [jsonBody(settings), multipartBody(field, settings)];
+export function eitherBody(field: string, settings: Settings, fields: readonly string[] = []): RequestHandler[] {
+  const [json, multipart] = [jsonBody(settings), multipartBody(field, settings, fields)];
   const only =
     (wanted: boolean, handler: RequestHandler): RequestHandler =>
     (request, response, next) =>
@@ -125,12 +137,18 @@ export function eitherBody(field: string, settings: Settings): RequestHandler[] 
   return [...json.map((handler) => only(false, handler)), ...multipart.map((handler) => only(true, handler))];
 }
 
-function filesOf(request: Request, field: string): UploadedFile[] {
+/** A form sends the fields that were left empty too. */
+function fieldsOf(body: unknown): Record<string, unknown> {
+  const given = Object.entries((body ?? {}) as Readonly<Record<string, unknown>>); // multer: an object, or nothing
+  return Object.fromEntries(given.filter(([, value]) => value !== ''));
+}
+
+function filesOf(request: Request, field: string, needed: boolean): UploadedFile[] {
   const files = (Array.isArray(request.files) ? request.files : []).map((file) => ({
     name: nameOf(file),
     bytes: file.buffer,
   }));
-  if (files.length === 0) throw wrong(field, 'FILES');
+  if (needed && files.length === 0) throw wrong(field, 'FILES');
   const names = new Set<string>();
   for (const { name } of files) {
     if (names.has(name)) throw wrong(field, 'FILE_TWICE', { name: shown(name) });

@@ -32,6 +32,8 @@ export interface Parts {
   readonly query: unknown;
   readonly body: unknown;
   readonly files: readonly UploadedFile[];
+  /** text fields of a multipart body; null where the body is none */
+  readonly form: unknown;
 }
 
 /** How an endpoint answers when all goes well. */
@@ -65,26 +67,34 @@ interface Described {
   readonly errors: readonly ErrorCode[];
 }
 
-interface RequestShape<P, Q, B> {
+interface RequestShape<P, Q, B, F> {
   readonly params?: P;
   readonly query?: Q;
   /** a JSON object */
   readonly body?: B;
   /** name of the multipart field that holds files; beside `body`, either is taken, as the Content-Type says */
   readonly files?: string;
+  /** text fields that a multipart body may have beside `files`, which it may then do without; an empty one is none */
+  readonly form?: F;
   /** one valid value of each, for the description and the tests */
   readonly example: { readonly params?: object; readonly query?: object; readonly body?: object };
 }
 
-interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, A extends Answer>
-  extends Described {
-  readonly request: RequestShape<P, Q, B>;
+interface Spec<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodObject,
+  F extends z.ZodObject,
+  A extends Answer,
+> extends Described {
+  readonly request: RequestShape<P, Q, B, F>;
   readonly response: A;
   handler(
     input: {
       readonly params: z.output<P>;
       readonly query: z.output<Q>;
       readonly body: z.output<B>;
+      readonly form: z.output<F>;
       readonly files: readonly UploadedFile[];
     },
     context: Context,
@@ -93,7 +103,7 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObje
 
 /** An endpoint as the binding, the description and the tests see it: its handler takes raw parts and checks them. */
 export interface Endpoint extends Described {
-  readonly request: RequestShape<z.ZodObject, z.ZodObject, z.ZodObject>;
+  readonly request: RequestShape<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodObject>;
   readonly response: Answer;
   /** @throws RequestError when the parts are not as described, and what the archive throws */
   handler(parts: Parts, context: Context): Promise<unknown>;
@@ -108,12 +118,14 @@ export function endpoint<
   P extends z.ZodObject = Nothing,
   Q extends z.ZodObject = Nothing,
   B extends z.ZodObject = Nothing,
->(spec: Spec<P, Q, B, A>): Endpoint {
-  const { params, query, body } = spec.request;
-  // A part without a schema is checked against Nothing, whose output the defaults of P, Q and B say.
+  F extends z.ZodObject = Nothing,
+>(spec: Spec<P, Q, B, F, A>): Endpoint {
+  const { params, query, body, form } = spec.request;
+  // A part without a schema is checked against Nothing, whose output the defaults of P, Q, B and F say.
   const readParams = checker((params ?? Nothing) as P, 'text');
   const readQuery = checker((query ?? Nothing) as Q, 'text');
   const readBody = checker((body ?? Nothing) as B, 'json');
+  const readForm = checker((form ?? Nothing) as F, 'text');
   return {
     ...spec,
     handler: async (parts, context) =>
@@ -121,7 +133,8 @@ export function endpoint<
         {
           params: readParams(parts.params),
           query: readQuery(parts.query),
-          body: body && parts.files.length === 0 ? readBody(parts.body) : readBody({}),
+          body: body && parts.form === null ? readBody(parts.body) : readBody({}),
+          form: readForm(parts.form ?? {}),
           files: parts.files,
         },
         context,

@@ -151,24 +151,28 @@ function success({ response }: Endpoint, language: Language): Json {
 }
 
 function requestBody({ request }: Endpoint, language: Language): Json {
-  const { body, files, example } = request;
+  const { body, files, form, example } = request;
   if (body) {
     const name = nameOf(body);
     const schema = name ? refTo(name) : inputSchema(body);
-    const content = { 'application/json': { schema, example: example.body }, ...(files && multipart(files, language)) };
+    const content = {
+      'application/json': { schema, example: example.body },
+      ...(files && multipart(files, form, language)),
+    };
     return { requestBody: { required: true, content } };
   }
-  return files ? { requestBody: { required: true, content: multipart(files, language) } } : {};
+  return files ? { requestBody: { required: true, content: multipart(files, form, language) } } : {};
 }
 
-function multipart(files: string, language: Language): Json {
+function multipart(files: string, form: z.ZodObject | undefined, language: Language): Json {
   const list = {
     type: 'array',
     minItems: 1,
     description: apiMessages.files[language],
     items: { type: 'string', format: 'binary' },
   };
-  const schema = { type: 'object', properties: { [files]: list }, required: [files], additionalProperties: false };
+  const properties = { [files]: list, ...(form && Properties.parse(inputSchema(form)).properties) };
+  const schema = { type: 'object', properties, ...(!form && { required: [files] }), additionalProperties: false };
   return { 'multipart/form-data': { schema } };
 }
 

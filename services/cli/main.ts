@@ -159,6 +159,7 @@ program
   .addOption(option('--type <kinds...>', 'type'))
   .addOption(option('--in-force', 'inForce'))
   .addOption(option('--leave-out <ids...>', 'leaveOut'))
+  .addOption(option('--docx <file>', 'checkDocx'))
   .addOption(option('--json', 'json'))
   .action((draft: string, options) => run((context) => check(draft, options, context)));
 program

@@ -9,7 +9,7 @@ import type { CitationWeb } from '../facts/citations/web-of.js';
 import { inSlices } from '../process/in-slices.js';
 import { clausesIn, clausesOf, type DraftClause } from './clauses.js';
 import type { ReadDraft, ReadDraftFile, ReadingOptions } from './draft.js';
-import { withKey } from './finding-key.js';
+import { withKeys } from './finding-key.js';
 import { findingsIn } from './findings.js';
 import type { SentenceIndex } from './index/sentence-index.js';
 import { mainSources } from './main-sources.js';
@@ -89,7 +89,7 @@ export async function check(
     clauses: clauses.length,
     tell: teller(language),
   };
-  const findings = ((await inSlices(findingsIn(draft, text, matches, found), always)) ?? []).map(withKey);
+  const findings = withKeys((await inSlices(findingsIn(draft, text, matches, found), always)) ?? []);
   return {
     reading: readingOf(draft, placeIn),
     text,

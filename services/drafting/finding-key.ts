@@ -15,4 +15,15 @@ export function findingKey({ kind, draft, source, words }: ToldFinding): string 
   return sha256(JSON.stringify([kind, normalForm(draft), ...against])).slice(0, LENGTH);
 }
 
-export const withKey = (finding: ToldFinding): Finding => ({ key: findingKey(finding), ...finding });
+/** The same remark may be made at several places: its key is numbered from the second on, in the order of the draft. */
+export function withKeys(findings: readonly ToldFinding[]): Finding[] {
+  const times = new Map<string, number>();
+  const keys = new Map<ToldFinding, string>();
+  for (const finding of findings.toSorted((a, b) => a.start - b.start)) {
+    const key = findingKey(finding);
+    const n = (times.get(key) ?? 0) + 1;
+    times.set(key, n);
+    keys.set(finding, n === 1 ? key : `${key}.${n}`);
+  }
+  return findings.map((finding) => ({ key: keys.get(finding) ?? findingKey(finding), ...finding }));
+}

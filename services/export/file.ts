@@ -1,8 +1,9 @@
 // What is taken away as a file: its name, its type and its bytes, in parts.
 import { today } from '../today.js';
+import type { TakenCheck } from './check.js';
 import type { TakenComparison } from './comparison.js';
 import { csv } from './csv.js';
-import { comparisonApart, listApart } from './docx/apart.js';
+import { checkApart, comparisonApart, listApart } from './docx/apart.js';
 import type { TakenList } from './list.js';
 import { listTable } from './list-columns.js';
 import type { Table, Taken } from './taken.js';
@@ -46,7 +47,11 @@ export const csvFile = (taken: TakenList | Table): TakenFile => ({
 });
 
 /** @throws AppError EXPORT_FAILED */
-export async function docxFile(taken: TakenList | TakenComparison): Promise<TakenFile> {
-  const bytes = await ('kind' in taken ? listApart(taken) : comparisonApart(taken));
+export async function docxFile(taken: TakenList | TakenComparison | TakenCheck): Promise<TakenFile> {
+  const bytes = await ('kind' in taken
+    ? listApart(taken)
+    : 'remarks' in taken
+      ? checkApart(taken)
+      : comparisonApart(taken));
   return { name: nameOf(taken, 'docx'), type: types.docx, body: alone(bytes) };
 }

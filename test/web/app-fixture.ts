@@ -18,6 +18,7 @@ const settings = {
   YANJU_FEEDBACK: true,
   YANJU_MAX_DRAFT_CHARS: 20_000,
   YANJU_MAX_FILE_MB: 1,
+  YANJU_MAX_EXPORT_ROWS: 5_000,
   YANJU_REQUEST_TIMEOUT_S: 30,
   YANJU_PUBLIC_URL: undefined,
 } as const;

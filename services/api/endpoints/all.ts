@@ -6,6 +6,7 @@ import { citation } from './citation.js';
 import { citations, documentCitations } from './citations.js';
 import { compareDocuments, compareTransmission, documentCounterparts } from './comparison.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
+import { exportCheckDocx } from './export/check.js';
 import { exportCompareDocx } from './export/comparison.js';
 import {
   exportSearchCsv,
@@ -57,6 +58,7 @@ export const endpoints: readonly Endpoint[] = [
   compareDocuments,
   compareTransmission,
   checkDraft,
+  exportCheckDocx,
   exportDocumentCitationsCsv,
   exportCitationsCsv,
   exportCompareDocx,

@@ -1,13 +1,20 @@
-// yanju check DRAFT: what a draft takes over, changes and contradicts. Exit code 3 when a conflict was found.
+// yanju check DRAFT: what a draft takes over, changes and contradicts; --docx FILE: the draft with comments. Exit code 3 when
+// a conflict was found.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import pc from 'picocolors';
 import { type CheckReport, CheckScope, type Finding } from '../../domain/check.js';
 import { AppError } from '../../domain/errors.js';
+import { sayReportIn } from '../../domain/messages/check-report.js';
+import type { Language } from '../../domain/messages/language.js';
 import { inTitleMarks } from '../../domain/title-marks.js';
+import { takenCheck } from '../../export/check.js';
+import { checkWarnings } from '../../export/check-told.js';
+import { docxFile } from '../../export/file.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
+import { takeAway } from '../take-away.js';
 import { progressBar, type Say } from '../terminal.js';
 
 const CONFLICT = 3;
@@ -40,8 +47,20 @@ export async function check(
       },
     });
     bar.stop();
-    if (json) console.log(JSON.stringify(report, null, 2));
-    else show(report, say);
+    const isTaken = await takeAway(
+      options,
+      open.archive,
+      { settings },
+      {
+        async make(deps) {
+          const taken = await takenCheck(report, { scope, dismissed: [] }, deps);
+          return { ...taken, rows: taken.remarks };
+        },
+        files: { docx: ({ rows: _rows, ...taken }) => docxFile(taken) },
+      },
+    );
+    if (!isTaken && json) console.log(JSON.stringify(report, null, 2));
+    else if (!isTaken) show(report, say, settings.YANJU_LANGUAGE);
     return report.summary.conflicts > 0 ? CONFLICT : 0;
   } finally {
     bar.stop();
@@ -49,11 +68,11 @@ export async function check(
   }
 }
 
-function show({ findings, summary }: CheckReport, say: Say): void {
-  const { labels, compared, reusedShare, complete, degraded } = summary;
-  for (const what of degraded) console.error(say('degraded', { what: say(what) }));
+function show(report: CheckReport, say: Say, language: Language): void {
+  const { findings, summary } = report;
+  const { labels, compared, reusedShare } = summary;
+  for (const warning of checkWarnings(report, sayReportIn(language), language)) console.error(warning);
   console.log(say('checked', { ...labels, compared, share: Math.round(100 * reusedShare) }));
-  if (!complete) console.log(say('checkIncomplete'));
   for (const level of ['conflict', 'note'] as const) {
     const here = findings.filter((finding) => finding.level === level);
     if (here.length > 0) console.log(`\n${pc.bold(say(`found_${level}`, { count: here.length }))}`);

@@ -129,6 +129,10 @@ export const apiMessages = {
       zh: '两份文件（或版本）逐条对照，存为 Word 文档',
       en: 'Two documents or versions side by side, as a Word document',
     },
+    exportCheckDocx: {
+      zh: '核对文稿，存为 Word 文档：批注标在每处发现的原词上',
+      en: 'A draft checked, as a Word document with a comment at the words of each finding',
+    },
     timeline: {
       zh: '一个或几个说法的历年、各地、各级用法，以及占文件的比例',
       en: 'Wordings by year, region or level of issuer, and their share of the documents',
@@ -209,6 +213,10 @@ export const apiMessages = {
     csv: {
       zh: '清单或表，至多 YANJU_MAX_EXPORT_ROWS 行；不全时第一行写明',
       en: 'a list or table, YANJU_MAX_EXPORT_ROWS rows at most; where that is not all, the first line says so',
+    },
+    checkDocx: {
+      zh: '文稿的 Word 文档：首页概览，批注至多 YANJU_MAX_EXPORT_ROWS 条，其后另列已忽略的',
+      en: 'the draft as a Word document: an overview, YANJU_MAX_EXPORT_ROWS comments at most, and what was dismissed listed apart',
     },
     docx: {
       zh: '带引用的 Word 文档，至多 YANJU_MAX_EXPORT_ROWS 条；不全时开头写明',

@@ -8,8 +8,8 @@ export const checkMessages = {
   },
   checkText: { zh: '文稿', en: 'Draft' },
   checkFile: {
-    zh: '或选择文件（docx、doc、wps、rtf、pdf、html、txt）',
-    en: 'Or choose a file (docx, doc, wps, rtf, pdf, html, txt)',
+    zh: '或选择文件（docx、doc、wps、rtf、pdf、扫描件、图片、html、txt）',
+    en: 'Or choose a file (docx, doc, wps, rtf, pdf, a scan, a picture, html, txt)',
   },
   checkScope: { zh: '与哪些文件比', en: 'What to compare with' },
   checkRegion: {
@@ -33,18 +33,6 @@ export const checkMessages = {
     en: '{characters} characters, {clauses} sentences, compared with {documents} documents; {share}% taken over or edited.',
   },
   checkForRegion: { zh: '按{region}及其上级比较。', en: 'Compared for {region} and those above it.' },
-  checkIncompleteNote: {
-    zh: '到了时限，意思相近的没有找全；其余都已核对。',
-    en: 'Time ran out before everything was looked for by meaning; all else was checked.',
-  },
-  checkNoModel: {
-    zh: '向量模型不可用，意思相近的没有找；其余都已核对。',
-    en: 'The embedding model is missing: nothing was looked for by meaning; all else was checked.',
-  },
-  checkEmptyArchive: {
-    zh: '没有可比的文件：档案是空的，或条件排除了全部文件。',
-    en: 'There was nothing to compare with: the archive is empty, or the conditions leave everything out.',
-  },
   label: { zh: '与档案的关系', en: 'Against the archive' },
   label_verbatim: { zh: '照搬', en: 'verbatim' },
   label_edited: { zh: '改写', en: 'edited' },

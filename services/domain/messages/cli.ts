@@ -128,13 +128,20 @@ export const cliMessages = {
     zh: '检查文稿：照搬、改动了哪些已发的话，有无不合。有不合时退出码为 3',
     en: 'check a draft against what was issued; exit code 3 when a conflict was found',
   },
-  draft: { zh: '文稿（docx、doc、pdf、html、txt……）', en: 'the draft (docx, doc, pdf, html, txt, …)' },
+  draft: {
+    zh: '文稿（docx、doc、pdf、扫描件、图片、html、txt……）',
+    en: 'the draft (docx, doc, pdf, a scan, a picture, html, txt, …)',
+  },
   checkRegion: {
     zh: '文稿所属地区：只比该地区、其上级和全国的文件',
     en: 'the draft’s region: compare with it, those above it and national documents',
   },
   inForce: { zh: '只比现行的文件', en: 'compare with documents in force only' },
   leaveOut: { zh: '不比的文件（documentId）', en: 'documents left out (documentId)' },
+  checkDocx: {
+    zh: '存为 Word 文档：首页概览，批注标在每处发现的原词上',
+    en: 'into a Word document: an overview, and a comment at the words of each finding',
+  },
   checking: { zh: '检查', en: 'checking' },
   checking_ocr: { zh: '识别扫描页', en: 'scanned pages' },
   checking_index: { zh: '准备档案的句子', en: 'the archive’s sentences' },
@@ -143,10 +150,6 @@ export const cliMessages = {
   checked: {
     zh: '与 {compared} 份文件相比：照搬 {verbatim} 句，改动 {edited} 句，意思相近 {paraphrase} 句，新写 {new} 句，套语 {formula} 句；取自档案的占 {share}%',
     en: 'compared with {compared} documents: {verbatim} sentences verbatim, {edited} edited, {paraphrase} in other words, {new} new, {formula} set phrases; {share}% taken from the archive',
-  },
-  checkIncomplete: {
-    zh: '时间到了，意思相近的没有找全。',
-    en: 'Time ran out before everything was looked for by meaning.',
   },
   found_conflict: { zh: '不合 {count} 处', en: '{count} conflicts' },
   found_note: { zh: '供参考 {count} 处', en: '{count} notes' },

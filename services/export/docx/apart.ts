@@ -2,6 +2,7 @@
 import { builtModule } from '../../../config/root.js';
 import { AppError } from '../../domain/errors.js';
 import { createChildPool } from '../../process/child-pool.js';
+import type { TakenCheck } from '../check.js';
 import type { TakenComparison } from '../comparison.js';
 import type { TakenList } from '../list.js';
 
@@ -21,3 +22,6 @@ export const listApart = (list: TakenList): Promise<Uint8Array> => pool.run<Uint
 /** @throws AppError EXPORT_FAILED */
 export const comparisonApart = (comparison: TakenComparison): Promise<Uint8Array> =>
   pool.run<Uint8Array>('comparison', comparison);
+
+/** @throws AppError EXPORT_FAILED */
+export const checkApart = (check: TakenCheck): Promise<Uint8Array> => pool.run<Uint8Array>('check', check);

@@ -1,11 +1,9 @@
 // A comparison as a Word document: the two documents, what changed in figures, and both texts side by side; what only
 // the first has is struck through, what only the second has is underlined. Made in a process of its own (apart.ts).
 import {
-  BorderStyle,
   type FileChild,
   type IRunOptions,
   Paragraph,
-  ShadingType,
   Table,
   TableCell,
   TableLayoutType,
@@ -18,6 +16,7 @@ import { sayExportIn } from '../../domain/messages/export.js';
 import { sayIn } from '../../domain/messages/web.js';
 import type { TakenComparison } from '../comparison.js';
 import { beginning, bytesOf, grey, heading, linkRuns, runs, size, textWidth } from './page.js';
+import { borders, margins, shade } from './table.js';
 
 /** Told by lines, so that a copy in black and white says as much; the colour only helps the eye. */
 const marks: Readonly<Record<Parts[number]['kind'], IRunOptions>> = {
@@ -25,10 +24,6 @@ const marks: Readonly<Record<Parts[number]['kind'], IRunOptions>> = {
   removed: { strike: true, color: '9C1C1C' },
   added: { underline: {}, color: '1C4F9C' },
 };
-const line = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
-const borders = { top: line, bottom: line, left: line, right: line };
-const margins = { top: 60, bottom: 60, left: 100, right: 100 };
-const shade = { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' };
 
 /** Paragraphs as the text has lines. */
 function paragraphs(parts: Parts, absent: string): Paragraph[] {
@@ -86,7 +81,7 @@ const table = (widths: readonly number[], rows: readonly TableRow[]): Table =>
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: 'dxa' },
-    borders: { ...borders, insideHorizontal: line, insideVertical: line },
+    borders,
   });
 
 const shares = (...parts: readonly number[]): number[] => parts.map((part) => Math.floor(part * textWidth));

@@ -6,6 +6,7 @@ import {
   type FileChild,
   Footer,
   HeadingLevel,
+  type ICommentOptions,
   type IRunOptions,
   Packer,
   PageNumber,
@@ -77,12 +78,14 @@ function footer(language: Language): Footer {
 export async function bytesOf(
   { title, lines, language }: Taken & { readonly lines: readonly string[] },
   children: readonly FileChild[],
+  comments: readonly ICommentOptions[] = [],
 ): Promise<Uint8Array> {
   const headings = { font: hei, color: '000000', bold: false };
   const document = new Document({
     title: sound(title),
     creator: '言据 Yanju',
     description: sound(lines.join('\n')),
+    ...(comments.length > 0 && { comments: { children: [...comments] } }),
     styles: {
       default: {
         document: {
@@ -94,6 +97,9 @@ export async function bytesOf(
           run: { ...headings, size: 28 },
           paragraph: { spacing: { before: 320, after: 80 }, keepNext: true },
         },
+        heading3: { run: { ...headings, size: size.text }, paragraph: { keepNext: true } },
+        heading4: { run: { ...headings, size: size.text, italics: false }, paragraph: { keepNext: true } },
+        heading5: { run: { ...headings, size: size.text }, paragraph: { keepNext: true } },
       },
     },
     sections: [

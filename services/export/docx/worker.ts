@@ -1,6 +1,7 @@
 // A process that makes Word documents: what takes a second there keeps nobody waiting here.
 import { serve } from '../../process/child.js';
+import { checkDocx } from './check.js';
 import { comparisonDocx } from './comparison.js';
 import { listDocx } from './list.js';
 
-serve({ list: listDocx, comparison: comparisonDocx });
+serve({ list: listDocx, comparison: comparisonDocx, check: checkDocx });

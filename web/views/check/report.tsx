@@ -2,7 +2,9 @@
 // be edited and checked again. One form carries it all, so that nothing needs to be kept on the server.
 import { type CheckReport, ClauseLabel, type Finding } from '../../../services/domain/check.js';
 import type { DocumentSummary } from '../../../services/domain/document.js';
-import type { DraftForm, Earlier } from '../../draft-form.js';
+import { sayReportIn } from '../../../services/domain/messages/check-report.js';
+import { checkWarnings } from '../../../services/export/check-told.js';
+import { CarriedReading, type DraftForm, type Earlier } from '../../draft-form.js';
 import { documentPath } from '../../links.js';
 import { Chart } from '../chart.js';
 import { count, type View } from '../view.js';
@@ -49,12 +51,11 @@ function Overview({ view, report, wide, narrow }: Props) {
         })}{' '}
         {summary.region && say('checkForRegion', { region: summary.region })}
       </p>
-      {summary.compared === 0 && <p class="notice">{say('checkEmptyArchive')}</p>}
-      {summary.degraded.includes('model') ? (
-        <p class="notice">{say('checkNoModel')}</p>
-      ) : (
-        !summary.complete && <p class="notice">{say('checkIncompleteNote')}</p>
-      )}
+      {checkWarnings(report, sayReportIn(view.language), view.language).map((warning) => (
+        <p key={warning} class="notice">
+          {warning}
+        </p>
+      ))}
       <Chart view={view} svg={wide} narrow={narrow} caption={say('label')}>
         <table class="report">
           <thead>
@@ -210,6 +211,7 @@ export function Report(props: Props) {
           </button>
           <input type="hidden" name="dismissed" value={JSON.stringify(form.dismissed)} />
           <input type="hidden" name="earlier" value={JSON.stringify(now)} />
+          <input type="hidden" name="reading" value={JSON.stringify(CarriedReading.parse(report.reading))} />
           <DraftFields view={view} text={report.text} rows={16} />
           <ScopeFields view={view} given={form.given} />
           <p class="buttons">
