@@ -71,7 +71,8 @@ type Deps = TakingDeps<'detail'>;
 /** Citing reads texts: others are answered after so many. */
 const AT_A_TIME = 20;
 const LONGEST_TITLE = 60;
-const MOST_SOURCES = 10;
+/** The overview stays a page. */
+const MOST_SOURCES = 5;
 
 export async function takenCheck(report: CheckReport, asked: CheckTaking, deps: Deps): Promise<TakenCheck> {
   const { language, limit } = deps;

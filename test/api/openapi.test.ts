@@ -101,6 +101,7 @@ it('has the same paths, operations and parameters as ever', () => {
     'get /api/compare compareDocuments: a b &lang → 200 400 404 414 429 431 500 503',
     'get /api/transmission compareTransmission: superior local &lang → 200 400 404 414 429 431 500 503',
     'post /api/check checkDraft: region yearFrom yearTo types onlyInForce leaveOut &lang → 200 400 413 414 422 429 431 500 503',
+    'post /api/export/check.docx exportCheckDocx: region yearFrom yearTo types onlyInForce leaveOut &lang → 200 400 413 414 422 429 431 500 503',
     'get /api/export/documents/{id}/citations.csv exportDocumentCitationsCsv: id &lang → 200 400 404 414 429 431 500 503',
     `get /api/export/citations.csv exportCitationsCsv: ${filters} &lang → 200 400 414 429 431 500 503`,
     'get /api/export/compare.docx exportCompareDocx: a b show &lang → 200 400 404 414 429 431 500 503',

@@ -13,7 +13,7 @@ export const checkReportMessages = {
     en: '{percent}% of its characters are taken over or edited (set phrases not counted).',
   },
   region: {
-    zh: '只比 {region}及其上级和全国的文件',
+    zh: '只比{region}及其上级和全国的文件',
     en: 'only documents of {region}, of those above it, and national ones',
   },
   years: { zh: '{from}—{to} 年', en: 'years {from}–{to}' },

@@ -21,13 +21,13 @@ function figures(head: Row, rows: readonly Row[]): Table {
       children: cells.map(
         (text, i) =>
           new TableCell({
-            margins,
+            margins: { ...margins, top: 30, bottom: 30 },
             width: { size: widths[i] ?? 0, type: 'dxa' },
             ...(isHead && { shading: shade }),
             children: [
               new Paragraph({
                 children: runs(text, { size: size.cell, bold: isHead }),
-                spacing: { line: 300 },
+                spacing: { line: 260 },
                 ...(i > 0 && { alignment: 'right' }),
               }),
             ],
@@ -64,6 +64,9 @@ function overview(taken: TakenCheck): FileChild[] {
     heading(say('found')),
     ...(kinds.length === 0 ? [plain(say('none'))] : [kindsTable(taken)]),
     new Paragraph({ children: runs(say('howToRead'), grey), spacing: { before: 80 } }),
+    heading(say('notChecked')),
+    ...warnings.map((warning) => new Paragraph({ children: runs(warning, { size: size.cell, bold: true }) })),
+    plain(say('always')),
     heading(say('reuse')),
     figures(
       [say('relation'), say('sentences'), say('characters')],
@@ -77,8 +80,9 @@ function overview(taken: TakenCheck): FileChild[] {
             ({ cited, link, clauses }, i) =>
               new Paragraph({
                 indent: { left: 420, hanging: 420 },
+                spacing: { line: 260 },
                 children: [
-                  ...runs(`${i + 1}. ${cited}　${say('sourceSentences', { n: written(clauses) })}`, {
+                  ...runs(`${i + 1}. ${say('sourceSentences', { n: written(clauses) })}　${cited}`, {
                     size: size.small,
                   }),
                   ...linkRuns(link, language),
@@ -86,9 +90,6 @@ function overview(taken: TakenCheck): FileChild[] {
               }),
           ),
         ]),
-    heading(say('notChecked')),
-    ...warnings.map((warning) => new Paragraph({ children: runs(warning, { size: size.cell, bold: true }) })),
-    plain(say('always')),
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }

@@ -97,7 +97,7 @@ export async function bytesOf(
           run: { ...headings, size: 28 },
           paragraph: { spacing: { before: 320, after: 80 }, keepNext: true },
         },
-        heading3: { run: { ...headings, size: size.text }, paragraph: { keepNext: true } },
+        heading3: { run: { ...headings, size: size.text }, paragraph: { spacing: { before: 120 }, keepNext: true } },
         heading4: { run: { ...headings, size: size.text, italics: false }, paragraph: { keepNext: true } },
         heading5: { run: { ...headings, size: size.text }, paragraph: { keepNext: true } },
       },
