@@ -68,5 +68,5 @@ function readByOcr(pages: readonly PageRead[]): ReadDraft['ocr'] {
   const read = pages.flatMap(({ confidence }) => confidence ?? []);
   if (read.length === 0) return null;
   const mean = read.reduce((sum, confidence) => sum + confidence, 0) / read.length;
-  return { pages: read.length, confidence: Math.round(100 * mean) / 100 };
+  return { pages: read.length, confidence: Math.floor(100 * mean) / 100 };
 }
