@@ -31,7 +31,7 @@ test('a finding that is there no more is settled', async () => {
   expect(text).toContain('&lt;b>百分之八十');
 });
 
-test.each([
+test.each<Record<string, string>>([
   { text: '   ' },
   { text: '文稿', yearFrom: '2025', yearTo: '2020' },
   { text: '文稿', unknown: '1' },
