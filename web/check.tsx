@@ -42,6 +42,7 @@ const mendable: Readonly<Record<string, number>> = {
   DRAFT_EMPTY: 400,
   DRAFT_TOO_LONG: 413,
   FILE_TOO_LARGE: 413,
+  PAYLOAD_TOO_LARGE: 413,
   TEXT_TOO_LONG: 413,
   EMPTY_FILE: 422,
   NO_TEXT: 422,

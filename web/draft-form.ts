@@ -82,9 +82,20 @@ export interface DraftForm {
 
 const REASON = 'reason.';
 const MB = 1024 ** 2;
+/** What the lists of findings and reasons, and the parts' own headers, take at most. */
+const BESIDE_MB = 4;
 
-/** The fields of the body, and the file where one was chosen. @throws AppError FILE_TOO_LARGE, INVALID_REQUEST */
-export function readBody(request: Request, response: Response, settings: DraftSettings, say: Say): Promise<void> {
+/**
+ * The fields of the body, and the file where one was chosen. A body that does not say how long it is counts as too long:
+ * the limits of single fields leave room for far more than memory holds.
+ * @throws AppError PAYLOAD_TOO_LARGE, FILE_TOO_LARGE, INVALID_REQUEST
+ */
+export async function readBody(request: Request, response: Response, settings: DraftSettings, say: Say): Promise<void> {
+  const longestText = Math.max(MB, settings.YANJU_MAX_DRAFT_CHARS * 6);
+  const limit = settings.YANJU_MAX_FILE_MB + Math.ceil(longestText / MB) + BESIDE_MB;
+  if (Number(request.get('content-length') ?? Number.POSITIVE_INFINITY) > limit * MB) {
+    throw new AppError('PAYLOAD_TOO_LARGE', { limit: `${limit} MB` });
+  }
   const receive = multer({
     storage: multer.memoryStorage(),
     limits: {
@@ -92,7 +103,7 @@ export function readBody(request: Request, response: Response, settings: DraftSe
       files: 1,
       fields: 2_100,
       fieldNameSize: 100,
-      fieldSize: Math.max(MB, settings.YANJU_MAX_DRAFT_CHARS * 6),
+      fieldSize: longestText,
       headerPairs: 20,
     },
     defParamCharset: 'utf8',
