@@ -78,6 +78,14 @@ export const draftingMessages = {
     zh: '档案里没有{draft}，也没有文件引用过它；相近的有《{title}》。',
     en: 'The archive neither holds nor cites {draft}; 《{title}》 is near.',
   },
+  refNearOwn: {
+    zh: '{draft}与文稿别处的《{title}》只差一点，请核对。',
+    en: '{draft} is all but the 《{title}》 that the draft has elsewhere; please check.',
+  },
+  ownTitleOther: {
+    zh: '文稿的标题是《{title}》，这里写成了{draft}。',
+    en: 'The draft’s title is 《{title}》; here it is {draft}.',
+  },
   refArticleMissing: {
     zh: '《{title}》没有{article}，最后一条是第{most}条。',
     en: '《{title}》 has no {article}; its last article is number {most}.',
