@@ -24,5 +24,5 @@ export function isOneSlip(one: string, other: string): boolean {
   if (from < 6 && place.test(long.slice(from, 10))) return false;
   // what ends the name is its kind, or nearly
   if (back < 2) return false;
-  return !telling.test(a + b);
+  return !(telling.test(b) && (a === '' || telling.test(a)));
 }
