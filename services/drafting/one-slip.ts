@@ -9,8 +9,13 @@ const LEAST = 5;
 const LEAST_OTHER = 8;
 const place = /[省市县区州盟旗]/u;
 
+const state = '中华人民共和国';
+
 /** Names in normal form, without 《》. */
 export function isOneSlip(one: string, other: string): boolean {
+  // what all national laws begin with makes no short name a long one: 《…国防法》, 《…消防法》
+  if (one.startsWith(state) && other.startsWith(state))
+    return isOneSlip(one.slice(state.length), other.slice(state.length));
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (one === other || short.length < LEAST || long.length - short.length > 1) return false;
   let from = 0;
