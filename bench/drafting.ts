@@ -1,4 +1,4 @@
-// npm run bench:drafting -- DATA_DIR [--seed n] [--documents n] [--wrong]: how well a draft is checked.
+// npm run bench:drafting -- DATA_DIR [--seed n] [--documents n] [--wrong] [--only part]: how well a draft is checked.
 // DATA_DIR holds an archive of ../shared/archive and of examples/documents. Drafts are made from documents that stay (their
 // source is themselves), and from documents that are left out (their source is a reprint, a version, a sibling); untouched
 // documents are the negatives. Thresholds were fitted on seed 1 and the half named "fit".
@@ -12,8 +12,11 @@ import { type CheckReport, CheckScope } from '../services/domain/check.js';
 import { coreOf } from '../services/drafting/core.js';
 import { sentencesOf } from '../services/families/sentences.js';
 import { openArchive } from '../services/open-archive.js';
+import { articleNumbers, knownOf } from './drafting/known.js';
 import { makeDraft } from './drafting/make.js';
-import { createRandom } from './drafting/random.js';
+import { type Changed, misquoted, mutate, type SlipMaker } from './drafting/mutate.js';
+import { createRandom, type Random } from './drafting/random.js';
+import { slipIn } from './drafting/slips.js';
 import { count, lines, type Miss, newTally, type Tally } from './drafting/tally.js';
 
 const [dataDir] = process.argv.slice(2);
@@ -48,6 +51,15 @@ for (const { id, removed, text } of catalogue.documents.changedSince(0)) {
     holders.set(core, known);
   }
 }
+const known = knownOf([...texts].map(([id, text]) => ({ title: catalogue.documents.summary(id)?.title ?? '', text })));
+const slipsOf = (id: string): SlipMaker => {
+  const around = { title: catalogue.documents.summary(id)?.title ?? '', articles: articleNumbers(texts.get(id) ?? '') };
+  return (text, random) => slipIn(text, random, known, around);
+};
+const changeOf = (id: string): ((text: string, random: Random) => Changed | null) => {
+  const slip = slipsOf(id);
+  return (text, random) => mutate(text, random, slip);
+};
 /** What is not in force: changes against it are told as notes, by design. */
 const isStale = (id: string): boolean => {
   const summary = catalogue.documents.summary(id);
@@ -107,6 +119,7 @@ for (const half of halves) {
         mayChange: () => true,
         mustFind: () => true,
         isKnown: (key) => holds(key, new Set()),
+        change: changeOf(id),
       });
       count(tally, made, await ask(made.text), miss('stay', half));
     }
@@ -122,10 +135,31 @@ for (const half of halves) {
         mayChange: (key) => holds(key, out),
         mustFind: (key) => binds(key, id),
         isKnown: (key) => holds(key, out),
+        change: changeOf(id),
       });
       count(tally, made, await ask(made.text, [id]), miss('left', half));
     }
     report('documents left out, with a sibling, changed', half, tally);
+  }
+  if (wanted('references')) {
+    // slips alone, one sentence of two: beside the draft's source (it stays), and without it (it is left out)
+    for (const kind of ['staying', 'left out'] as const) {
+      const tally = newTally();
+      for (const id of mine.filter((one) => !isStale(one)).slice(0, 2 * documents)) {
+        const slip = slipsOf(id);
+        const made = makeDraft(texts.get(id) ?? '', {
+          random: createRandom(seed + Number.parseInt(id.slice(0, 6), 16)),
+          share: 0.5,
+          mayChange: () => true,
+          mustFind: () => true,
+          isKnown: (key) => holds(key, new Set()),
+          change: (text, own) => misquoted(text, own, slip),
+        });
+        if (!made.truths.some(({ change }) => change?.slip)) continue;
+        count(tally, made, await ask(made.text, kind === 'left out' ? [id] : []), miss(`references ${kind}`, half));
+      }
+      report(`references, ${kind}`, half, tally);
+    }
   }
   if (wanted('untouched')) {
     for (const kind of ['left out', 'staying'] as const) {

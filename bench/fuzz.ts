@@ -144,12 +144,10 @@ function askOf(
     ...(json || form ? [text.map((body) => ({ type: 'application/json', body }))] : []),
     ...(form
       ? [
-          fc
-            .tuple(text, text)
-            .map(([name, content]) => ({
-              type: 'multipart/form-data; boundary=b',
-              body: `--b\r\nContent-Disposition: form-data; name="${path.includes('check') ? 'file' : 'files'}"; filename="${name}.txt"\r\n\r\n${content}\r\n--b--\r\n`,
-            })),
+          fc.tuple(text, text).map(([name, content]) => ({
+            type: 'multipart/form-data; boundary=b',
+            body: `--b\r\nContent-Disposition: form-data; name="${path.includes('check') ? 'file' : 'files'}"; filename="${name}.txt"\r\n\r\n${content}\r\n--b--\r\n`,
+          })),
         ]
       : []),
   ];

@@ -1,14 +1,20 @@
 // Drafts made from a document's text: some sentences changed, some joined, the rest as they stand; with what is true of each.
 import { normalForm } from '../../services/domain/text.js';
 import { sentencesOf } from '../../services/families/sentences.js';
-import { type ChangeKind, mutate } from './mutate.js';
+import type { Changed, ChangeKind } from './mutate.js';
 import type { Random } from './random.js';
+import type { SlipKind } from './slips.js';
 
 export interface Truth {
   readonly start: number;
   readonly end: number;
   readonly labels: readonly string[];
-  readonly change: { readonly kind: ChangeKind; readonly start: number; readonly end: number } | null;
+  readonly change: {
+    readonly kind: ChangeKind;
+    readonly start: number;
+    readonly end: number;
+    readonly slip?: SlipKind | undefined;
+  } | null;
 }
 export interface Made {
   readonly text: string;
@@ -25,12 +31,13 @@ export interface MakeOptions {
   mustFind(key: string): boolean;
   /** whether a wording stands in the archive as it is: a change into one is no change */
   isKnown(key: string): boolean;
+  change(text: string, random: Random): Changed | null;
 }
 
 const SHORTEST = 12;
 const JOINED = 0.04;
 
-export function makeDraft(text: string, { random, share, mayChange, mustFind, isKnown }: MakeOptions): Made {
+export function makeDraft(text: string, { random, share, mayChange, mustFind, isKnown, change }: MakeOptions): Made {
   const sentences = sentencesOf(text);
   let out = '';
   const truths: Truth[] = [];
@@ -56,15 +63,15 @@ export function makeDraft(text: string, { random, share, mayChange, mustFind, is
       truths.push({ start, end: out.length, labels: ['edited'], change: { kind: 'joined', start, end: out.length } });
       continue;
     }
-    const changed = usable && random.next() < share && mustFind(sentence.key) ? mutate(sentence.text, random) : null;
+    const changed = usable && random.next() < share && mustFind(sentence.key) ? change(sentence.text, random) : null;
     if (changed && !isKnown(normalForm(changed.text))) {
       out += changed.text;
-      const { kind } = changed;
+      const { kind, slip } = changed;
       truths.push({
         start,
         end: out.length,
         labels: changed.labels,
-        change: { kind, start: start + changed.start, end: start + changed.end },
+        change: { kind, slip, start: start + changed.start, end: start + changed.end },
       });
     } else {
       out += sentence.text;

@@ -1,6 +1,7 @@
 // Changes made to a sentence at random: numbers, deadlines, words of obligation, references; clauses dropped, re-ordered.
-// It knows nothing of how the check reads sentences.
+// It knows nothing of how the check reads sentences. References: slips.ts.
 import type { Random } from './random.js';
+import type { Slip, SlipKind } from './slips.js';
 
 export type ChangeKind = 'number' | 'deadline' | 'strength' | 'reference' | 'dropped' | 'reordered' | 'joined';
 export interface Changed {
@@ -11,6 +12,8 @@ export interface Changed {
   readonly end: number;
   /** what a label may be */
   readonly labels: readonly string[];
+  /** of a reference: what kind of slip */
+  readonly slip?: SlipKind;
 }
 
 const counting = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -80,26 +83,6 @@ function strength(text: string, random: Random): Changed | null {
   return match && is !== undefined ? replace(text, match.index, match[0], is, 'strength') : null;
 }
 
-function reference(text: string, random: Random): Changed | null {
-  // a number on a line of its own is the document's, not one that it cites
-  if (text.length < 30 && !text.includes('《')) return null;
-  const found = [
-    ...text.matchAll(/(?<=[〔（(［[]\d{4}[〕）)］\]])\d{1,4}(?=号)/gu),
-    ...text.matchAll(/(?<=.第)[一二三四五六七八九十]{1,3}(?=条)/gu),
-    ...text.matchAll(/(?<=《[^《》]{2,30})(?:条例|办法|规定|意见|通知|规划|方案|纲要)(?=》)/gu),
-  ];
-  const match = random.pick(found);
-  if (!match) return null;
-  const was = match[0];
-  const kinds = ['条例', '办法', '规定', '意见', '规划', '方案', '纲要'].filter((kind) => kind !== was);
-  const is = /^\d/u.test(was)
-    ? String(Number(was) + 100 + random.below(400))
-    : /[条例办法规定意见通知划方案纲要]/u.test(was)
-      ? `实验${random.pick(kinds) ?? '办法'}`
-      : '一百九十九';
-  return replace(text, match.index, was, is, 'reference');
-}
-
 const pieces = (text: string): string[] => text.match(/[^，；。！？]+[，；。！？]*/gu) ?? [];
 
 function dropped(text: string, random: Random): Changed | null {
@@ -134,15 +117,20 @@ const makers: Readonly<Record<string, (text: string, random: Random) => Changed 
   number,
   deadline,
   strength,
-  reference,
   dropped,
   reordered,
 };
 
+export type SlipMaker = (text: string, random: Random) => Slip | null;
+export function misquoted(text: string, random: Random, slip: SlipMaker): Changed | null {
+  const made = slip(text, random);
+  return made && { ...made, kind: 'reference', labels: ['edited'] };
+}
+
 /** One change of a kind that the sentence allows; null where it allows none. */
-export function mutate(text: string, random: Random): Changed | null {
-  for (const make of random.shuffled(Object.keys(makers))) {
-    const changed = makers[make]?.(text, random) ?? null;
+export function mutate(text: string, random: Random, slip: SlipMaker): Changed | null {
+  for (const make of random.shuffled([...Object.keys(makers), 'reference'])) {
+    const changed = make === 'reference' ? misquoted(text, random, slip) : (makers[make]?.(text, random) ?? null);
     if (changed && changed.text !== text) return changed;
   }
   return null;

@@ -10,6 +10,8 @@ import type { ReadDraft } from './draft.js';
 import type { ToldFinding as Finding } from './finding-key.js';
 import type { SentenceIndex } from './index/sentence-index.js';
 import { inside } from './inside/inside.js';
+import { isCopy } from './main-sources.js';
+import { standsElsewhere } from './no-values.js';
 import type { PlaceIn } from './places.js';
 import { type PlaceDeps, placeOf } from './present.js';
 import { type ReferenceDeps, referencesIn } from './references.js';
@@ -44,9 +46,10 @@ export function* findingsIn(
   const targets = targetsOf(draft, scope.region?.code ?? null);
   const stated = targets.flatMap((target) => placeIn(target) ?? []);
   yield;
+  const keepsNumbers = numbersKept(matches, deps);
   const binding = new Set([...main.keys()].filter((document) => isBinding(scope.of(document))));
   for (const match of matches) {
-    for (const value of valueFindings(besideMain(match, index, binding) ?? match, deps)) {
+    for (const value of valueFindings(besideMain(match, index, binding) ?? match, { ...deps, keepsNumbers })) {
       const told = tellValue(value, placeOf(value.sentence, deps), tell);
       // a number that an indicator is to reach is more than a number
       const isTarget = told.kind === 'number' && stated.some((target) => meets(target, told));
@@ -73,6 +76,28 @@ export function* findingsIn(
   }
   return settled(found, issued, matches).sort(byWeight);
 }
+
+/** Of a document that the draft was copied from: whether its articles stand under the same numbers in the draft. */
+function numbersKept(
+  matches: readonly ClauseMatch[],
+  { main, textOf }: Pick<PlaceDeps, 'main' | 'textOf'>,
+): (document: SnapshotDocument) => boolean {
+  const known = new Map<SnapshotDocument, boolean>();
+  return (document) => {
+    if (!isCopy(document, main)) return false;
+    const there = known.get(document);
+    if (there !== undefined) return there;
+    const pairs = matches.flatMap(({ clause, sentences }) => {
+      const theirs = sentences.filter((one) => one.document === document);
+      const elsewhere = theirs.map((one) => standsElsewhere(clause.text, textOf(one)));
+      return elsewhere.length === 1 && elsewhere[0] !== null ? elsewhere : [];
+    });
+    const kept = pairs.length >= LEAST_KEPT && !pairs.includes(true);
+    known.set(document, kept);
+    return kept;
+  };
+}
+const LEAST_KEPT = 5;
 
 const isBinding = ({ standing, otherYear, stale }: Comparable): boolean => standing === 'same' && !otherYear && !stale;
 

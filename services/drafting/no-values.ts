@@ -34,12 +34,25 @@ const ownArticle =
   /(?:本(?:法|条例|办法|规定|细则|意见|规则|章程|程序|标准)|(?<!》|[）)])(?<=[照据反合足]))(?:第[^，。；]{1,8}[条款项][、和或及至]?)*$/u;
 const numbered = /^\s*第[一二三四五六七八九十百零〇\d]{1,7}条/u;
 
-/** 本条例第十七条: where the clauses themselves stand under other numbers, so do the articles that they name. */
-export function isRenumbered({ kind, draft }: ValueChange, draftText: string, sourceText: string): boolean {
+/** Whether two clauses stand under numbers of articles, and whether under the same. */
+export function standsElsewhere(draftText: string, sourceText: string): boolean | null {
+  const [one, other] = [numbered.exec(draftText)?.[0], numbered.exec(sourceText)?.[0]];
+  return one === undefined || other === undefined ? null : one.trim() !== other.trim();
+}
+
+/**
+ * 本条例第十七条: where the clauses themselves stand under other numbers, so do the articles that they name. Of a clause
+ * without one, `isKept` tells whether the draft has kept the source's numbers everywhere.
+ */
+export function isRenumbered(
+  { kind, draft }: ValueChange,
+  draftText: string,
+  sourceText: string,
+  isKept: () => boolean,
+): boolean {
   if (kind !== 'reference' || !draft || !/^reference [一二三四五六七八九十百零〇\d]+条/u.test(draft.key)) return false;
   if (!ownArticle.test(draftText.slice(0, draft.start))) return false;
-  const [one, other] = [numbered.exec(draftText)?.[0], numbered.exec(sourceText)?.[0]];
-  return one === undefined || other === undefined || one.trim() !== other.trim();
+  return standsElsewhere(draftText, sourceText) ?? !isKept();
 }
 
 const note = /[（(〔][^（）()〔〕]*(?:修[订正]|试行|版)[^（）()〔〕]*[）)〕]/u;

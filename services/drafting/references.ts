@@ -4,12 +4,14 @@ import type { Mention } from '../domain/citation.js';
 import type { Metadata } from '../domain/document.js';
 import type { DraftingMessage } from '../domain/messages/drafting.js';
 import type { Range } from '../domain/passage.js';
+import { normalForm } from '../domain/text.js';
 import { readCitations } from '../facts/citations/read-citations.js';
 import { type Match, resolve, wantedOf } from '../facts/citations/resolve.js';
 import { createShelf, type Held, heldFrom, type Shelf } from '../facts/citations/shelf.js';
 import type { CitationWeb } from '../facts/citations/web-of.js';
 import { type Articles, missingArticle } from './articles.js';
 import { citedAs } from './cited-as.js';
+import { namedOtherwise, ownTitles } from './own-title.js';
 import { quotedBehind } from './quoted.js';
 
 export interface ReferenceFinding extends Range {
@@ -37,11 +39,14 @@ export function referencesIn(text: string, metadata: Metadata, deps: ReferenceDe
   const shelf = createShelf([...deps.web.shelf.held.values()].filter(({ id }) => deps.isAllowed(id)));
   const citing = asHeld(metadata);
   const told = new Set<string>();
-  return readCitations(text, metadata.title)
-    .filter(({ kind }) => kind === 'document')
+  const mentions = readCitations(text, metadata.title);
+  const own = ownTitles(text, metadata);
+  const around = { text, citing, shelf, deps, own, beside: titlesOf(mentions, own) };
+  return mentions
+    .filter(({ kind }) => kind !== 'other')
     .flatMap((mention) => {
       const wanted = wantedOf(mention);
-      const found = judge(mention, resolve(wanted, citing, shelf), { text, citing, shelf, deps });
+      const found = judge(mention, resolve(wanted, citing, shelf), around);
       // said once of each document; articles and quotations wherever they stand
       return found.filter((one) => {
         const key = `${one.message} ${wanted.name?.key ?? ''} ${mention.number ?? ''} ${one.values.article ?? ''}`;
@@ -52,14 +57,29 @@ export function referencesIn(text: string, metadata: Metadata, deps: ReferenceDe
 
 const asHeld = (metadata: Metadata): Held => heldFrom(metadata, { id: DRAFT, family: DRAFT, newer: null });
 
+/** How often a draft has each title, its own among them. */
+function titlesOf(mentions: readonly Mention[], own: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title } of mentions) {
+    if (title !== null) counts.set(normalForm(title), (counts.get(normalForm(title)) ?? 0) + 1);
+  }
+  for (const title of own) counts.set(title, (counts.get(title) ?? 0) + OWN);
+  return counts;
+}
+/** The draft's title weighs more than any name that it mentions. */
+const OWN = 1_000;
+
 interface Around {
+  readonly own: ReadonlySet<string>;
+  readonly beside: ReadonlyMap<string, number>;
   readonly text: string;
   readonly citing: Held;
   readonly shelf: Shelf;
   readonly deps: ReferenceDeps;
 }
 
-function judge(mention: Mention, match: Match, { text, citing, shelf, deps }: Around): ReferenceFinding[] {
+function judge(mention: Mention, match: Match, around: Around): ReferenceFinding[] {
+  const { text, citing, shelf, deps } = around;
   const place = { start: mention.start, end: mention.end };
   const words = text.slice(mention.start, mention.end);
   const finding = (
@@ -77,9 +97,12 @@ function judge(mention: Mention, match: Match, { text, citing, shelf, deps }: Ar
     ...more,
     values: { draft: words, ...more.values },
   });
-  if (mention.repeals) return []; // a draft may repeal what it likes
+  if (mention.kind === 'own') {
+    const meant = namedOtherwise(mention, around.own);
+    return meant === null ? [] : [finding('ownTitleOther', 'conflict', 0.75, { values: { title: meant } })];
+  }
 
-  const other = citedAs(mention, match, deps.web, shelf);
+  const other = citedAs(mention, match, { web: deps.web, shelf, isAllowed: deps.isAllowed, beside: around.beside });
   if (other) {
     // the words in question are the number's, where it stands behind the title
     const number =
@@ -88,13 +111,14 @@ function judge(mention: Mention, match: Match, { text, citing, shelf, deps }: Ar
       ? { start: mention.end + number[0].length - (number[1]?.length ?? 0), end: mention.end + number[0].length }
       : place;
     return [
-      finding(other.message, 'conflict', other.confidence, {
+      finding(other.message, other.level, other.confidence, {
         ...range,
         document: other.document,
         values: other.values,
       }),
     ];
   }
+  if (mention.repeals) return []; // a draft may repeal what it likes
   if (match.kind === 'none') return [finding('refUnknown', 'note', 0.3)];
   if (match.kind === 'version') {
     const { newer } = match;

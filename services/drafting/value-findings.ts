@@ -38,14 +38,19 @@ export interface ValueDeps {
   /** clauses of the whole draft */
   readonly clauses: number;
   textOf(sentence: ArchiveSentence): string;
+  /** whether the draft has kept the numbers of a source's articles */
+  keepsNumbers(document: SnapshotDocument): boolean;
 }
 
-export function valueFindings(match: ClauseMatch, { scope, main, clauses, textOf }: ValueDeps): ValueFinding[] {
+export function valueFindings(
+  match: ClauseMatch,
+  { scope, main, clauses, textOf, keepsNumbers }: ValueDeps,
+): ValueFinding[] {
   if (match.label !== 'edited' || match.clause.isHeading || isOfTheNet(match.clause.text)) return [];
   const draft = tokensOf(match.clause.text);
   const frame = frameOf(draft);
   if (frame.length < thresholds.leastFrame) return [];
-  const compared = compare(match, draft, frame, { main, textOf, scope, clauses });
+  const compared = compare(match, draft, frame, { main, textOf, scope });
   const good = equallyGood(compared, main);
   const [first] = good;
   if (!first) return [];
@@ -71,7 +76,11 @@ export function valueFindings(match: ClauseMatch, { scope, main, clauses, textOf
     if (tie !== 'own' && values.size >= VARIABLE) return [];
     const { text } = match.clause;
     if (!isCopy(document, main) && isHistory(text)) return [];
-    if (isRenumbered(change, text, best.text) || isOwnSubject(change, text, best.text, scope.title)) return [];
+    if (
+      isRenumbered(change, text, best.text, () => keepsNumbers(document)) ||
+      isOwnSubject(change, text, best.text, scope.title)
+    )
+      return [];
     const weighed = weigh({
       change,
       frame: best.frame,
@@ -97,7 +106,7 @@ function compare(
   match: ClauseMatch,
   draft: readonly Token[],
   frame: string,
-  { textOf, scope, main }: ValueDeps,
+  { textOf, scope, main }: Pick<ValueDeps, 'textOf' | 'scope' | 'main'>,
 ): Compared[] {
   const pairs = pairsOf(frame);
   const found: Compared[] = [];

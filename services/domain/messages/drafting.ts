@@ -59,6 +59,14 @@ export const draftingMessages = {
     zh: '这一列相加是 {sum}，表中合计是“{draft}”。',
     en: 'This column adds up to {sum}; the table’s total is “{draft}”.',
   },
+  pointsAsShare: {
+    zh: '前后两个百分比相差 {value} 个百分点，这里写成了“{draft}”。',
+    en: 'The two shares are {value} percentage points apart; here it says “{draft}”.',
+  },
+  shareAsPoints: {
+    zh: '这里说的是占多少，应是 {value}%，写成了“{draft}”。',
+    en: 'This is a share, {value}%; the draft has “{draft}”.',
+  },
   headingEmpty: { zh: '标题“{draft}”之下没有内容。', en: 'Nothing stands under the heading “{draft}”.' },
   twoValues: {
     zh: '{indicator}（{year}年）在文稿里有两个数：“{other}”和“{draft}”。',
@@ -77,6 +85,14 @@ export const draftingMessages = {
   refNear: {
     zh: '档案里没有{draft}，也没有文件引用过它；相近的有《{title}》。',
     en: 'The archive neither holds nor cites {draft}; 《{title}》 is near.',
+  },
+  refNearOwn: {
+    zh: '{draft}与文稿别处的《{title}》只差一点，请核对。',
+    en: '{draft} is all but the 《{title}》 that the draft has elsewhere; please check.',
+  },
+  ownTitleOther: {
+    zh: '文稿的标题是《{title}》，这里写成了{draft}。',
+    en: 'The draft’s title is 《{title}》; here it is {draft}.',
   },
   refArticleMissing: {
     zh: '《{title}》没有{article}，最后一条是第{most}条。',

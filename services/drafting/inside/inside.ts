@@ -8,6 +8,7 @@ import { indicatorsIn } from './indicators.js';
 import { type InsideNote, linesOf } from './note.js';
 import { numberingIn } from './numbering.js';
 import { ownArticlesIn } from './own-articles.js';
+import { percentIn } from './percent.js';
 import { shortFormsIn } from './short-forms.js';
 import { tableTotalsIn, totalsIn } from './totals.js';
 
@@ -26,6 +27,7 @@ export function inside({ text, outline, targets, year }: InsideSource): InsideNo
     ...ownArticlesIn(text, lines),
     ...shortFormsIn(text),
     ...totalsIn(text),
+    ...percentIn(text),
     ...tableTotalsIn(lines),
     ...emptyHeadingsIn(text, outline),
     ...indicatorsIn(text, targets),

@@ -10,14 +10,18 @@ const reference = new RegExp(
 );
 const article = new RegExp(`第(${numeral})条`, 'gu');
 const articleNumber = (text: string): number => (/^\d/u.test(text) ? Number(text) : numeralValue(text));
-/** A draft of fewer articles may be a part of one. */
+/** A draft of fewer articles may be a part of one, unless its last says from when it holds or who explains it. */
 const MIN_ARTICLES = 5;
+const MIN_WHOLE = 2;
+const last = /^第[^条]{1,7}条[^\n]{0,60}(?:施行|实施|执行|负责解释)/u;
 
 export function ownArticlesIn(text: string, lines: readonly DraftLine[]): InsideNote[] {
   const own = new Set(
     lines.flatMap(({ text: line }) => (heading.exec(line)?.[1] ? [articleNumber(heading.exec(line)?.[1] ?? '')] : [])),
   );
-  if (own.size < MIN_ARTICLES || !own.has(1)) return [];
+  const final = lines.findLast(({ text: line }) => heading.test(line));
+  const least = final && last.test(final.text) ? MIN_WHOLE : MIN_ARTICLES;
+  if (own.size < least || !own.has(1)) return [];
   const found: InsideNote[] = [];
   for (const match of text.matchAll(reference)) {
     const list = match[1] ?? '';

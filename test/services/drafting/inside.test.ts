@@ -29,6 +29,25 @@ it('tells of an own article that is not there', () => {
   expect(told(rules('违反本办法第五条、第九条规定的，责令改正。'))).toEqual(['ownArticleMissing 第九条']);
   expect(told(rules('违反本办法第五条规定的，责令改正。'))).toEqual([]);
 });
+it('takes few articles for the whole where the last says from when they hold', () => {
+  const few = '第一条 某某。\n第二条 违反本办法第九条规定的，责令改正。\n第三条 ';
+  expect(told(`${few}本办法自2025年1月1日起施行。`)).toEqual(['ownArticleMissing 第九条']);
+  expect(told(`${few}某某。`)).toEqual([]);
+});
+
+describe('shares and points between them', () => {
+  it('are told where they are mixed up', () => {
+    expect(told('普惠园覆盖率由80%提高到85%，提高5%。')).toEqual(['pointsAsShare 5%']);
+    expect(told('公办园在园幼儿占比达到85个百分点。')).toEqual(['shareAsPoints 85个百分点']);
+  });
+  it('are right as they mostly stand', () => {
+    expect(told('普惠园覆盖率由80%提高到85%，提高5个百分点。')).toEqual([]);
+    expect(told('普惠园覆盖率由80%提高到85%，增长6.25%。')).toEqual([]);
+    expect(told('经费由100%增加到150%，增加50%。')).toEqual([]);
+    expect(told('占比比上年提高35个百分点，增长率达到40个百分点。')).toEqual([]);
+    expect(told('占比达到85%，其中县域45%。')).toEqual([]);
+  });
+});
 
 describe('short forms', () => {
   it('used before they are defined, or never defined', () => {

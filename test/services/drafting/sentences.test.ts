@@ -98,6 +98,13 @@ describe('what was changed between two sentences', () => {
       { kind: 'number', was: '5', is: '8', at: '8' },
     ]);
   });
+  it('is a unit that is another: points for shares, yuan for ten thousands', () => {
+    const numbers = (source: string, draft: string) =>
+      changes(source, draft).flatMap(({ kind, was, is }) => (kind === 'number' && was && is ? [`${was}→${is}`] : []));
+    expect(numbers('入园率提高5个百分点，居前列。', '入园率提高5%，居前列。')).toEqual(['5→5%']);
+    expect(numbers('入园率提高百分之五，居前列。', '入园率提高5个百分点，居前列。')).toEqual(['百分之五→5']);
+    expect(numbers('每校补助5万元，由市承担。', '每校补助5元，由市承担。')).toEqual(['5万→5']);
+  });
   it('is what was dropped, told at the word after it', () => {
     expect(changes('学校不得收费。', '学校收费。')).toEqual([{ kind: 'strength', was: '不得', is: null, at: '收' }]);
   });
