@@ -8,13 +8,14 @@ import type { Archive } from '../services/domain/archive.js';
 import type { CheckReport } from '../services/domain/check.js';
 import { AppError } from '../services/domain/errors.js';
 import { sayIn } from '../services/domain/messages/web.js';
-import { takenCheck } from '../services/export/check.js';
+import { withinRequest } from '../services/drafting/within.js';
+import { documentIn, takenCheck } from '../services/export/check.js';
 import { docxFile } from '../services/export/file.js';
 import { labelsChart } from './charts/labels.js';
 import { citing, originOf } from './citing.js';
 import { type DraftForm, readBody, readForm } from './draft-form.js';
 import { pageLanguage } from './language.js';
-import { CheckParameters, readParameters } from './parameters.js';
+import { NoParameters, readParameters } from './parameters.js';
 import { CheckForm } from './views/check/form.js';
 import { type JudgedFinding, Report } from './views/check/report.js';
 import { renderPage } from './views/layout.js';
@@ -54,8 +55,6 @@ const mendable: Readonly<Record<string, number>> = {
   EXTRACT_CRASHED: 422,
   OCR_FAILED: 422,
 };
-/** What looking for by meaning leaves for the rest of the request. */
-const SHARE_OF_TIME = 0.6;
 
 /** Each finding with its key, whether it is new since the check before, and the reason for which it was dismissed. */
 export function judged(
@@ -97,25 +96,45 @@ export function addCheck(router: Router, { archive, settings, send }: CheckDepen
   };
 
   async function reportOn({ draft, scope, reading }: DraftForm, { language }: View): Promise<CheckReport> {
-    const withinMs = SHARE_OF_TIME * settings.YANJU_REQUEST_TIMEOUT_S * 1000;
-    const report = await archive.check(draft, scope, { language, withinMs });
+    const report = await archive.check(draft, scope, { language, withinMs: withinRequest(settings) });
     return { ...report, reading: { ...report.reading, ...reading } };
   }
 
   router.get('/check', (request, response) => {
     const view = viewOf(request);
-    const { error } = readParameters(CheckParameters, request.query, view.say);
+    const { error } = readParameters(NoParameters, request.query, view.say);
     if (error) throw error;
     showForm(response, view, {});
   });
 
-  router.post('/check', async (request, response) => {
-    const view = viewOf(request);
-    let form: DraftForm | undefined;
-    try {
-      await readBody(request, response, settings, view.say);
-      form = readForm(request, view.say);
-      const report = await reportOn(form, view);
+  /** Reads the form, checks the draft and has it shown; what the drafter can mend is shown in the form. */
+  const onDraft =
+    (
+      show: (
+        asked: { form: DraftForm; report: CheckReport; view: View },
+        request: Request,
+        response: Response,
+      ) => Promise<void>,
+    ) =>
+    async (request: Request, response: Response): Promise<void> => {
+      const view = viewOf(request);
+      let form: DraftForm | undefined;
+      try {
+        await readBody(request, response, settings, view.say);
+        form = readForm(request, view.say);
+        await show({ form, report: await reportOn(form, view), view }, request, response);
+      } catch (failure) {
+        // A reader who goes away is no failure of ours, and nothing more can be said to one.
+        if (response.headersSent || response.destroyed) return;
+        if (!(failure instanceof AppError) || !(failure.code in mendable)) throw failure;
+        const body = (request.body ?? {}) as { text?: unknown }; // multer: strings, or arrays where repeated
+        showForm(response, view, form?.given ?? {}, failure, typeof body.text === 'string' ? body.text : '');
+      }
+    };
+
+  router.post(
+    '/check',
+    onDraft(async ({ form, report, view }, _request, response) => {
       const [wide, narrow] = await Promise.all(
         [760, 340].map((width) => labelsChart(report.summary.labels, view.say, width)),
       );
@@ -127,50 +146,22 @@ export function addCheck(router: Router, { archive, settings, send }: CheckDepen
           findings={judged(report, form)}
           wide={wide ?? ''}
           narrow={narrow ?? ''}
-          documentOf={documentOf}
+          documentOf={(id) => documentIn(archive, id)}
         />
       );
       send(response, view, renderPage({ view, title: view.say('checkTitle'), boxed: '', children }));
-    } catch (failure) {
-      if (!(failure instanceof AppError) || !(failure.code in mendable)) throw failure;
-      const body = (request.body ?? {}) as { text?: unknown }; // multer: strings, or arrays where repeated
-      showForm(response, view, form?.given ?? {}, failure, typeof body.text === 'string' ? body.text : '');
-    }
-  });
+    }),
+  );
 
   /** The report's form sends what it sends to be checked again, and gets the draft with comments. */
-  router.post('/check/report.docx', async (request, response) => {
-    const view = viewOf(request);
-    let form: DraftForm | undefined;
-    try {
-      await readBody(request, response, settings, view.say);
-      form = readForm(request, view.say);
-      const { language } = view;
-      const { name, type, body } = await docxFile(
-        await takenCheck(await reportOn(form, view), form, {
-          archive,
-          cite: citing(archive, originOf(request, settings)),
-          limit: settings.YANJU_MAX_EXPORT_ROWS,
-          language,
-        }),
-      );
+  router.post(
+    '/check/report.docx',
+    onDraft(async ({ form, report, view: { language } }, request, response) => {
+      const cite = citing(archive, originOf(request, settings));
+      const limit = settings.YANJU_MAX_EXPORT_ROWS;
+      const { name, type, body } = await docxFile(await takenCheck(report, form, { archive, cite, limit, language }));
       response.attachment(name).set({ 'Content-Type': type, 'Cache-Control': 'no-store' });
       await pipeline(Readable.from(body), response);
-    } catch (failure) {
-      // A reader who goes away is no failure of ours, and nothing more can be said to one.
-      if (response.headersSent || response.destroyed) return;
-      if (!(failure instanceof AppError) || !(failure.code in mendable)) throw failure;
-      const body = (request.body ?? {}) as { text?: unknown }; // as above
-      showForm(response, view, form?.given ?? {}, failure, typeof body.text === 'string' ? body.text : '');
-    }
-  });
-
-  /** A source's document; null where it was taken out while the draft was checked. */
-  const documentOf = (id: string) => {
-    try {
-      return archive.detail(id);
-    } catch {
-      return null;
-    }
-  };
+    }),
+  );
 }

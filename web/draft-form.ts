@@ -6,24 +6,12 @@ import { z } from 'zod';
 import type { Settings } from '../config/settings.js';
 import { CheckScope, DraftReading, type GivenDraft } from '../services/domain/check.js';
 import { AppError } from '../services/domain/errors.js';
+import { jsonText } from '../services/domain/json-text.js';
 import type { Say } from '../services/domain/messages/web.js';
 
 export type DraftSettings = Pick<Settings, 'YANJU_MAX_DRAFT_CHARS' | 'YANJU_MAX_FILE_MB'>;
 
 const key = z.string().regex(/^[0-9a-f]{1,64}(?:\.\d{1,4})?$/);
-const listOf = <T extends z.ZodType>(item: T) =>
-  z
-    .string()
-    .max(400_000)
-    .default('[]')
-    .transform((text, context) => {
-      try {
-        return z.array(item).max(2_000).parse(JSON.parse(text));
-      } catch {
-        context.addIssue({ code: 'custom', message: 'list' });
-        return z.NEVER;
-      }
-    });
 /** A finding that was dismissed, and why. */
 export const Dismissed = z.object({ key, reason: z.string().max(500) });
 export type Dismissed = z.infer<typeof Dismissed>;
@@ -34,19 +22,7 @@ export type Earlier = z.infer<typeof Earlier>;
 /** What is known of the file that the text came from: it is not seen in the text. */
 export const CarriedReading = DraftReading.pick({ title: true, ocr: true, unread: true });
 export type CarriedReading = z.infer<typeof CarriedReading>;
-const carried = z
-  .string()
-  .max(100_000)
-  .transform((text, context) => {
-    try {
-      return CarriedReading.parse(JSON.parse(text));
-    } catch {
-      context.addIssue({ code: 'custom', message: 'reading' });
-      return z.NEVER;
-    }
-  })
-  .optional();
-
+const list = <T extends z.ZodType>(item: T) => jsonText(z.array(item).max(2_000), 400_000).prefault('[]');
 const year = z.coerce.number().int().min(1000).max(9999).optional();
 const commaList = z
   .string()
@@ -60,9 +36,9 @@ const Fields = z.object({
   types: commaList,
   onlyInForce: z.literal('true').optional(),
   leaveOut: commaList,
-  dismissed: listOf(Dismissed),
-  earlier: listOf(Earlier),
-  reading: carried,
+  dismissed: list(Dismissed),
+  earlier: list(Earlier),
+  reading: jsonText(CarriedReading, 100_000).optional(),
   /** key of a finding whose button was pressed */
   dismiss: key.optional(),
   restore: key.optional(),

@@ -98,7 +98,6 @@ export const ReportParameters = z.object({
   queued: z.coerce.number().int().min(0).optional(),
   lang,
 });
-export const CheckParameters = z.object({ lang });
 export const NoParameters = z.object({ lang });
 
 /** The field's name as the form shows it. */

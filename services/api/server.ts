@@ -39,7 +39,7 @@ export async function startServer(settings: Settings, logger: Logger, { worker =
   const open = openArchive(settings, logger);
   const supervised = worker ? superviseWorker({ untilIdle: false, logger }) : null;
   const metrics = createMetrics(open.archive, { process: true });
-  const archive = metrics.measured(open.archive);
+  const { archive } = metrics;
   const app = createApp({
     archive,
     settings,

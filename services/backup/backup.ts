@@ -8,7 +8,6 @@ import {
   openSync,
   renameSync,
   rmSync,
-  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,6 +16,7 @@ import { create, replace } from 'tar';
 import { version } from '../../config/root.js';
 import { copyCatalogue } from '../catalogue/copy.js';
 import { AppError } from '../domain/errors.js';
+import { freeSpace } from '../free-space.js';
 import { dataFiles, sha256Of } from './data-files.js';
 import { backupFormat, catalogueName, type Manifest, manifestName } from './manifest.js';
 
@@ -104,8 +104,7 @@ export async function backup(
 
 /** @throws AppError BACKUP_NO_SPACE */
 export function needSpace(folder: string, bytes: number): void {
-  const { bavail, bsize } = statfsSync(folder);
-  const free = bavail * bsize;
+  const free = freeSpace(folder);
   if (free < bytes)
     throw new AppError('BACKUP_NO_SPACE', { folder, need: Math.ceil(bytes / MB), free: Math.floor(free / MB) });
 }

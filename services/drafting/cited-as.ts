@@ -26,6 +26,8 @@ interface Known {
   readonly titles: ReadonlyMap<string, By>;
   /** names that are cited, with the titles as they are written */
   readonly names: ReadonlyMap<string, By>;
+  /** titles of the archive in plain form, each worked out once */
+  readonly plain: Map<string, string>;
 }
 const knownOf = new WeakMap<CitationWeb, Known>();
 
@@ -47,7 +49,7 @@ function known(web: CitationWeb): Known {
     add(numbers, wanted.name.key, mention.number, citing.id);
     add(titles, mention.number, mention.title, citing.id);
   }
-  const made = { numbers, titles, names };
+  const made = { numbers, titles, names, plain: new Map<string, string>() };
   knownOf.set(web, made);
   return made;
 }
@@ -73,7 +75,7 @@ export function citedAs(
   const name = mention.title === null ? null : titleName(mention.title);
   const number = mention.number === null ? null : numberOf(mention.number);
   if (match.kind === 'one' || match.kind === 'several') return null;
-  const { numbers, titles, names } = known(web);
+  const { numbers, titles, names, plain: plains } = known(web);
   const valuesOf = (map: ReadonlyMap<string, By>, key: string, least = 1): string[] =>
     [...(map.get(key) ?? [])].flatMap(([value, by]) => ([...by].filter(isAllowed).length >= least ? [value] : []));
   const named = name ? shelf.named(name.key) : [];
@@ -103,7 +105,8 @@ export function citedAs(
   if (!name || mention.title === null || isCited || named.length > 0) return null;
   const cited = [...names].flatMap(([key]) => valuesOf(names, key).map((title) => [key, title] as const));
   const near =
-    slipOf(mention.title, shelf, cited, beside) ?? (mention.repeals ? null : nearest(name.key, shelf, cited));
+    slipOf(mention.title, { shelf, cited, beside, plains }) ??
+    (mention.repeals ? null : nearest(name.key, shelf, cited));
   return near
     ? {
         message: near.held || near.cited ? 'refNear' : 'refNearOwn',
@@ -128,12 +131,21 @@ const plain = (title: string): string => normalForm(title).replace(/^《([^《�
 const short = (title: string): string => title.replaceAll('中华人民共和国', '');
 
 /** A name that this one is with a slip of the pen: of a document held or cited, or as the draft itself has it elsewhere. */
-function slipOf(title: string, shelf: Shelf, cited: Cited, beside: CitedIn['beside']): Near | null {
+function slipOf(
+  title: string,
+  { shelf, cited, beside, plains }: Pick<CitedIn, 'shelf' | 'beside'> & { cited: Cited; plains: Map<string, string> },
+): Near | null {
+  const plainOf = (other: string): string => {
+    const there = plains.get(other) ?? plain(other);
+    plains.set(other, there);
+    return there;
+  };
   const own = plain(title);
   const isSlip = (other: string): boolean => isOneSlip(own, other) || isOneSlip(own, short(other));
   for (const held of shelf.held.values())
-    if (isSlip(plain(held.title))) return { title: held.title, held, cited: false, slip: true };
-  for (const [, other] of cited) if (isSlip(plain(other))) return { title: other, held: null, cited: true, slip: true };
+    if (isSlip(plainOf(held.title))) return { title: held.title, held, cited: false, slip: true };
+  for (const [, other] of cited)
+    if (isSlip(plainOf(other))) return { title: other, held: null, cited: true, slip: true };
   // of two unknown names the rarer is the slip
   for (const [other, count] of beside)
     if (count > (beside.get(own) ?? 0) && isOneSlip(own, other))

@@ -155,7 +155,7 @@ function kindsOf(
 }
 
 /** null where it was taken out while the draft was checked. */
-function documentIn(archive: Pick<Archive, 'detail'>, id: string): DocumentSummary | null {
+export function documentIn(archive: Pick<Archive, 'detail'>, id: string): DocumentSummary | null {
   try {
     return archive.detail(id);
   } catch {

@@ -6,7 +6,7 @@ import { testApp } from './support.js';
 const withMetrics = (environment: Record<string, string> = {}) => {
   const archive = createArchiveFixture();
   const metrics = createMetrics(archive);
-  return testApp(environment, { archive: metrics.measured(archive), metrics });
+  return testApp(environment, { archive: metrics.archive, metrics });
 };
 
 /** Every line as Prometheus' text format has it: a comment, or a name, labels and a number. */

@@ -1,8 +1,9 @@
 // POST /api/check: a draft, pasted or as a file, against the archive. Nothing of it is kept.
 import { CheckReport } from '../../domain/check.js';
 import { apiMessages } from '../../domain/messages/api.js';
+import { withinRequest } from '../../drafting/within.js';
 import { endpoint } from '../endpoint.js';
-import { askedCheck, CheckRequest, checkErrors, ScopeQuery, SHARE_OF_TIME } from './draft-request.js';
+import { askedCheck, CheckRequest, checkErrors, ScopeQuery } from './draft-request.js';
 import { exampleCheck } from './examples-check.js';
 
 export const checkDraft = endpoint({
@@ -21,6 +22,6 @@ export const checkDraft = endpoint({
   errors: checkErrors,
   async handler({ query, body, files }, { archive, settings, language }) {
     const { draft, scope } = askedCheck({ text: body.text, files, scope: { ...body.scope, ...query } });
-    return archive.check(draft, scope, { language, withinMs: SHARE_OF_TIME * settings.YANJU_REQUEST_TIMEOUT_S * 1000 });
+    return archive.check(draft, scope, { language, withinMs: withinRequest(settings) });
   },
 });

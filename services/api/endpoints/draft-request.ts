@@ -31,9 +31,6 @@ export const CheckRequest = z.object({
   scope: CheckScope.optional(),
 });
 
-/** What looking for by meaning leaves for the rest of the request. */
-export const SHARE_OF_TIME = 0.6;
-
 export const checkErrors: readonly ErrorCode[] = [
   'DRAFT_EMPTY',
   'DRAFT_TOO_LONG',

@@ -1,5 +1,5 @@
 // yanju doctor: whether all that is needed is there, and which files want looking after.
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Settings } from '../../../config/settings.js';
 import { openCatalogue } from '../../catalogue/open.js';
 import { AppError } from '../../domain/errors.js';
@@ -7,6 +7,7 @@ import { toldIn } from '../../domain/report.js';
 import { readModel } from '../../embedding/model.js';
 import { createEmbedder } from '../../embedding/transformers.js';
 import { openEngine } from '../../engine/open.js';
+import { freeSpace } from '../../free-space.js';
 import { checkReranker } from '../../reranking/open.js';
 import type { Context } from '../context.js';
 import type { Say } from '../terminal.js';
@@ -28,8 +29,7 @@ function checkDataDir(folder: string): string {
 }
 
 function checkDisk(folder: string, say: Say): string {
-  const { bavail, bsize } = statfsSync(folder);
-  const free = Math.floor((bavail * bsize) / 1024 ** 2);
+  const free = Math.floor(freeSpace(folder) / 1024 ** 2);
   const told = say('diskFree', { free });
   if (free < LEAST_DISK_MB) throw new Error(told);
   return told;

@@ -3,11 +3,13 @@
 import { z } from 'zod';
 import { citing } from '../../../../web/citing.js';
 import { Dismissal } from '../../../domain/check.js';
+import { jsonText } from '../../../domain/json-text.js';
 import { apiMessages } from '../../../domain/messages/api.js';
+import { withinRequest } from '../../../drafting/within.js';
 import { takenCheck } from '../../../export/check.js';
 import { docxFile, types } from '../../../export/file.js';
 import { endpoint } from '../../endpoint.js';
-import { askedCheck, CheckRequest, checkErrors, ScopeQuery, SHARE_OF_TIME } from '../draft-request.js';
+import { askedCheck, CheckRequest, checkErrors, ScopeQuery } from '../draft-request.js';
 import { exampleCheck } from '../examples-check.js';
 
 const Dismissals = z.array(Dismissal).max(10_000);
@@ -15,16 +17,7 @@ const dismissed = {
   description: '已忽略的发现：key 和理由，另列在后 / findings that were put aside, with their reasons: listed apart',
 };
 /** In a form, a list is sent as JSON. */
-const asJson = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return Dismissals.parse(JSON.parse(text));
-    } catch {
-      context.addIssue({ code: 'custom', message: 'JSON' });
-      return z.NEVER;
-    }
-  })
+const asJson = jsonText(Dismissals)
   .optional()
   .meta({ description: `JSON：[{"key","reason"}]。${dismissed.description}` });
 
@@ -50,8 +43,7 @@ export const exportCheckDocx = endpoint({
       files,
       scope: { ...body.scope, ...query, ...known(fields) },
     });
-    const withinMs = SHARE_OF_TIME * settings.YANJU_REQUEST_TIMEOUT_S * 1000;
-    const report = await archive.check(draft, scope, { language, withinMs });
+    const report = await archive.check(draft, scope, { language, withinMs: withinRequest(settings) });
     const taken = await takenCheck(
       report,
       { scope, dismissed: body.dismissed ?? ofForm ?? [] },
