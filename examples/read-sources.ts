@@ -14,7 +14,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** What stands above a source's text; examples/README.md describes each field. */
 export const Header = z.strictObject({
   folder: z.enum(['documents', 'drafts']).default('documents'),
-  file: z.string().regex(/^[^\\]+\.(docx|pdf|html|txt|md)$/),
+  file: z.string().regex(/^[^\\]+\.(docx|doc|pdf|html|txt|md)$/),
   title: z.string(),
   note: z.string().optional(),
   speaker: z.string().optional(),
@@ -34,6 +34,7 @@ export const Header = z.strictObject({
   index: z.string().optional(),
   published: isoDate.optional(),
   encoding: z.enum(['utf-8', 'gb18030']).default('utf-8'),
+  print: z.enum(['text', 'scan']).default('text'),
 });
 export type Header = z.infer<typeof Header>;
 

@@ -2,19 +2,23 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { readSources, type Source } from './read-sources.js';
+import { writeDoc } from './write/doc.js';
 import { writeDocx } from './write/docx.js';
 import { type Fonts, findFonts } from './write/fonts.js';
 import { writeHtml } from './write/html.js';
 import { writePdf } from './write/pdf.js';
+import { writeScan } from './write/scan.js';
 import { writeMarkdown, writeTxt } from './write/text.js';
 
-/** The bytes of a source's file; null for a PDF where the fonts are missing. */
+/** The bytes of a source's file; null for a PDF where the fonts are missing, for a doc where LibreOffice is. */
 export async function bytesOf(source: Source, fonts: Fonts | null): Promise<Uint8Array | null> {
   switch (extname(source.header.file)) {
     case '.docx':
       return await writeDocx(source);
     case '.pdf':
-      return fonts && (await writePdf(source, fonts));
+      return fonts && (await (source.header.print === 'scan' ? writeScan : writePdf)(source, fonts));
+    case '.doc':
+      return await writeDoc(source);
     case '.html':
       return writeHtml(source);
     case '.md':
@@ -39,7 +43,7 @@ function removeOthers(folder: string, sources: readonly Source[]): void {
 
 export interface Written {
   readonly written: readonly string[];
-  /** PDF files, where fonts are missing; what lay there before is left as it is */
+  /** PDF files where fonts are missing, doc where LibreOffice is; what lay there before is left as it is */
   readonly skipped: readonly string[];
   readonly missingFonts: readonly string[];
 }

@@ -18,7 +18,7 @@ export interface PixelLine extends Box {
 }
 
 /** Grows when the same page would be read otherwise. */
-export const reading = 1;
+export const reading = 2;
 
 /**
  * Lines are looked for at about half of 200 dpi, where they are found as well as at full size (bench/extraction/ocr.ts)

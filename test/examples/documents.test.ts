@@ -9,15 +9,17 @@ import { readSources, type Source } from '../../examples/read-sources.js';
 import { debianFonts, findFonts } from '../../examples/write/fonts.js';
 import { writePdf } from '../../examples/write/pdf.js';
 import { bytesOf, targetOf } from '../../examples/write-documents.js';
+import { readDoc } from '../../ingest/extract/doc.js';
 import { normalForm } from '../../services/domain/text.js';
 
 const folder = join(projectRoot, 'examples');
 const sources = readSources();
 const documents = sources.filter(({ header }) => header.folder === 'documents');
 const pathOf = (source: Source): string => join(folder, targetOf(source));
+const scanned = sources.filter(({ header }) => header.print === 'scan');
 const of = (...formats: string[]) =>
   sources
-    .filter(({ header }) => formats.includes(extname(header.file)))
+    .filter((source) => formats.includes(extname(source.header.file)) && !scanned.includes(source))
     .map((source) => [source.header.file, source] as const);
 
 const filesUnder = (part: string): string[] =>
@@ -57,12 +59,12 @@ function pdfTexts(paths: readonly string[]): string[] {
 }
 
 describe('the bundled documents', () => {
-  test('are at least 20, one or more for every year from 2016 to 2025, in five formats', () => {
+  test('are at least 20, one or more for every year from 2016 to 2025, in six formats', () => {
     expect(documents.length).toBeGreaterThanOrEqual(20);
     const years = new Set(documents.map(({ header }) => header.date.slice(0, 4)));
     expect([...years].sort()).toEqual(Array.from({ length: 10 }, (_, i) => String(2016 + i)));
     const formats = new Set(documents.map(({ header }) => extname(header.file)));
-    expect(formats).toEqual(new Set(['.docx', '.pdf', '.html', '.txt', '.md']));
+    expect(formats).toEqual(new Set(['.docx', '.doc', '.pdf', '.html', '.txt', '.md']));
   });
 
   test('are the files that the sources name, and no others', () => {
@@ -121,6 +123,20 @@ describe('the bundled documents', () => {
   test.each(of('.pdf'))('%s carries the date of its document as that of its making', (_, source) => {
     const date = `D:${source.header.date.replaceAll('-', '')}080000Z`;
     expect(readFileSync(pathOf(source)).includes(date)).toBe(true);
+  });
+
+  test.each(of('.doc'))('%s holds every line of its source in order', async (_, source) => {
+    const { blocks } = await readDoc(readFileSync(pathOf(source)));
+    const lines = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.map((row) => row.join('\t')) : [block.text],
+    );
+    expectInOrder(normalForm(lines.join('\n')), printedLines(source));
+  });
+
+  test('one is a scan: pictures of pages, not a word of text', () => {
+    expect(scanned).toHaveLength(1);
+    expect(pdfTexts(scanned.map(pathOf)).join('').trim()).toBe('');
+    expect(readFileSync(pathOf(scanned[0]!)).includes('/DCTDecode')).toBe(true);
   });
 
   const { fonts } = findFonts(debianFonts);

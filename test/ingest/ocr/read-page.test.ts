@@ -48,6 +48,21 @@ test('a line is the likeliest character at each place, repeats folded', () => {
   expect(confidence).toBeCloseTo((0.8 + 0.6 + 0.7) / 3, 5);
 });
 
+test('a bracket, of whichever kind, makes no line unsure', () => {
+  const output = {
+    data: Float32Array.from(
+      [
+        [0, 0.9, 0.1],
+        [0.3, 0.3, 0.4],
+      ].flat(),
+    ),
+    dims: [2, 3],
+  };
+  expect(lineText(output, ['一', '[']).confidence).toBeCloseTo(0.9, 5);
+  expect(lineText(output, ['一', '二']).confidence).toBeCloseTo(0.65, 5);
+  expect(lineText(output, ['(', '[']).confidence).toBeCloseTo(0.65, 5);
+});
+
 test('only what cannot be meant is mended', () => {
   expect(mended('临教发〔2023】47号')).toBe('临教发〔2023〕47号');
   expect(mended('第【2024]5期')).toBe('第〔2024〕5期');
