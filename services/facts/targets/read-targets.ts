@@ -2,13 +2,15 @@
 import type { Target } from '../../domain/target.js';
 import { sentencesOf } from '../../families/sentences.js';
 import { createLeadIns } from './lead-ins.js';
+import { createSections } from './sections.js';
 import { targetsIn } from './sentence-targets.js';
 import { isRow, piecesOf } from './table-rows.js';
 import { readTableTargets } from './table-targets.js';
-import { looksBack, planYear, yearBefore } from './years.js';
+import { isReport, thisYear, titleYear } from './title-years.js';
+import { looksBack, yearBefore } from './years.js';
 
 /** Grows when the method's result changes: every document is then read anew. */
-export const targetsRecipe = 3;
+export const targetsRecipe = 4;
 
 export interface TargetSource {
   readonly text: string;
@@ -33,24 +35,11 @@ const LEAD = 8;
 const mark = /^(?:[^，,：:]{0,12}[：:])?\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\s*)?/u;
 /** 结合举办2022年冬奥会 opens with something else. */
 const opens =
-  /^(?:力争|确保|争取|预计|计划|截[至止]|到|至|在|于)*[“"]?(?:(?:19|20)\d{2}|十[一二三四五]五|今年|明年|去年|全年|年内|本年度)/u;
+  /^(?:力争|确保|争取|预计|计划|截[至止]|到|至|在|于)*[“"]?(?:(?:19|20)\d{2}(?!\s*年?(?:[秋春]季)?(?:学期|开学)?[起开以])|十[一二三四五]五|今年|明年|去年|年内|本年度|过去一年)/u;
 /** The year that opens a sentence; one that it starts from (从2018年起) is none to reach. */
 function openingYear(sentence: string, documentYear: number | null): number | null | undefined {
   const bare = sentence.replace(mark, '');
   return opens.test(bare) ? yearBefore(bare, LEAD, documentYear) : undefined;
-}
-
-/** Headings over an offset, innermost last; offsets must be asked for in order. */
-function createHeadings(outline: TargetSource['outline']): (at: number) => readonly string[] {
-  const path: string[] = [];
-  let next = 0;
-  return (at) => {
-    for (let heading = outline[next]; heading && heading.start <= at; heading = outline[++next]) {
-      path.length = Math.min(path.length, heading.level - 1);
-      path.push(heading.text);
-    }
-    return path;
-  };
 }
 
 export function readTargets(source: TargetSource, regions: RegionReader): Target[] {
@@ -58,14 +47,16 @@ export function readTargets(source: TargetSource, regions: RegionReader): Target
   return [...sentenceTargets(source, regions), ...tables].sort((a, b) => a.start - b.start);
 }
 
-function sentenceTargets({ text, title, year, outline, regionCode }: TargetSource, regions: RegionReader): Target[] {
+function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] {
+  const { text, title, outline, regionCode } = source;
+  const year = thisYear(title, source.year);
+  const planned = titleYear(title);
   const targets: Target[] = [];
-  const plan = planYear(title);
-  const headingsAt = createHeadings(outline);
+  const sections = createSections(outline, year, isReport(title));
   const leadIns = createLeadIns(year);
   let at = 0;
   for (const line of text.split('\n')) {
-    const headings = headingsAt(at);
+    const section = sections.enter(line, at);
     const leadIn = leadIns.enter(line);
     // 到2020年，…。…。: a year that opens a sentence stands over those that follow it in the paragraph
     let paragraphYear: number | null | undefined;
@@ -74,8 +65,10 @@ function sentenceTargets({ text, title, year, outline, regionCode }: TargetSourc
         const place = at + piece.start + start;
         for (const said of leadIn.conditions ? [] : targetsIn(sentence, year)) {
           const { behind, ...target } = said;
-          const past = looksBack(sentence) || headings.some(looksBack);
-          const over = paragraphYear ?? leadIn.year ?? (past ? null : (headingYear(headings, year) ?? plan ?? null));
+          const past = section.past || looksBack(sentence);
+          const standing = paragraphYear ?? leadIn.year ?? section.year ?? (past ? null : (planned ?? null));
+          // 全年 is the year that is spoken of; where none is, the document's
+          const over = standing ?? (/全年(?!龄)/u.test(behind) && isReport(title) ? year : null);
           targets.push({
             ...target,
             year: said.year === undefined ? over : said.year,
@@ -91,12 +84,4 @@ function sentenceTargets({ text, title, year, outline, regionCode }: TargetSourc
     at += line.length + 1;
   }
   return targets;
-}
-
-function headingYear(headings: readonly string[], documentYear: number | null): number | null | undefined {
-  for (const heading of headings.toReversed()) {
-    const year = yearBefore(heading, heading.length, documentYear);
-    if (year !== undefined) return year;
-  }
-  return undefined;
 }
