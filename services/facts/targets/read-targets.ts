@@ -35,7 +35,7 @@ const LEAD = 8;
 const mark = /^(?:[^，,：:]{0,12}[：:])?\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\s*)?/u;
 /** 结合举办2022年冬奥会 opens with something else. */
 const opens =
-  /^(?:力争|确保|争取|预计|计划|截[至止]|到|至|在|于)*[“"]?(?:(?:19|20)\d{2}(?!\s*年?(?:[秋春]季)?(?:学期|开学)?[起开以])|十[一二三四五]五|今年|明年|去年|年内|本年度|过去一年)/u;
+  /^(?:力争|确保|争取|预计|计划|截[至止]|到|至|在|于)*[“"]?(?:(?:19|20)\d{2}(?!\s*年?(?:[秋春]季)?(?:学期|开学)?(?:起|开始|以来))|十[一二三四五]五|今年|明年|去年|年内|本年度|过去一年)/u;
 /** The year that opens a sentence; one that it starts from (从2018年起) is none to reach. */
 function openingYear(sentence: string, documentYear: number | null): number | null | undefined {
   const bare = sentence.replace(mark, '');
@@ -45,6 +45,13 @@ function openingYear(sentence: string, documentYear: number | null): number | nu
 export function readTargets(source: TargetSource, regions: RegionReader): Target[] {
   const tables = readTableTargets({ ...source, regionNamed: regions.named });
   return [...sentenceTargets(source, regions), ...tables].sort((a, b) => a.start - b.start);
+}
+
+/** 望湖区投资: a place is the region's, no part of a name. */
+const placed = /^(\p{Script=Han}{2,8}?(?:省|市|自治区|自治州|盟|县|旗|区))(?![级直属立外际政民长])的?(?=.{2})/u;
+function withoutPlace(indicator: string, regions: RegionReader): string {
+  const place = placed.exec(indicator);
+  return place?.[1] && regions.named(place[1]) ? indicator.slice(place[0].length) : indicator;
 }
 
 function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] {
@@ -71,6 +78,7 @@ function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] 
           const over = standing ?? (/全年(?!龄)/u.test(behind) && isReport(title) ? year : null);
           targets.push({
             ...target,
+            indicator: withoutPlace(target.indicator, regions),
             year: said.year === undefined ? over : said.year,
             regionCode: regions.stated(behind) ?? regionCode,
             sentence: { start: place, end: place + end - start },

@@ -2,18 +2,24 @@
 import { indicatorName } from '../indicator-name.js';
 import { clauseOf, type NameReader } from './around.js';
 import { levelIn } from './levels.js';
-import { phraseBefore } from './phrase.js';
+import { phraseBefore, withoutBrackets, withoutTimes } from './phrase.js';
 import { isProcedure } from './procedure.js';
 
 const heads =
-  /(?:经费|资金|投入|投资|拨款|支出|(?:财政|可支配|预算)收入|(?:进出口|零售|投资|补助)总额|规模|定额|额度|(?:经费|补助|补贴|资助|拨款|养老金[^，]{0,4}|工资)标准|债券|国债|贷款|生产总值|增加值|赤字)$/u;
+  /(?:经费|资金|投入|投资|拨款|支出|助学金|奖学金|补助|补贴|津贴|学杂费|(?:财政|可支配|预算)收入|(?:进出口|零售|投资|补助)总额|规模|定额|额度|(?:经费|补助|补贴|资助|拨款|助学金|生活费|低保|养老金[^，]{0,4}|工资)(?:最低)?标准|债券|国债|贷款|生产总值|增加值|赤字)$/u;
 const pupil = /生均|每生每(?:学)?年|每生/u;
 const funds = /(?:生均)?(公用经费|教科研经费|财政拨款|拨款|经费)/gu;
 
+/** 按每生每年6000元标准补助公用经费 */
+const headBehind = /^的?(?:标准|定额)[^，,；;。]{0,6}?(公用经费|生活费)/u;
+
 /** 小学每生每年630元: a level for each amount, one head before them all */
-const perPupil: NameReader = ({ behind, since }) => {
+const perPupil: NameReader = ({ behind, since, next, previous }) => {
   const clause = clauseOf(behind);
-  const head = [...clause.matchAll(funds)].at(-1)?.[1];
+  const head = [...clause.matchAll(funds)].at(-1)?.[1] ?? headBehind.exec(next)?.[1];
+  // ；东部地区小学每生每年650元: of what stands before the semicolon
+  const before = /生均(.+)$/u.exec(previous ?? '')?.[1];
+  if (!head && before && pupil.test(since)) return `${levelIn(since)}生均${before}`;
   return pupil.test(clause) && head ? `${levelIn(since) || levelIn(behind)}生均${head}` : null;
 };
 
@@ -43,7 +49,25 @@ const headed: NameReader = ({ since, next, quantity }) => {
     : null;
 };
 
+/** 补贴标准为：市区每月每平方米16元: what leads up to a colon is set for each of those behind it. */
+const setFor: NameReader = ({ behind }) =>
+  /(?:^|[，,；;。])(?:[^，,；;。：:]{0,6}的)?([\p{Script=Han}]{2,14}(?:标准|补贴额|补助额|限额))(?:分别)?(?:为|是)?[：:][^，,；;。\d]{1,20}$/u.exec(
+    withoutBrackets(behind),
+  )?.[1] ?? null;
+
+/** 投入2300万元, 发放助学金300万元: spent in sum; so little may be a rule about a case. */
+const SUM = 1e5;
+const spent =
+  /(?:^|[，,；;：:]|[\p{Script=Han}])(投入|投资|争取|安排|筹措|筹集|发放|减免|拨付|下达|募集|落实)(?:了)?([\p{Script=Han}“”、]{0,16}?)(?:资金|共计|合计|总计|达到?|超过?|约|近|累计|共)*$/u;
+const spending: NameReader = ({ since, quantity, next }) => {
+  if (quantity.value < SUM || /^的/u.test(next)) return null;
+  const [, verb, object = ''] = spent.exec(withoutTimes(withoutBrackets(clauseOf(since))).trimEnd()) ?? [];
+  if (!verb) return null;
+  const name = indicatorName(object);
+  return name.length >= 2 ? name : `${verb}资金`.replace(/^(投[入资])资金$/u, '$1');
+};
+
 export const money: NameReader = (around) => {
   if (around.quantity.unit !== '元' || isProcedure(clauseOf(around.since))) return null;
-  return perPupil(around) ?? headed(around);
+  return perPupil(around) ?? setFor(around) ?? headed(around) ?? spending(around);
 };

@@ -3,13 +3,13 @@
 import { indicatorName } from '../indicator-name.js';
 import type { Quantity } from '../quantities.js';
 import { clauseOf, type NameReader } from './around.js';
+import { namedLevels as levels } from './each-level.js';
 import { tailOf, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
 import { isProcedure } from './procedure.js';
 import { isPercent, uptoHead } from './rates.js';
 
 const value = '\\d+(?:\\.\\d+)?\\s*(?:[万亿]?元|[%％]|个?百分点|[万]?人|平方米|[万亿]吨|所|个|名)';
 const values = new RegExp(value, 'gu');
-const levels = '幼儿园|学前教育|小学|初中|普通高中|高中阶段|高中|中等职业学校|中职|高校|特殊教育学校|特教学校';
 const level = new RegExp(`^(?:${levels})`, 'u');
 /** The end that says what kind of thing a name is: two that both have one are names of their own. */
 const kind =

@@ -5,12 +5,14 @@ import { withLevel } from './levels.js';
 import { phraseBefore, tailOf, withoutActor, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
 import { isProcedure } from './procedure.js';
 
-const whole = '总数|总人数|总额|总量|总面积|总投资|计划数?|人数|任务数|教师|学生|学校|总值|支出|收入|经费|[数]';
-const over = `占|可?(?:提高|增加|扩大)[到至]|为(?=[^，,；;。]{0,40}(?:计划|总数|总量)数?的?$)|(?:应当?|须|要)?(?:严格)?(?:控制在|不低于|不得?少于|不得?超过|原则上不少于|原则上不超过|不得低于|不得?超(?!过)|达到)`;
+const whole =
+  '总学分|总课时|总数|总人数|总额|总量|总面积|总投资|计划数?|人数|任务数|教师|学生|学校|总值|支出|收入|经费|[数]';
+const over = `占|可?(?:提高|增加|扩大|降|下降|压缩|缩小|降低)[到至]|为(?=[^，,；;。]{0,40}(?:计划|总数|总量)数?的?$)|(?:应当?|须|要)?(?:严格)?(?:控制在|不低于|不得?少于|不得?超过|原则上不少于|原则上不超过|不得低于|不得?超(?!过)|达到)`;
 const portion = new RegExp(
   `(?:(?:人?数|数量|招收数),?)?(?:应当?|须|要)?(?:${over})应?[^，,；;。]{0,40}?(?:${whole})的?$`,
   'u',
 );
+const opener = /^[“"]?([\p{Script=Han}“”"]{3,14}?)(?:不|将|要|应|可|须|由|单列|纳入|原则上)/u;
 /** 担任公共艺术课程教学的教师 are 公共艺术课程教师. */
 const trade = /^(?:各?(?:普通)?高校|各校|学校)?(?:具有|担任)/u;
 
@@ -29,6 +31,9 @@ export const portionOf: NameReader = ({ quantity, since, behind }) => {
       .replace(/(?:招收数|人数|数量|(?<=计划|名额)数|数)$/u, ''),
   ).replace(/以上的/u, '以上');
   if (name.length < 2) return null;
+  // 非上海生源计划不纳入总计划，其计划数不超过…: whose it is opens the sentence
+  const whose = /^其(?![中他它余])/u.test(name) ? opener.exec(behind)?.[1] : undefined;
+  if (whose) return `${indicatorName(whose)}比例`;
   return withLevel(
     indicatorName(`${name}比例`),
     behind.slice(0, behind.length - since.length) + plain.slice(0, found.index),
@@ -62,7 +67,7 @@ export const setApart: NameReader = ({ quantity, since, next, behind }) => {
   }
   const found = use.exec(next) ?? (provides.test(clause) ? whatIsProvided.exec(next) : null);
   const purpose = indicatorName(
-    (found?.[1] || found?.[2] || '').replace(/^(?:安排(?=[^，]*就业)|设置|配置|建设|配建)/u, ''),
+    (found?.[1] || found?.[2] || '').replace(/^(?:安排(?=[^，]*就业)|发展|支持|开展|设置|配置|建设|配建)/u, ''),
   );
   return purpose === '' || /^(?:安排|使用|执行)?(?:资金)?$/u.test(purpose) ? null : `${purpose}比例`;
 };
@@ -86,7 +91,7 @@ const member =
 export const partThat: NameReader = ({ quantity, next, since }) => {
   if (quantity.unit !== '%' || isProcedure(clauseOf(since), next)) return null;
   const found = new RegExp(
-    `^(?:以上)?的?(?![而且并不仍后时])([\\p{Script=Han}]{1,12}?)(?:能够|要|应|都|将)?(${does})了?([\\p{Script=Han}、“”"]{2,48})(?=[，,；;。]|$)`,
+    `^(?:以上)?的?(?![而且并不仍后时])([\\p{Script=Han}、]{1,16}?)(?:能够|要|应|都|将)?(${does})了?([\\p{Script=Han}、“”"]{2,48})(?=[，,；;。]|$)`,
     'u',
   ).exec(withoutBrackets(next));
   if (!found) {
@@ -128,14 +133,14 @@ export const besides: NameReader = ({ quantity, since, previous }) => {
 };
 
 /** 开齐开足美育课程的学校达到95%以上 */
-export const wholeThat: NameReader = ({ quantity, since }) => {
+export const wholeThat: NameReader = ({ quantity, since, behind }) => {
   const clause = clauseOf(since);
   if (quantity.unit !== '%' || quantity.comparison === 'equal' || isProcedure(clause)) return null;
   const phrase = phraseBefore(clause);
   return /的(?:学校|教师|学生|幼儿园|班级|县|乡镇|社区)$|.{2}(?:教师|学生|人员|干部|委员|女性|妇女)(?:人?数)?$|人数$/u.test(
     phrase,
   )
-    ? `${indicatorName(phrase.replace(/人?数$/u, ''))}比例`
+    ? withLevel(`${indicatorName(phrase.replace(/人?数$/u, ''))}比例`, clauseOf(behind))
     : null;
 };
 
