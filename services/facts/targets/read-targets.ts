@@ -28,6 +28,8 @@ export interface RegionReader {
   readonly named: (name: string) => string | null;
 }
 
+/** In a paragraph of duties: so many sentences without a target, and the year that opened it is forgotten. */
+const MAX_IDLE = 2;
 /** Characters of a sentence in which a year opens it. */
 const LEAD = 8;
 
@@ -58,6 +60,7 @@ function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] 
   const { text, title, outline, regionCode } = source;
   const year = thisYear(title, source.year);
   const planned = titleYear(title);
+  const duties = /意见|办法|方案|通知/u.test(title);
   const targets: Target[] = [];
   const sections = createSections(outline, year, isReport(title));
   const leadIns = createLeadIns(year);
@@ -67,9 +70,11 @@ function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] 
     const leadIn = leadIns.enter(line);
     // 到2020年，…。…。: a year that opens a sentence stands over those that follow it in the paragraph
     let paragraphYear: number | null | undefined;
+    let idle = 0;
     for (const piece of isRow(line) ? piecesOf(line) : [{ text: line, start: 0 }]) {
       for (const { start, end, text: sentence } of sentencesOf(piece.text)) {
         const place = at + piece.start + start;
+        const before = targets.length;
         for (const said of leadIn.conditions ? [] : targetsIn(sentence, year)) {
           const { behind, ...target } = said;
           const past = section.past || looksBack(sentence);
@@ -86,7 +91,9 @@ function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] 
             end: place + said.end,
           });
         }
-        paragraphYear = openingYear(sentence, year) ?? paragraphYear;
+        const opened = openingYear(sentence, year);
+        idle = opened !== undefined || targets.length > before ? 0 : idle + 1;
+        paragraphYear = opened ?? (idle < MAX_IDLE || !duties ? paragraphYear : undefined);
       }
     }
     at += line.length + 1;

@@ -30,20 +30,24 @@ const spends = /^(?:再|拟)*(?:安排|投入|发行|下达|落实|拨付|筹措
 const LARGE = 1e8;
 const told = /^(?:reach|more-than|about|up|down)$/u;
 
+/** 个人缴纳60元，财政补贴180元; 市财政补助30元，区财政补助10元: who pays which part. */
+const split = /个人缴[纳费]\d|([省市县区])财政补[助贴].*(?!\1)[省市县区]财政补[助贴]/u;
+
 /** 设立1000亿元专项资金 */
-const headed: NameReader = ({ since, next, quantity }) => {
+const headed: NameReader = ({ since, next, quantity, sentence }) => {
   const after =
     /^的?([\p{Script=Han}]{0,14}(?:资金|经费|贷款|债券|国债|补贴))(?![\p{Script=Han}]?(?:规模|额度|总))/u.exec(
       next,
     )?.[1];
   if (
     after &&
-    after.length > 2 &&
-    /(?:设立|安排|投入|下达|拨付|发放|落实|筹措|统筹|争取|发行|新增|增发|发放)(?:了|约|超过|不少于)?$/u.test(since)
+    (after.length > 2 || /[债券]/u.test(after)) &&
+    /(?:设立|安排|投入|下达|拨付|发放|落实|筹措|统筹|争取|发行|新增|增发|[将把])(?:了|约|超过|不少于)?$/u.test(since)
   )
-    return indicatorName(after);
+    return `${/新增[^，,]{0,3}$/u.test(since) ? '新增' : ''}${indicatorName(after)}`;
   const name = indicatorName(phraseBefore(since)).replace(spends, '');
   if (name.length < 2 || /注册|^(?:规模|总额|标准|定额)$/u.test(name)) return null;
+  if (/财政补[助贴]$/u.test(name) && split.test(sentence)) return null;
   return heads.test(name) || (quantity.value >= LARGE && told.test(quantity.comparison) && name.length >= 4)
     ? name
     : null;
@@ -58,13 +62,16 @@ const setFor: NameReader = ({ behind }) =>
 /** 投入2300万元, 发放助学金300万元: spent in sum; so little may be a rule about a case. */
 const SUM = 1e5;
 const spent =
-  /(?:^|[，,；;：:]|[\p{Script=Han}])(投入|投资|争取|安排|筹措|筹集|发放|减免|拨付|下达|募集|落实)(?:了)?([\p{Script=Han}“”、]{0,16}?)(?:资金|共计|合计|总计|达到?|超过?|约|近|累计|共)*$/u;
+  /(?:^|[，,；;：:]|[\p{Script=Han}])(投入|投资(?!总?额|规模|者)|发行|设立|增发|让利|减负|争取|安排|筹措|筹集|发放|减免|拨付|下达|募集|落实)(?:了)?([\p{Script=Han}“”、]{0,16}?)(?:资金|共计|合计|总计|达到?|超过?|约|近|累计|共)*$/u;
 const spending: NameReader = ({ since, quantity, next }) => {
   if (quantity.value < SUM || /^的/u.test(next)) return null;
   const [, verb, object = ''] = spent.exec(withoutTimes(withoutBrackets(clauseOf(since))).trimEnd()) ?? [];
   if (!verb) return null;
   const name = indicatorName(object);
-  return name.length >= 2 ? name : `${verb}资金`.replace(/^(投[入资])资金$/u, '$1');
+  // 减免社保费: so much less of it
+  if (name.length >= 2) return verb === '减免' ? `${verb}${name}` : name;
+  if (/^(?:发行|设立|增发)$/u.test(verb)) return null;
+  return /^(?:投[入资]|让利|减负)$/u.test(verb) ? verb : `${verb}资金`;
 };
 
 export const money: NameReader = (around) => {

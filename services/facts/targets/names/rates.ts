@@ -7,7 +7,7 @@ import { phraseBefore, tailOf, withoutActor, withoutBrackets, withoutPredicate, 
 import { isProcedure } from './procedure.js';
 
 const heads =
-  /率(?![先领队])|比例|比重|占比|百分比|(?:覆盖|参与|受教育|受益|普及)面|增速|[增涨降]幅|满意度|知晓度|盖度|(?<=投入)强度|(?<=化)水平|(?<=补助|补贴|资助|保障|覆盖|享受)范围|(?<=[的数])比率|(?<=[的平])差距/gu;
+  /率(?![先领队])|比例|比重|占比|百分比|(?:覆盖|参与|受教育|受益|普及)面|增速|[增涨降]幅|(?:满意|知晓|活跃|集中|认可|覆盖|植被盖|盖)度|(?<=投入)强度|(?<=化)水平|(?<=补助|补贴|资助|保障|覆盖|享受)范围|(?<=[的数])比率|(?<=[的平])差距/gu;
 export const isPercent = ({ quantity }: Pick<Around, 'quantity'>): boolean =>
   quantity.unit === '%' || quantity.unit === '百分点';
 

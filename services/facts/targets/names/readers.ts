@@ -12,9 +12,12 @@ import { besides, completion, coverage, partThat, portionOf, setApart, subjectTh
 
 /** 国内生产总值增长5%，总量达到140万亿元 */
 const bareMeasure = /^(?:总量|总额|总数|总规模|总值)$/u;
+const people = /(?:[者员生师户人]|儿童|幼儿|家庭|干部)$/u;
 /** 达到94.2%，比2016年提高5.4个百分点: the same indicator, said of another year or in another way. */
-const same: NameReader = ({ since, next, previous }) =>
+const same: NameReader = ({ since, next, previous, quantity }) =>
   previous !== null &&
+  // 资助学生3000名、每人1000元: another thing of theirs
+  !(quantity.unit === '元' && people.test(previous)) &&
   (saysNothing(since) || bareMeasure.test(phraseBefore(since))) &&
   !/^的?(?!以上|以内|左右)\p{Script=Han}{2}/u.test(next)
     ? previous

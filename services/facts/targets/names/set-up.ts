@@ -2,9 +2,9 @@
 import { type Around, clauseOf } from './around.js';
 import { phraseBefore } from './phrase.js';
 
-/** Verbs that set something up; the quantity is what there will be. */
+/** Verbs that set something up, or say that it is there (发挥12所示范学校的作用); the quantity is what there will be. */
 const sets =
-  '建设|轮训|成立|创设|开建|竣工|选聘|特聘|招募|引育|选调|派驻|结对|发挥|举行|受理|建有|设有|选定|选择|确定|开通|授予|开办|建成|建好|建立|建|办好|创建|争创|创成|打造|设立|设置|配备|配齐|聘请|聘任|认定|评审|遴选|抓好|共有|现有|已有|评选|评定|命名|选树|培育|培养|培训|招收|组建|组织|开展|举办|实施|开工|完成|指派|选派|派出|扶持|推出|落实|获得|拥有|开设|启动|改造|惠及';
+  '建设|轮训|成立|创设|开建|竣工|选聘|特聘|招募|引育|选调|派驻|结对|发挥|举行|受理|建有|设有|选定|选择|确定|开通|授予|开办|建成|建好|建立|建|办好|创建|争创|创成|打造|设立|设置|配备|配齐|聘请|聘任|认定|评审|遴选|抓好|共有|现有|已有|评选|评定|命名|选树|培育|培养|培训|招收|组建|组织|开展|举办|实施|开工|完成|指派|选派|派出|扶持|推出|制定|修订|落实|获得|拥有|开设|启动|改造|惠及';
 /** Verbs that say that it is added to what there was, or changed: they stay in the name. */
 const adds =
   '资助|新改扩建|新开办|新建|改建|扩建|改扩建|改、扩、建|迁建|续建|新增(?!就业)|增加(?![到至])|增设|补充|扩招|招聘|引进|改造|惠及|撤并|新开工';

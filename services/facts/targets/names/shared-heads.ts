@@ -23,7 +23,11 @@ const place = /[省市县区州旗]$/u;
 /** 小学, 初中就近入学比例 → 小学就近入学比例, 初中就近入学比例; null where it cannot be told which part is shared. */
 function apart(parts: readonly string[]): string[] | null {
   const last = parts.at(-1) ?? '';
-  if (parts.every((part) => kind.test(part) && part.length > 2)) return parts.map(indicatorName);
+  if (parts.every((part) => kind.test(part) && part.length > 2)) {
+    // 单位国内生产总值能耗和二氧化碳排放: both for so much of it
+    const per = /^单位(?:国内|地区)?(?:生产总值|GDP)/u.exec(parts[0] ?? '')?.[0] ?? '';
+    return parts.map((part) => indicatorName(part.startsWith('单位') ? part : `${per}${part}`));
+  }
   const others = parts.slice(0, -1).map(indicatorName);
   const [, ownPart, measured] = level.test(last) ? [] : (measure.exec(last) ?? []);
   const alike = others.every((part) => part.length <= 3 && part[0] === last[0]); // 脱硫、脱硝机组容量
