@@ -22,6 +22,8 @@ const marks = [
 /** Unmarked ones stand inside 一、 and hold the rest. */
 const UNMARKED = 1.5;
 const longestHeading = 40;
+/** Of one that the outline gives. */
+const LONGEST = 200;
 
 /** What a paragraph of a report opens with: from there on it is about that year. */
 const opening =
@@ -50,7 +52,7 @@ export function createSections(
   thisYear: number | null,
   report: boolean,
 ): { enter(line: string, at: number): Section } {
-  const unmarked = new Map(outline.map(({ text, start }) => [start, text]));
+  const unmarked = new Map(outline.map(({ text, start }) => [start, text.slice(0, LONGEST)]));
   const path: Heading[] = [];
   let opened: Section | null = null;
   const open = (heading: string): void => {

@@ -64,7 +64,8 @@ const SUM = 1e5;
 const spent =
   /(?:^|[，,；;：:]|[\p{Script=Han}])(投入|投资(?!总?额|规模|者)|发行|设立|增发|让利|减负|争取|安排|筹措|筹集|发放|减免|拨付|下达|募集|落实)(?:了)?([\p{Script=Han}“”、]{0,16}?)(?:资金|共计|合计|总计|达到?|超过?|约|近|累计|共)*$/u;
 const spending: NameReader = ({ since, quantity, next }) => {
-  if (quantity.value < SUM || /^的/u.test(next)) return null;
+  // 投资10万元起计分
+  if (quantity.value < SUM || /^(?:的|[^，,；;。]{0,4}[计积加得]\d*分)/u.test(next)) return null;
   const [, verb, object = ''] = spent.exec(withoutTimes(withoutBrackets(clauseOf(since))).trimEnd()) ?? [];
   if (!verb) return null;
   const name = indicatorName(object);
