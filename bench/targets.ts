@@ -1,9 +1,4 @@
-// npm run bench:targets: targets read out of labelled sentences of the archive, precision and recall of the whole tuple.
-// Usage: npm run bench:targets -- DATA_DIR [--wrong] [--labels FILE] [--names FILE] [--judged FILE]
-// DATA_DIR is the data folder of an archive that holds ../shared/archive/documents. --wrong lists what differs, for the dev
-// half only. --labels judges a further file (as bench/facts/targets-blind.tsv) in place of the project's own. --names writes
-// the pairs that differ in the name alone as id, label, read, same; a judge writes yes or no into the last column, and
-// --judged FILE counts those that are the same.
+// npm run bench:targets: targets read out of labelled sentences of the archive, precision and recall; --help says the rest.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,10 +14,23 @@ const { values, positionals } = parseArgs({
     labels: { type: 'string' },
     names: { type: 'string' },
     judged: { type: 'string' },
+    help: { type: 'boolean', default: false },
   },
 });
+const usage = `bench:targets DATA_DIR [--wrong] [--labels FILE] [--names FILE] [--judged FILE]
+
+DATA_DIR is the data folder of an archive that holds ../shared/archive/documents. Each half gets one line: precision and
+recall of the whole tuple (strict), with labels put into normal form, with names judged the same (only with --judged), and
+of all but the name.
+  --wrong         lists what differs, for the dev half only
+  --labels FILE   judges this file (a TSV as bench/facts/targets-blind.tsv) in place of the project's own
+  --names FILE    writes the pairs that differ in the name alone, one a line: id, label, read, same; same is left empty
+  --judged FILE   that file, after a judge wrote yes or no into the column "same"`;
 const dataDir = positionals[0];
-if (!dataDir) throw new Error('bench:targets DATA_DIR');
+if (values.help || !dataDir) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
+}
 
 const own = ['targets.tsv', 'targets-blind.tsv'].map((name) => join(projectRoot, 'bench', 'facts', name));
 const catalogue = openCatalogue(dataDir);

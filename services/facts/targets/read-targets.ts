@@ -49,11 +49,13 @@ export function readTargets(source: TargetSource, regions: RegionReader): Target
   return [...sentenceTargets(source, regions), ...tables].sort((a, b) => a.start - b.start);
 }
 
-/** 望湖区投资: a place is the region's, no part of a name. */
+/** 望湖区投资: a place is the region's, no part of a name; 云州省示范校 of a city says of which rank they are. */
 const placed = /^(\p{Script=Han}{2,8}?(?:省|市|自治区|自治州|盟|县|旗|区))(?![级直属立外际政民长])的?(?=.{2})/u;
-function withoutPlace(indicator: string, regions: RegionReader): string {
+function withoutPlace(indicator: string, regions: RegionReader, own: string | null): string {
   const place = placed.exec(indicator);
-  return place?.[1] && regions.named(place[1]) ? indicator.slice(place[0].length) : indicator;
+  const code = place?.[1] ? regions.named(place[1]) : null;
+  if (!place || code === null || (own !== code && own?.startsWith(code))) return indicator;
+  return indicator.slice(place[0].length);
 }
 
 function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] {
@@ -83,7 +85,7 @@ function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] 
           const over = standing ?? (/全年(?!龄)/u.test(behind) && isReport(title) ? year : null);
           targets.push({
             ...target,
-            indicator: withoutPlace(target.indicator, regions),
+            indicator: withoutPlace(target.indicator, regions, regionCode),
             year: said.year === undefined ? over : said.year,
             regionCode: regions.stated(behind) ?? regionCode,
             sentence: { start: place, end: place + end - start },

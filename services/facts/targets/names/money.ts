@@ -64,8 +64,7 @@ const SUM = 1e5;
 const spent =
   /(?:^|[，,；;：:]|[\p{Script=Han}])(投入|投资(?!总?额|规模|者)|发行|设立|增发|让利|减负|争取|安排|筹措|筹集|发放|减免|拨付|下达|募集|落实)(?:了)?([\p{Script=Han}“”、]{0,16}?)(?:资金|共计|合计|总计|达到?|超过?|约|近|累计|共)*$/u;
 const spending: NameReader = ({ since, quantity, next }) => {
-  // 投资10万元起计分
-  if (quantity.value < SUM || /^(?:的|[^，,；;。]{0,4}[计积加得]\d*分)/u.test(next)) return null;
+  if (quantity.value < SUM || /^的/u.test(next)) return null;
   const [, verb, object = ''] = spent.exec(withoutTimes(withoutBrackets(clauseOf(since))).trimEnd()) ?? [];
   if (!verb) return null;
   const name = indicatorName(object);
@@ -75,7 +74,11 @@ const spending: NameReader = ({ since, quantity, next }) => {
   return /^(?:投[入资]|让利|减负)$/u.test(verb) ? verb : `${verb}资金`;
 };
 
+/** 投资10万元起计分, 每满10万元积1分: what it is worth to who applies. */
+const scored = /^[^，,；;。]{0,4}[计积加得]\d*分/u;
+
 export const money: NameReader = (around) => {
   if (around.quantity.unit !== '元' || isProcedure(clauseOf(around.since))) return null;
+  if (scored.test(around.next)) return null;
   return perPupil(around) ?? setFor(around) ?? headed(around) ?? spending(around);
 };
