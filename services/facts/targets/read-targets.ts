@@ -49,13 +49,11 @@ export function readTargets(source: TargetSource, regions: RegionReader): Target
   return [...sentenceTargets(source, regions), ...tables].sort((a, b) => a.start - b.start);
 }
 
-/** 望湖区投资: a place is the region's, no part of a name; 云州省示范校 of a city says of which rank they are. */
+/** 望湖区投资 of 望湖区: its region is no part of a name; another's is, and says of which rank or where (云州省示范校 of a city). */
 const placed = /^(\p{Script=Han}{2,8}?(?:省|市|自治区|自治州|盟|县|旗|区))(?![级直属立外际政民长])的?(?=.{2})/u;
-function withoutPlace(indicator: string, regions: RegionReader, own: string | null): string {
-  const place = placed.exec(indicator);
-  const code = place?.[1] ? regions.named(place[1]) : null;
-  if (!place || code === null || (own !== code && own?.startsWith(code))) return indicator;
-  return indicator.slice(place[0].length);
+function withoutPlace(indicator: string, regions: RegionReader, region: string | null): string {
+  const place = region === null ? null : placed.exec(indicator);
+  return place?.[1] && regions.named(place[1]) === region ? indicator.slice(place[0].length) : indicator;
 }
 
 function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] {
@@ -79,15 +77,16 @@ function sentenceTargets(source: TargetSource, regions: RegionReader): Target[] 
         const before = targets.length;
         for (const said of leadIn.conditions ? [] : targetsIn(sentence, year)) {
           const { behind, ...target } = said;
+          const region = regions.stated(behind) ?? regionCode;
           const past = section.past || looksBack(sentence);
           const standing = paragraphYear ?? leadIn.year ?? section.year ?? (past ? null : (planned ?? null));
           // 全年 is the year that is spoken of; where none is, the document's
           const over = standing ?? (/全年(?!龄)/u.test(behind) && isReport(title) ? year : null);
           targets.push({
             ...target,
-            indicator: withoutPlace(target.indicator, regions, regionCode),
+            indicator: withoutPlace(target.indicator, regions, region),
             year: said.year === undefined ? over : said.year,
-            regionCode: regions.stated(behind) ?? regionCode,
+            regionCode: region,
             sentence: { start: place, end: place + end - start },
             start: place + said.start,
             end: place + said.end,
