@@ -1,77 +1,79 @@
-// npm run bench:targets: targets read out of labelled sentences of the archive, precision and recall of the whole tuple.
-// Usage: npm run bench:targets -- DATA_DIR, the data folder of an archive that holds ../shared/archive/documents. --wrong
-// lists what differs, for the dev half only. The labels of dev and held-out were made by one reader, before the rules; those of fresh after them, and before they were run there; blind by another reader, who saw no rules of the program.
-import { readFileSync } from 'node:fs';
+// npm run bench:targets: targets read out of labelled sentences of the archive, precision and recall; --help says the rest.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { projectRoot } from '../config/root.js';
 import { openCatalogue } from '../services/catalogue/open.js';
-import { documentIdOf } from '../services/catalogue/store.js';
-import type { Comparison, Target } from '../services/domain/target.js';
-import { indicatorName } from '../services/facts/targets/indicator-name.js';
-import { readDocumentTargets } from '../services/facts/targets/of-document.js';
+import { type Labelled, labelledIn, linesOf } from './facts/target-labels.js';
+import { judgedSame, namelessSame, namesApart, normalSame, right, type Same, wholeSame } from './facts/target-pairs.js';
 
-const comparisons: Readonly<Record<string, Comparison>> = {
-  ge: 'at-least',
-  gt: 'more-than',
-  le: 'at-most',
-  lt: 'less-than',
-  eq: 'equal',
-};
-const keyOf = (indicator: string, value: string, unit: string, comparison: string, year: string): string =>
-  [indicator, value, unit, comparisons[comparison] ?? comparison, year].join(';');
-const keyOfTarget = ({ indicator, value, valueTo, unit, comparison, year }: Target): string =>
-  keyOf(indicator, valueTo === null ? String(value) : `${value}-${valueTo}`, unit, comparison, String(year ?? ''));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    wrong: { type: 'boolean', default: false },
+    labels: { type: 'string' },
+    names: { type: 'string' },
+    judged: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const usage = `bench:targets DATA_DIR [--wrong] [--labels FILE] [--names FILE] [--judged FILE]
 
-const dataDir = process.argv[2];
-if (!dataDir) throw new Error('bench:targets DATA_DIR');
-const catalogue = openCatalogue(dataDir);
-const rows = ['targets.tsv', 'targets-blind.tsv'].flatMap((name) =>
-  readFileSync(join(projectRoot, 'bench', 'facts', name), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .slice(1)
-    .map((line) => line.split('\t')),
-);
-for (const half of ['dev', 'held-out', 'fresh', 'fresh-2', 'blind']) {
-  let [right, same, read, labelled, nameless] = [0, 0, 0, 0, 0];
-  const mine = rows.filter((row) => row[3] === half);
-  for (const [file = '', start, end, , targets = ''] of mine) {
-    const found = readDocumentTargets(catalogue, documentIdOf(file))
-      .filter((target) => target.sentence.start < Number(end) && target.sentence.end > Number(start))
-      .map(keyOfTarget);
-    const wanted =
-      targets === ''
-        ? []
-        : targets.split('|').map((tuple) => {
-            const [indicator = '', value = '', unit = '', comparison = '', year = ''] = tuple.split(';');
-            return keyOf(indicator, value, unit, comparison, year);
-          });
-    read += found.length;
-    labelled += wanted.length;
-    right += common(found, wanted);
-    // a label in normal form is the same indicator to the product
-    const normal = (key: string): string => key.replace(/^[^;]*/u, indicatorName);
-    same += common(found.map(normal), wanted.map(normal));
-    const bare = (key: string): string => key.split(';').slice(1).join(';');
-    nameless += common(found.map(bare), wanted.map(bare));
-    if (half === 'dev' && process.argv.includes('--wrong') && [...found].sort().join() !== [...wanted].sort().join()) {
-      console.log(`${file} ${start}\n  want ${wanted.join(' ')}\n  read ${found.join(' ')}`);
-    }
-  }
-  const share = (n: number, of: number): string => (of === 0 ? '-' : (n / of).toFixed(3));
-  console.log(
-    `${half}: ${mine.length} sentences, ${labelled} targets, ${read} read; whole tuple: precision ${share(right, read)}, recall ${share(right, labelled)}; labels in normal form: ${share(same, read)}, ${share(same, labelled)}; all but the name: ${share(nameless, read)}, ${share(nameless, labelled)}`,
-  );
+DATA_DIR is the data folder of an archive that holds ../shared/archive/documents. Each half gets one line: precision and
+recall of the whole tuple (strict), with labels put into normal form, with names judged the same (only with --judged), and
+of all but the name.
+  --wrong         lists what differs, for the dev half only
+  --labels FILE   judges this file (a TSV as bench/facts/targets-blind.tsv) in place of the project's own
+  --names FILE    writes the pairs that differ in the name alone, one a line: id, label, read, same; same is left empty
+  --judged FILE   that file, after a judge wrote yes or no into the column "same"`;
+const dataDir = positionals[0];
+if (values.help || !dataDir) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
 }
+
+const own = ['targets.tsv', 'targets-blind.tsv'].map((name) => join(projectRoot, 'bench', 'facts', name));
+const catalogue = openCatalogue(dataDir);
+const sentences = (values.labels ? [values.labels] : own).flatMap((path) => labelledIn(path, catalogue));
 catalogue.close();
 
-/** How many of `a` are in `b`, each of `b` taken once. */
-function common(a: readonly string[], b: readonly string[]): number {
-  const left = [...b];
-  return a.filter((key) => {
-    const at = left.indexOf(key);
-    if (at !== -1) left.splice(at, 1);
-    return at !== -1;
-  }).length;
+const judged = values.judged ? judgedSame(linesOf(values.judged)) : null;
+for (const half of new Set(sentences.map((sentence) => sentence.half))) {
+  const mine = sentences.filter((sentence) => sentence.half === half);
+  if (values.wrong && half === 'dev') for (const sentence of mine) showWrong(sentence);
+  console.log(`${half}: ${figures(mine)}`);
+}
+if (values.names) {
+  const lines = [['id', 'label', 'read', 'same'], ...sentences.flatMap(namesApart).map((pair) => [...pair, ''])];
+  writeFileSync(values.names, `${lines.map((line) => line.join('\t')).join('\n')}\n`);
+}
+
+function figures(mine: readonly Labelled[]): string {
+  const [labelled, read] = [sum(mine, ({ wanted }) => wanted.length), sum(mine, (sentence) => sentence.read.length)];
+  const told = (what: string, sameIn: (id: string) => Same): string => {
+    const found = sum(mine, (sentence) => right(sentence, sameIn(sentence.id)));
+    return `${what} ${share(found, read)}, ${share(found, labelled)}`;
+  };
+  return [
+    `${mine.length} sentences, ${labelled} targets, ${read} read; precision and recall`,
+    told('whole tuple', () => wholeSame),
+    told('labels in normal form', () => normalSame),
+    ...(judged ? [told('names judged the same', judged)] : []),
+    told('all but the name', () => namelessSame),
+  ].join('; ');
+}
+
+function showWrong(sentence: Labelled): void {
+  const count = right(sentence, wholeSame);
+  if (count === sentence.wanted.length && count === sentence.read.length) return;
+  const line = (tuples: Labelled['read']): string => tuples.map(({ name, rest }) => `${name};${rest}`).join(' ');
+  console.log(`${sentence.id}\n  want ${line(sentence.wanted)}\n  read ${line(sentence.read)}`);
+}
+
+function sum(list: readonly Labelled[], of: (sentence: Labelled) => number): number {
+  return list.reduce((total, sentence) => total + of(sentence), 0);
+}
+
+function share(n: number, of: number): string {
+  return of === 0 ? '-' : (n / of).toFixed(3);
 }

@@ -11,6 +11,13 @@ export interface LeadIn {
   /** the items are cases, not aims */
   readonly conditions: boolean;
 }
+/** 自2009年起逐年递减。…调整如下： leads in with its last sentence; longer ones are no language. */
+const lastSentence = (line: string): string => {
+  const end = line.slice(-LONGEST).trimEnd();
+  return end.slice(end.slice(0, -1).lastIndexOf('。') + 1);
+};
+const LONGEST = 800;
+
 const none: LeadIn = { year: undefined, conditions: false };
 
 /** Follows the lines of a text in order; `enter` gives what holds for the line. */
@@ -21,7 +28,7 @@ export function createLeadIns(documentYear: number | null): { enter(line: string
       const holds = item.test(line) ? current : none;
       if (opens.test(line)) {
         current = {
-          year: yearBefore(line, line.length, documentYear) ?? holds.year,
+          year: yearBefore(lastSentence(line), LONGEST, documentYear) ?? holds.year,
           conditions: /条件|情形|材料|情况|对象/u.test(line.slice(-30)),
         };
       } else if (holds === none) current = none;

@@ -16,11 +16,17 @@ const longestSentence = 800;
 const figures = /\d|百分之|[一二三四五六七八九十百千两]/u;
 
 /** 收入低于2万元的，…; 超过50平方米的部分; 超过66人的超大班额: a case, not an aim. */
-const isCondition = ({ comparison, end, to }: Quantity, sentence: string, rest = sentence.slice(to)): boolean =>
+const isCondition = (
+  { comparison, unit, start, end, to }: Quantity,
+  sentence: string,
+  rest = sentence.slice(to),
+): boolean =>
   // 收入60%以下的家庭
   (/以下$/u.test(sentence.slice(end, to)) && /^的(?!目标|水平|标准|比例)/u.test(rest)) ||
   (/^(?:more|less)-than$/u.test(comparison) && /^的/u.test(rest)) ||
-  (comparison !== 'equal' && conditional.test(rest));
+  (comparison !== 'equal' && conditional.test(rest) && !(unit === '%' && isPart.test(sentence.slice(0, start))));
+/** 60%以上的学校实现: so many of them, which no rate before it picks out. */
+const isPart = /(?:^|[，,；;：:、]|确保|力争|保证|实现|使|全[国省市县区]|年[底末前]?)\s*$/u;
 const conditional =
   /^(?:[（(]含[^）)]*[）)])?的(?:[，,；;。、]|部分|地区|学校|单位|企业|机构|人员|学生|考生|家庭|情况|[^，,；;。]{0,6}班额)/u;
 

@@ -2,7 +2,7 @@
 import type { Target } from '../../domain/target.js';
 import { alone, figureOf, isMeasured, type Named, namedBy, plainUnit, said, yearOf } from './table-cells.js';
 import { type Cell, type Row, type Table, tablesOf } from './table-rows.js';
-import { planYear } from './years.js';
+import { titleYear } from './title-years.js';
 
 const captionOf = (table: Table): string =>
   (table.above.filter((line) => !/^[（(]?单位/u.test(line)).at(-1) ?? '')
@@ -75,7 +75,7 @@ function yearsAsRows(
   for (const label of labels) names.push(namedBy(label, caption, names.at(-1)?.indicator ?? null));
   const years = body.map((row) => yearOf(row.cells[0]?.text ?? ''));
   const byYear = years.filter((year) => year !== null).length > body.length / 2;
-  const one = byYear ? null : (captionYear(caption) ?? planYear(title) ?? null);
+  const one = byYear ? null : (captionYear(caption) ?? titleYear(title) ?? null);
   return (row, i) => {
     const year = byYear ? (years[i] ?? null) : one;
     const region = byYear ? regionCode : regionNamed(row.cells[0]?.text ?? '');

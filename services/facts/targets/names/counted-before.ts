@@ -14,7 +14,9 @@ const SHORT = 6;
 const SOME = 10;
 /** Many that are reached or passed (志愿者突破327万名) are an indicator, whatever is counted. */
 const isReached = ({ comparison, from, start, value }: Quantity): boolean =>
-  /^(?:reach|more-than)$/u.test(comparison) && from < start && value >= MANY;
+  (/^(?:reach|more-than)$/u.test(comparison) && from < start && value >= MANY) ||
+  // 出台方案的省份已达29个
+  (comparison === 'reach' && from < start && value >= SOME);
 
 export const countedBefore: NameReader = (around) => {
   const { since, next, quantity, previous } = around;
@@ -25,7 +27,7 @@ export const countedBefore: NameReader = (around) => {
   if (/^的?[“"]?[\p{Script=Han}]{2}/u.test(stands)) return null;
   const plain = withoutBrackets(withoutTimes(since));
   const acted = actedIn(plain.replace(/(?:要|应|须)?达到?(?:了)?$/u, ''));
-  const object = phraseBefore(acted?.object ?? plain).replace(/^(?:[、，,和及与]|其中)+|(?<=[^人]{2})数量?$/gu, '');
+  const object = phraseBefore(acted?.object ?? plain).replace(/^(?:[、，,和及与]|其中)+|(?<=[^人]{2})总?数量?$/gu, '');
   // 建成省级50个、市级200个、县级1000个工作室: the noun stands behind the last
   const noun = ranks.exec(around.rest)?.[1];
   if (rank.test(object) && noun) return named('', `${object}${noun}`);

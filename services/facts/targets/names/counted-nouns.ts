@@ -22,7 +22,8 @@ export function named(kept: string, object: string, training = false): string | 
   const whole = countable.test(people) || people.length < 6 ? people : object;
   const bare = whole
     .replace(/(?<=[校园地心室团])建设(?:工作)?$/u, '')
-    .replace(/(?:各|(?<!人)数|数量|总数|等|(?<!招生总?)总?规模|任务|目标)$/u, '')
+    .replace(/(?:各|(?<!人)总?数|数量|总数|等|(?<!招生总?|计划)总?规模|任务|目标)$/u, '')
+    .replace(/的?(?:示范|引领|带动|辐射|和|与)+作用$/u, '')
     .replace(which, '');
   const name = indicatorName(training && !bare.endsWith('培训') ? `${bare}培训` : bare);
   return name.length < 2 || vague.test(kept + name) || abstract.test(name) ? null : `${kept}${name}`;

@@ -59,5 +59,9 @@ export const courseHours: NameReader = (around) => {
   const course = courseOf(around);
   if (course === null) return null;
   const measure = unit === '学分' ? '学分' : /每周|周课时/u.test(behind.slice(-16)) ? '周课时' : '课时';
-  return withLevel(`${indicatorName(course)}${measure}`, behind);
+  // 音乐、美术课各不少于2节: so much of each
+  const parts = course.replace(/课程?$/u, '').split('、');
+  const each = parts.length > 1 && /各[^，,；;。]{0,6}$/u.test(behind);
+  const names = each ? parts.map((part) => `${part}课程`) : [course];
+  return names.map((name) => withLevel(`${indicatorName(name)}${measure}`, behind));
 };

@@ -37,9 +37,8 @@ const measured: Readonly<Record<string, RegExp>> = {
   岁: /(?:预期)?寿命$/u,
 };
 /** What a place has, makes or offers so much of: 建筑面积, 阅览座位, 粮食产量. */
-const amounts =
-  /(?:面积|用地|产量|总量|供应量|[存藏]量|规模|能力|里程|长度|座位|席位|床位|图书|文献|资料|主体|用户|开放时间)$/u;
-const amountUnits = /^(?:平方米|平方公里|立方米|公里|公顷|千瓦时?|[席亩吨斤册户张]|小时)$/u;
+const amounts = /(?:面积|用地|量|规模|能力|里程|长度|座位|席位|床位|图书|文献|资料|主体|用户|开放时间)$/u;
+const amountUnits = /^(?:平方米|平方公里|立方米|公里|公顷|千瓦时?|吨标准煤|[席亩吨斤册户张]|小时)$/u;
 /** 区图书馆的建筑面积应当达到…，阅览座位应当达到…: whose they are is said once. */
 const holder = /(?:^|[，,；;：:）)\s])([\p{Script=Han}、]{2,14})的[\p{Script=Han}]{2,8}(?:应|须|要|不|达)/gu;
 

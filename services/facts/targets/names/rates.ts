@@ -1,12 +1,13 @@
 // Names that say themselves that they are rates: 毛入园率达到…, 就近入学比例, …占…的比重; and what grows by a share.
 import { indicatorName } from '../indicator-name.js';
 import { type Around, clauseOf, type NameReader } from './around.js';
+import { eachLevel } from './each-level.js';
 import { levelIn, withLevel } from './levels.js';
 import { phraseBefore, tailOf, withoutActor, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
 import { isProcedure } from './procedure.js';
 
 const heads =
-  /率(?![先领队])|比例|比重|占比|百分比|(?:覆盖|参与|受教育|受益|普及)面|增速|[增涨降]幅|满意度|知晓度|(?<=化)水平|(?<=补助|补贴|资助|保障|覆盖|享受)范围|(?<=[的数])比率|(?<=[的平])差距/gu;
+  /率(?![先领队])|比例|比重|占比|百分比|(?:覆盖|参与|受教育|受益|普及)面|增速|[增涨降]幅|(?:满意|知晓|活跃|集中|认可|覆盖|植被盖|盖)度|(?<=投入)强度|(?<=化)水平|(?<=补助|补贴|资助|保障|覆盖|享受)范围|(?<=[的数])比率|(?<=[的平])差距/gu;
 export const isPercent = ({ quantity }: Pick<Around, 'quantity'>): boolean =>
   quantity.unit === '%' || quantity.unit === '百分点';
 
@@ -40,6 +41,8 @@ export const rate: NameReader = (around) => {
   const { who, name: phrase } = withoutActor(holder ? `${holder.replace(/(?:人数|数)$/u, '')}比例` : whole);
   // 床位…，占全市床位总数的比例从12%提高到18.5%: what has the share is named before
   if (/^占/u.test(phrase)) return around.previous === null ? null : `${around.previous}比例`;
+  const several = holder ? null : eachLevel(phrase);
+  if (several) return several;
   const name = who === '' ? indicatorName(phrase) : withLevel(indicatorName(phrase), who);
   if (name.length < 3 || /^的?(?:比例|比重|占比|增速|增幅)$/u.test(name)) return null;
   const opening =

@@ -10,9 +10,18 @@ import { aim, growth, rate } from './rates.js';
 import { sharedHead } from './shared-heads.js';
 import { besides, completion, coverage, partThat, portionOf, setApart, subjectThat, wholeThat } from './shares.js';
 
+/** 国内生产总值增长5%，总量达到140万亿元 */
+const bareMeasure = /^(?:总量|总额|总数|总规模|总值)$/u;
+const people = /(?:[者员生师户人]|儿童|幼儿|家庭|干部)$/u;
 /** 达到94.2%，比2016年提高5.4个百分点: the same indicator, said of another year or in another way. */
-const same: NameReader = ({ since, next, previous }) =>
-  previous !== null && saysNothing(since) && !/^的?(?!以上|以内|左右)\p{Script=Han}{2}/u.test(next) ? previous : null;
+const same: NameReader = ({ since, next, previous, quantity }) =>
+  previous !== null &&
+  // 资助学生3000名、每人1000元: another thing of theirs
+  !(quantity.unit === '元' && people.test(previous)) &&
+  (saysNothing(since) || bareMeasure.test(phraseBefore(since))) &&
+  !/^的?(?!以上|以内|左右)\p{Script=Han}{2}/u.test(next)
+    ? previous
+    : null;
 
 /** 班额小学不超过45人、初中不超过50人: only the level is said anew. */
 const otherLevel: NameReader = ({ since, previous, quantity }) => {
@@ -39,8 +48,8 @@ const levelBehind: NameReader = ({ since }) => {
 const otherHolder: NameReader = ({ since, previous, quantity }) => {
   if (previous === null || quantity.comparison === 'equal') return null;
   const holder = phraseBefore(since).replace(/^[、和及与，,]+/u, '');
-  if (/^(?:农村|城市|城镇|乡村|城区|山区|[东中西]{1,2}部(?:地区)?)$/u.test(holder)) return `${holder}${previous}`;
-  return /的(?:[市县区]|地区|乡镇)$/u.test(holder) ? previous : null;
+  if (/^(?:农村|城市|城镇|乡村|山区|[东中西]{1,2}部(?:地区)?)$/u.test(holder)) return `${holder}${previous}`;
+  return /的(?:[市县区]|地区|乡镇)$|^(?:中心|主|新|老)?城区$/u.test(holder) ? previous : null;
 };
 
 const readers: readonly NameReader[] = [

@@ -3,13 +3,13 @@
 import { indicatorName } from '../indicator-name.js';
 import type { Quantity } from '../quantities.js';
 import { clauseOf, type NameReader } from './around.js';
+import { namedLevels as levels } from './each-level.js';
 import { tailOf, withoutBrackets, withoutPredicate, withoutTimes } from './phrase.js';
 import { isProcedure } from './procedure.js';
 import { isPercent, uptoHead } from './rates.js';
 
 const value = '\\d+(?:\\.\\d+)?\\s*(?:[万亿]?元|[%％]|个?百分点|[万]?人|平方米|[万亿]吨|所|个|名)';
 const values = new RegExp(value, 'gu');
-const levels = '幼儿园|学前教育|小学|初中|普通高中|高中阶段|高中|中等职业学校|中职|高校|特殊教育学校|特教学校';
 const level = new RegExp(`^(?:${levels})`, 'u');
 /** The end that says what kind of thing a name is: two that both have one are names of their own. */
 const kind =
@@ -23,7 +23,11 @@ const place = /[省市县区州旗]$/u;
 /** 小学, 初中就近入学比例 → 小学就近入学比例, 初中就近入学比例; null where it cannot be told which part is shared. */
 function apart(parts: readonly string[]): string[] | null {
   const last = parts.at(-1) ?? '';
-  if (parts.every((part) => kind.test(part) && part.length > 2)) return parts.map(indicatorName);
+  if (parts.every((part) => kind.test(part) && part.length > 2)) {
+    // 单位国内生产总值能耗和二氧化碳排放: both for so much of it
+    const per = /^单位(?:国内|地区)?(?:生产总值|GDP)/u.exec(parts[0] ?? '')?.[0] ?? '';
+    return parts.map((part) => indicatorName(part.startsWith('单位') ? part : `${per}${part}`));
+  }
   const others = parts.slice(0, -1).map(indicatorName);
   const [, ownPart, measured] = level.test(last) ? [] : (measure.exec(last) ?? []);
   const alike = others.every((part) => part.length <= 3 && part[0] === last[0]); // 脱硫、脱硝机组容量

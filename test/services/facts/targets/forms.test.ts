@@ -115,3 +115,65 @@ it('words of procedure count in their own clause only', () => {
   expect(named('为基层医疗机构配备医生，住房保障覆盖率达到20%。')).toEqual([['住房保障覆盖率', 20]]);
   expect(named('个人承担30%，其余70%由财政负担。')).toEqual([]);
 });
+
+describe('money', () => {
+  it('that one pays in part, or that is a case, is no target', () => {
+    expect(named('学生医保每人每年240元，其中个人缴纳60元，财政补贴180元。')).toEqual([]);
+    expect(named('在校学生，市财政补助70元，区财政补助20元。')).toEqual([]);
+    expect(named('投资10万元起计分，投资每满10万元积1分。')).toEqual([]);
+    expect(named('项目投资额不低于200万元人民币的外来人士的子女。')).toEqual([]);
+  });
+
+  it('is named for what is issued, relieved or given', () => {
+    expect(named('增发1万亿元国债支持灾后重建。')).toEqual([['国债', 1e12]]);
+    expect(named('发行教育专项债券3亿元。')).toEqual([['教育专项债券', 3e8]]);
+    expect(named('减免社保费1.7亿元。')).toEqual([['减免社保费', 1.7e8]]);
+    expect(named('金融机构向企业让利1.5亿元。')).toEqual([['让利', 1.5e8]]);
+    expect(named('对新增2亿元教育资金建立直达机制。')).toEqual([['新增教育资金', 2e8]]);
+  });
+
+  it('of each of those who were counted is not counted with them', () => {
+    expect(named('资助困难家庭学生3000名、每人1000元。')).toEqual([['资助困难家庭学生', 3000]]);
+  });
+});
+
+describe('shares of a whole', () => {
+  it('have what those do who stand behind the last', () => {
+    expect(named('100%的县（区）、70%的街道建立危机干预队伍。')).toEqual([
+      ['县建立危机干预队伍比例', 100],
+      ['街道建立危机干预队伍比例', 70],
+    ]);
+  });
+
+  it('are no cases where they open their clause', () => {
+    expect(named('60%以上的学校实现“班班通”。')).toEqual([['学校班班通比例', 60]]);
+    expect(named('入学率达到60%以上的学校，可以申报。')).toEqual([]);
+  });
+
+  it('are not those of who has the income', () => {
+    expect(named('科技企业应占年销售收入的3%以上。')).toEqual([]);
+  });
+
+  it('of a work are how far it is done', () => {
+    expect(named('“班班通”工程已完成70%。')).toEqual([['班班通工程', 70]]);
+  });
+});
+
+describe('people and places of which some are named', () => {
+  it('are counted by what became of them', () => {
+    expect(named('实验小学等12所小学通过验收。')).toEqual([['小学', 12]]);
+    expect(named('东港控制单元等40个单元由Ⅳ类升为Ⅲ类。')).toEqual([['IV类升为III类单元', 40]]);
+    expect(named('1.2亿农村人口直接受益。')).toEqual([['受益农村人口', 1.2e8]]);
+  });
+});
+
+it('what comes near to a value is about it', () => {
+  expect(told('普惠性幼儿园占比接近90%。')).toEqual([['普惠性幼儿园比例', 'about', 90, '%', null]]);
+});
+
+it('two things for one unit of output have it both', () => {
+  expect(named('单位生产总值能耗和二氧化碳排放分别降低13.5%、18%。')).toEqual([
+    ['单位生产总值能耗', 13.5],
+    ['单位生产总值二氧化碳排放', 18],
+  ]);
+});

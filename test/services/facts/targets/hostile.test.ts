@@ -12,6 +12,7 @@ it.each([
   ['verbs', '新建、'.repeat(LONG / 3)],
   ['brackets', '（'.repeat(LONG)],
   ['years', '2020年'.repeat(LONG / 5)],
+  ['years that lead in a list', `${'2020年'.repeat(LONG / 5)}如下：`],
   ['cells', '| 1 '.repeat(LONG / 4)],
   ['rows', '2020 | 95\n'.repeat(LONG / 10)],
   ['sentences without lines', '学前三年毛入园率达到90%。'.repeat(LONG / 14)],

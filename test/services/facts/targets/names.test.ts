@@ -121,3 +121,11 @@ it('words that only look like a conjunction or a verb stay in a name', () => {
     '巩固率',
   ]);
 });
+
+it('a place is no part of a name, but the rank that its name says is', () => {
+  expect(named('望湖区新建幼儿园12所。')).toEqual([['新建幼儿园', 12]]);
+  expect(named('创建临澜市书法示范学校12所。')).toEqual([['书法示范学校', 12]]);
+  expect(told('创建临澜市书法示范学校12所。', { regionCode: '900102' }).map(([name]) => name)).toEqual([
+    '临澜市书法示范学校',
+  ]);
+});
