@@ -433,6 +433,13 @@ export function createFixtureArchive({
               .length,
     }),
     runs: () => [],
+    run: unused,
+    recentRuns: () => [],
+    queue: unused,
+    ledger: unused,
+    held: () => [],
+    correction: () => ({}),
+    correct: unused,
     check: async () => exampleCheck,
     health: async () => health,
   };

@@ -909,6 +909,7 @@ export const originMessages: Readonly<Record<string, Message>> = {
   'file name': { zh: '文件名', en: 'file name' },
   folder: { zh: '文件夹名', en: 'folder name' },
   'metadata file': { zh: '元数据文件', en: 'metadata file' },
+  correction: { zh: '人工更正', en: 'corrected by hand' },
   declared: { zh: '文件属性', en: 'declared by the file' },
 };
 
