@@ -1,5 +1,4 @@
 // How files come in and go, behind the archive's port: sent, queued, told of, tried again, corrected, removed.
-import { existsSync } from 'node:fs';
 import type { LedgerEntry } from './catalogue/ledger.js';
 import type { Catalogue } from './catalogue/open.js';
 import type { NewJob } from './catalogue/queue.js';
@@ -37,12 +36,6 @@ function givenOf({ region: named, ...values }: Correction): string | null {
   return byHand.length === 0 ? null : JSON.stringify({ ...given, ...yearOf(values), byHand });
 }
 const yearOf = ({ date }: Pick<Correction, 'date'>) => (date === undefined ? {} : { year: Number(date.slice(0, 4)) });
-
-/** The file may have gone from where it was read; what was read is kept. */
-function readable(entry: LedgerEntry, { originals }: Catalogue): LedgerEntry {
-  if (entry.contentHash === null || (entry.path !== '' && existsSync(entry.path))) return entry;
-  return { ...entry, path: originals.path(entry.contentHash) };
-}
 
 export function intake(catalogue: Catalogue): Intake {
   const { documents, ledger, queue, corrections } = catalogue;
@@ -84,14 +77,12 @@ export function intake(catalogue: Catalogue): Intake {
       ),
     run: (id, request, language) => runReport(catalogue, id, request, language),
     recentRuns: (limit) =>
-      queue
-        .runs(limit)
-        .map(({ id, startedAt, finishedAt }) => ({
-          id,
-          startedAt,
-          finishedAt,
-          counts: catalogue.intake.runCounts(id),
-        })),
+      queue.runs(limit).map(({ id, startedAt, finishedAt }) => ({
+        id,
+        startedAt,
+        finishedAt,
+        counts: catalogue.intake.runCounts(id),
+      })),
     queue: () => queueState(catalogue),
     ledger: (request, language) => ledgerPage(catalogue, request, language),
     held: (files) => catalogue.intake.held(files.map((file) => file.normalize('NFC'))),
@@ -116,7 +107,7 @@ export function intake(catalogue: Catalogue): Intake {
       const given = givenOf(correction);
       return catalogue.transaction(() => {
         corrections.put(entry.file, given, new Date().toISOString());
-        return { run: queueAgain(catalogue, [readable(entry, catalogue)]) };
+        return { run: queueAgain(catalogue, [entry]) };
       });
     },
   };

@@ -96,6 +96,7 @@ export const ReportParameters = z.object({
   code: z.string().max(100).optional(),
   page: SearchRequest.shape.page,
   queued: z.coerce.number().int().min(0).optional(),
+  run: z.coerce.number().int().min(1).optional(),
   lang,
 });
 export const NoParameters = z.object({ lang });

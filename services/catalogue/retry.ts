@@ -1,4 +1,5 @@
 // Queues files once more: those that failed, those of which parts could not be read, and, by name, those that were removed.
+import { existsSync } from 'node:fs';
 import type { AppError, ErrorCode } from '../domain/errors.js';
 import type { RetryRequest } from '../domain/report.js';
 import type { LedgerEntry } from './ledger.js';
@@ -38,13 +39,27 @@ function failureOf({ path, archive, code, errorValues }: LedgerEntry): NewJob['f
   return { code: code as ErrorCode, values: JSON.parse(errorValues ?? '{}') as AppError['values'] }; // as the pipeline stored them
 }
 
+/** The file may have gone from where it was read; what was read is kept. */
+function pathOf({ path, contentHash }: LedgerEntry, { originals }: Catalogue): string {
+  const isGone = contentHash !== null && !existsSync(path) && originals.has(contentHash);
+  return isGone ? originals.path(contentHash) : path;
+}
+
 /** Queues what the ledger knows of these files once more, as a run of its own. Call inside Catalogue.transaction. */
-export function queueAgain({ queue }: Catalogue, entries: readonly LedgerEntry[]): number {
+export function queueAgain(catalogue: Catalogue, entries: readonly LedgerEntry[]): number {
+  const { queue } = catalogue;
   const metadata = queue.metadataOf(entries.map(({ file }) => file));
   const jobs = entries.map((entry): NewJob => {
-    const { file, root, path, archive } = entry;
+    const { file, root, archive } = entry;
     const failure = failureOf(entry);
-    return { file, root, path, archive, metadata: metadata.get(file) ?? null, ...(failure && { failure }) };
+    return {
+      file,
+      root,
+      path: pathOf(entry, catalogue),
+      archive,
+      metadata: metadata.get(file) ?? null,
+      ...(failure && { failure }),
+    };
   });
   return queue.add(jobs, 0);
 }
