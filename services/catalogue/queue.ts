@@ -160,9 +160,7 @@ export function createQueue(db: Database.Database): Queue {
       const run = stateOf(runId);
       if (!run?.finishedAt) return null;
       const count = db
-        .prepare<[number, string], number>(
-          "SELECT count(*) FROM jobs WHERE run_id = ? AND json_extract(result, '$.status') = ?",
-        )
+        .prepare<[number, string], number>('SELECT count(*) FROM jobs WHERE run_id = ? AND status = ?')
         .pluck();
       const of = (status: string): number => count.get(runId, status) ?? 0;
       return {
@@ -176,7 +174,7 @@ export function createQueue(db: Database.Database): Queue {
         passages:
           db
             .prepare<[number], number>(
-              "SELECT coalesce(sum(json_extract(result, '$.passages')), 0) FROM jobs WHERE run_id = ? AND json_extract(result, '$.status') = 'indexed'",
+              "SELECT coalesce(sum(json_extract(result, '$.passages')), 0) FROM jobs WHERE run_id = ? AND status = 'indexed'",
             )
             .pluck()
             .get(runId) ?? 0,

@@ -8,6 +8,7 @@
   const TRIES = 4;
   const ignored = (name) => name.startsWith('.') || name.startsWith('~$') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
   const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const sized = (bytes) => (bytes < MB ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MB).toFixed(1)} MB`);
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   const make = (tag, properties = {}, ...children) => {
     const made = Object.assign(document.createElement(tag), properties);
@@ -78,7 +79,7 @@
       const all = [...chosen.values()];
       const bytes = all.reduce((sum, { file }) => sum + file.size, 0);
       const parts = [
-        ...(all.length > 0 ? [say('uploadChosen', { count: all.length, size: (bytes / MB).toFixed(1) })] : []),
+        ...(all.length > 0 ? [say('uploadChosen', { count: all.length, size: sized(bytes) })] : []),
         ...(skipped > 0 ? [say('uploadSkipped', { count: skipped })] : []),
       ];
       status.textContent = parts.join(' · ');
@@ -94,7 +95,7 @@
             show();
             (list.querySelector('button') ?? input).focus();
           });
-          const size = make('small', { textContent: `${(one.file.size / MB).toFixed(one.file.size < MB ? 2 : 1)} MB` });
+          const size = make('small', { textContent: sized(one.file.size) });
           const name = make('span', { className: 'path', textContent: one.path, lang: 'zh-CN' });
           const note = make('small', {
             className: one.state === 'refused' ? 'error' : 'warned',
