@@ -30,6 +30,7 @@ const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   DOCUMENT_NOT_FOUND: 404,
   VERSION_NOT_FOUND: 404,
+  ORIGINAL_MISSING: 404,
   INVALID_REQUEST: 400,
   QUERY_EMPTY: 400,
   QUERY_TOO_LONG: 400,

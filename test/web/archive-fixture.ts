@@ -416,7 +416,7 @@ export function createFixtureArchive({
       markup: `<!doctype html><title>原件</title><p>原件：${find(id).summary.title}`,
     }),
     pagePicture: async (id, page) => ({ name: `${id}-${page}`, type: 'image/webp', bytes: onePixel }),
-    original: unused,
+    original: (id) => ({ path: '/nowhere', name: find(id).detail.file, bytes: 1 }),
     upload: async () => unused(),
     remove: async () => unused(),
     report: () => ({ counts: reportCounts, codes: failureCodes }),

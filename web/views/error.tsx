@@ -1,6 +1,7 @@
 // What went wrong, in plain words, and where to go from here.
 import type { AppError, ErrorCode } from '../../services/domain/errors.js';
 import type { WebKey } from '../../services/domain/messages/web.js';
+import { documentPath } from '../links.js';
 import type { View } from './view.js';
 
 const titles: Partial<Record<ErrorCode, WebKey>> = {
@@ -45,7 +46,11 @@ export function ErrorView({ view, error }: { readonly view: View; readonly error
         <a class="button" href="/">
           {say('toSearch')}
         </a>
-        <a href="/documents">{say('toList')}</a>
+        {error.code === 'ORIGINAL_MISSING' ? (
+          <a href={documentPath(String(error.values.id))}>{say('manageRead')}</a>
+        ) : (
+          <a href="/documents">{say('toList')}</a>
+        )}
       </p>
       <p class="note">{say('errorCode', { code: error.code })}</p>
     </div>

@@ -117,7 +117,10 @@ export const errorMessages = {
     zh: '原件的预览没有做成（损坏、过大或超时），请下载查看。',
     en: 'The preview could not be made: the file is damaged, too large, or took too long. Download it.',
   },
-  ORIGINAL_MISSING: { zh: '原件不在了：{id}。请重新入库。', en: 'The original is gone: {id}. Ingest it again.' },
+  ORIGINAL_MISSING: {
+    zh: '原件不在了：{id}。它的文字仍可在网页上阅读；要恢复原件，请重新入库。',
+    en: 'The original is gone: {id}. Its text can still be read here; to have the original back, ingest it again.',
+  },
   RANGE_NOT_SATISFIABLE: {
     zh: '请求的字节范围超出了文件。请去掉 Range 头或改小范围。',
     en: 'The byte range lies outside the file. Leave the Range header out or ask for less.',
