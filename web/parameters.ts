@@ -153,6 +153,8 @@ const wrong: ReadonlyMap<string, WebKey> = new Map(
     page: 'wrong_page',
     size: 'wrong_size',
     at: 'wrong_at',
+    from: 'wrong_day',
+    to: 'wrong_day',
     v: 'wrong_v',
     p: 'wrong_p',
     lang: 'wrong_lang',

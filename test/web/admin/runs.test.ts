@@ -136,7 +136,9 @@ describe('the ledger', () => {
     expect((await hands.get('/admin/ledger').query({ name: '_' })).text).toContain('1 个文件'); // a letter like others
     expect((await hands.get('/admin/ledger?to=2020-01-01')).text).toContain('没有符合的文件');
     expect((await hands.get('/admin/ledger?status=x')).status).toBe(400);
-    expect((await hands.get('/admin/ledger?from=yesterday')).status).toBe(400);
+    const wrong = await hands.get('/admin/ledger?from=yesterday');
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('2025-03-01 这样的日期');
   });
 
   it('is taken away whole as CSV, by the same conditions', async () => {

@@ -131,7 +131,7 @@ export function RunState(props: RunProps) {
   const { say } = view;
   const total = Object.values(run.counts).reduce((sum, n) => sum + n, 0);
   const done = total - run.counts.waiting;
-  const finished = run.finishedAt !== null;
+  const finished = run.finishedAt !== null || total === 0;
   const seconds = Math.round(run.summary?.seconds ?? 0);
   return (
     <div data-run={finished ? 'done' : 'going'}>
