@@ -24,7 +24,16 @@ export const styles = [
   'check.css',
   'admin.css',
 ] as const;
-const names = [...styles, 'app.js', 'suggest.js', 'saved.js', 'check.js', 'admin.js', 'favicon.svg'] as const;
+const names = [
+  ...styles,
+  'app.js',
+  'suggest.js',
+  'saved.js',
+  'check.js',
+  'upload.js',
+  'follow.js',
+  'favicon.svg',
+] as const;
 export type AssetName = (typeof names)[number];
 
 const hashOf = (name: AssetName): string =>

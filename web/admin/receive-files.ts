@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
-import { AppError } from '../../services/domain/errors.js';
+import { AppError, asAppError } from '../../services/domain/errors.js';
 import type { SentFile } from '../../services/domain/intake.js';
 import type { Say } from '../../services/domain/messages/web.js';
 
@@ -116,12 +116,20 @@ function sentFiles(request: Request, { maxFileMb }: ReceiveOptions, say: Say): S
     });
 }
 
+/** What the disk refused is no fault of the form. */
+function failureOf(error: unknown, say: Say): AppError {
+  if (typeof error === 'object' && error !== null && 'syscall' in error) return asAppError(error, 'STORAGE_FAILED');
+  const tooMany = error instanceof MulterError && error.code === 'LIMIT_FILE_COUNT';
+  const why = tooMany ? say('uploadTooMany', { limit: MOST_FILES }) : say('uploadBroken');
+  return new AppError('INVALID_REQUEST', { why }, { cause: error });
+}
+
 const dropAll = (request: Request): void => {
   for (const { path } of (Array.isArray(request.files) ? request.files : []) as Stored[]) rmSync(path, { force: true });
 };
 
 export interface Receiver {
-  /** @throws AppError INVALID_REQUEST; nothing of the form is kept then */
+  /** @throws AppError INVALID_REQUEST, STORAGE_FAILED; nothing of the form is kept then */
   receive(
     request: Request,
     response: Response,
@@ -143,14 +151,11 @@ export function createReceiver(options: ReceiveOptions): Receiver {
   if (existsSync(folder)) clearOld(folder);
   return {
     async receive(request, response, say, check) {
-      mkdirSync(folder, { recursive: true });
       await new Promise<void>((resolve, reject) => {
-        receive(request, response, (error: unknown) => {
-          if (!error) return resolve();
-          const tooMany = error instanceof MulterError && error.code === 'LIMIT_FILE_COUNT';
-          const why = tooMany ? say('uploadTooMany', { limit: MOST_FILES }) : say('uploadBroken');
-          return reject(new AppError('INVALID_REQUEST', { why }, { cause: error }));
-        });
+        mkdirSync(folder, { recursive: true });
+        receive(request, response, (error: unknown) => (error ? reject(error) : resolve()));
+      }).catch((error: unknown) => {
+        throw failureOf(error, say);
       });
       try {
         const fields = (request.body ?? {}) as Readonly<Record<string, unknown>>; // multer: strings, or arrays of them

@@ -27,7 +27,7 @@ export function addRuns(router: Router, parts: AdminParts): void {
     const { page, part } = shown;
     const html = part
       ? renderFragment(part)
-      : renderPage({ view, title, boxed: '', script: 'admin.js', children: page });
+      : renderPage({ view, title, boxed: '', script: 'follow.js', children: page });
     send(response, view, html);
   };
 

@@ -1,4 +1,4 @@
-// /admin: the form that sends files, and the runs of late. With JavaScript, web/static/admin.js sends them in batches.
+// /admin: the form that sends files, and the runs of late. With JavaScript, web/static/upload.js sends them in batches.
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { AppError } from '../../services/domain/errors.js';
@@ -39,7 +39,7 @@ export function addUpload(router: Router, parts: AdminParts): void {
       />
     );
     const title = view.say('adminTitle');
-    send(response, view, renderPage({ view, title, boxed: '', script: 'admin.js', children }), error ? 400 : 200);
+    send(response, view, renderPage({ view, title, boxed: '', script: 'upload.js', children }), error ? 400 : 200);
   };
 
   router.get(

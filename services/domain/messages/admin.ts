@@ -92,6 +92,10 @@ export const adminMessages = {
     zh: '连不上服务，还有 {left} 个没有发送。文件仍在这一页上，连上后可以继续。',
     en: 'The service cannot be reached, and {left} files were not sent. They are still on this page: go on when it is back.',
   },
+  uploadHalted: {
+    zh: '还有 {left} 个没有发送：{why} 文件仍在这一页上，可以继续。',
+    en: '{left} files were not sent: {why} They are still on this page: go on when you like.',
+  },
   uploadSignedOut: {
     zh: '登录已过期，还有 {left} 个没有发送。请在新标签页登录，再回到这里继续；文件不用重新选。',
     en: 'You were signed out, and {left} files were not sent. Sign in in a new tab, then go on here; the files need not be chosen again.',

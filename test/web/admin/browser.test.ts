@@ -38,6 +38,7 @@ describeInBrowser('looking after an archive in a real browser', () => {
     writeFileSync(join(chosen, '观星.txt'), notice('观星活动'));
     writeFileSync(join(chosen, '骑行.md'), notice('骑行安全'));
     writeFileSync(join(chosen, '坏.docx'), 'PK\u0003\u0004 不完整');
+    writeFileSync(join(chosen, '观星（副本）.txt'), notice('观星活动'));
     writeFileSync(join(chosen, '大.pdf'), Buffer.alloc(1_200_000, 'x'));
     writeFileSync(join(chosen, '处', '2025', '垃圾分类.txt'), notice('垃圾分类'));
     writeFileSync(join(chosen, '处', '.DS_Store'), 'x');
@@ -75,7 +76,7 @@ describeInBrowser('looking after an archive in a real browser', () => {
   };
   const row = (name: string) => page.locator('tr', { hasText: name });
 
-  it('signs in, sends, sees each outcome, tries again, finds it in the ledger, removes, brings back, signs out', async () => {
+  it('signs in, sends, sees each outcome, tries again, finds it in the ledger, removes, brings back, corrects, signs out', async () => {
     await openPage(true);
     await open('/admin/ledger');
     await page.fill('#token', 'wrong');
@@ -87,18 +88,19 @@ describeInBrowser('looking after an archive in a real browser', () => {
     expect(await page.locator('.notice').textContent()).toContain('台账是空的');
 
     await page.click('text=上传');
-    await page.setInputFiles('#files', files('观星.txt', '骑行.md', '坏.docx', '大.pdf'));
-    await page.locator('.chosen li').nth(3).waitFor();
+    await page.setInputFiles('#files', files('观星.txt', '骑行.md', '坏.docx', '观星（副本）.txt', '大.pdf'));
+    await page.locator('.chosen li').nth(4).waitFor();
     expect(await page.locator('.chosen li.is-refused').textContent()).toContain('超过 1 MB，不发送');
     await page.click('[aria-label="去掉 大.pdf"]');
-    expect(await page.locator('.told').textContent()).toMatch(/^已选 3 个/);
+    expect(await page.locator('.told').textContent()).toMatch(/^已选 4 个/);
     expect(await violations(page)).toEqual([]);
     await page.click('form.upload > button[type="submit"]');
     await page.waitForURL(/\/admin\/runs\/1$/);
     await page.locator('[data-run="done"]').waitFor(); // by itself
-    expect(await page.locator('[data-follow-told]').textContent()).toContain('全部完成：3 个文件');
+    expect(await page.locator('[data-follow-told]').textContent()).toContain('全部完成：4 个文件');
     expect(await row('坏.docx').textContent()).toMatch(/没能读入.*DAMAGED/);
-    expect(await row('观星.txt').textContent()).toContain('已入库');
+    expect(await row('观星.txt').first().textContent()).toContain('已入库');
+    expect(await row('观星（副本）.txt').textContent()).toMatch(/内容重复.*与它相同：观星\.txt/);
     expect(await violations(page)).toEqual([]);
 
     await page.click('[aria-label="重试 坏.docx"]');
@@ -120,6 +122,19 @@ describeInBrowser('looking after an archive in a real browser', () => {
     await page.click('[aria-label="恢复 骑行.md"]');
     await page.waitForURL(/\/admin\/runs\/3$/);
     await page.locator('[data-run="done"]').waitFor();
+    await open('/admin/ledger');
+    await page.click('[aria-label="管理 骑行.md"]');
+    await page.fill('#m-date', '2025-13-40');
+    await page.click('text=保存并重读');
+    expect(await page.locator('[role="alert"]').textContent()).toContain('2025-03-01');
+    await page.fill('#m-date', '2025-02-28');
+    await page.fill('#m-issuers', '云州省教育厅、临澜市教育局');
+    await page.click('text=保存并重读');
+    await page.locator('[data-run="done"]').waitFor();
+    await open('/admin/ledger');
+    await page.click('[aria-label="管理 骑行.md"]');
+    expect(await page.locator('#m-date-now').textContent()).toContain('2025-02-28');
+    expect(await page.locator('#m-issuers-now').textContent()).toContain('人工更正');
     await page.click('text=退出登录');
     expect(await page.locator('.notice').textContent()).toContain('已退出登录');
     await open('/admin');
@@ -174,8 +189,9 @@ describeInBrowser('looking after an archive in a real browser', () => {
     complaints = complaints.filter((one) => !one.includes('503')); // as was asked for
   });
 
-  it('does all of it without JavaScript', async () => {
+  it('does all of it without JavaScript, on a phone', async () => {
     await openPage(false);
+    await page.setViewportSize({ width: 390, height: 844 });
     await signIn();
     writeFileSync(join(chosen, '种树.txt'), notice('植树活动'));
     await page.setInputFiles('#files', files('种树.txt', '坏.docx', '大.pdf'));
@@ -221,8 +237,12 @@ describeInBrowser('looking after an archive in a real browser', () => {
       await open(`/sign-in?lang=${lang}`);
       expect(await violations(page)).toEqual([]);
       await signIn();
+      await open('/admin/ledger');
+      const manage = await page.locator('a[href^="/admin/documents/"]').first().getAttribute('href');
       for (const path of [
         '/admin',
+        `${manage}`,
+        `${manage}/remove`,
         '/admin/queue',
         '/admin/ledger',
         '/admin/ledger?name=没有',

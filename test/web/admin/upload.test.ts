@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
 import { temporaryFolder } from '../../support/temporary.js';
@@ -109,6 +109,16 @@ describe('files sent by the form', () => {
     expect(broken.status).toBe(400);
     expect(open()).toEqual([]);
     expect(halfWritten()).toEqual([]);
+  });
+
+  it('that the disk does not take are no fault of the form: it says what is wrong with the data folder', async () => {
+    const uploads = join(folder, String(count - 1), 'uploads');
+    rmSync(uploads, { recursive: true, force: true });
+    writeFileSync(uploads, 'no folder');
+    const answer = await sending().set('Accept', 'application/json').attach('files', Buffer.from('一'), '一.txt');
+    expect(answer.body).toMatchObject({ status: 503, code: 'STORAGE_FAILED' });
+    expect(answer.body.detail).toContain('写不进数据目录');
+    expect(open()).toEqual([]);
   });
 
   it('sent twice make two runs, of which the second changes nothing', async () => {

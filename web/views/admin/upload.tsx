@@ -35,6 +35,7 @@ const told = [
   'uploadStopped',
   'uploadSeeRun',
   'uploadLost',
+  'uploadHalted',
   'uploadSignedOut',
   'uploadRefused',
   'uploadLimitsScript',

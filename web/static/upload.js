@@ -1,5 +1,4 @@
-// Sending files in batches, with what is chosen, a folder and a drop; runs and the queue that keep themselves up to date.
-// Without it the form sends everything at once, and the pages are reloaded by a link.
+// Sending files in batches, with what is chosen, a folder and a drop. Without it the form sends everything at once.
 (() => {
   const MB = 1024 * 1024;
   /** of one request: small files go together, a large one alone */
@@ -17,7 +16,6 @@
   };
 
   for (const form of document.querySelectorAll('form[data-upload]')) upload(form);
-  for (const part of document.querySelectorAll('[data-follow]')) follow(part);
 
   /** Files of a drop, those of its folders by their paths. */
   async function dropped(items) {
@@ -49,7 +47,7 @@
     const input = form.querySelector('#files');
     /** by path in the folder that is typed */
     const chosen = new Map();
-    let [skipped, sending, stopping, run, request] = [0, false, false, null, null];
+    let [skipped, sending, stopping, run, request, most] = [0, false, false, null, null, BATCH.files];
 
     form.querySelector('[data-limits]').textContent = say('uploadLimitsScript', { file: fileMb });
     const whole = make('input', { type: 'file', multiple: true, hidden: true, webkitdirectory: true, tabIndex: -1 });
@@ -176,7 +174,7 @@
       const batch = [];
       let bytes = 0;
       for (const one of waiting()) {
-        if (batch.length > 0 && (batch.length >= BATCH.files || bytes + one.file.size > BATCH.bytes)) break;
+        if (batch.length > 0 && (batch.length >= most || bytes + one.file.size > BATCH.bytes)) break;
         batch.push(one);
         bytes += one.file.size;
       }
@@ -254,9 +252,10 @@
         } else if ((code === 0 || code === 429 || code >= 500) && tries++ < TRIES) {
           await sleep(Math.min(60, Number(after) || 2 ** tries) * 1000);
         } else if (code === 0 || code === 429 || code >= 500) {
-          return pause(say('uploadLost', { left: waiting().length }));
+          const [left, why] = [waiting().length, answer?.detail];
+          return pause(why ? say('uploadHalted', { left, why }) : say('uploadLost', { left }));
         } else if (batch.length > 1) {
-          BATCH.files = 1; // one of them is wrong: each by itself
+          most = 1; // one of them is wrong: each by itself
         } else {
           for (const one of batch)
             Object.assign(one, { state: 'refused', note: say('uploadRefused', { why: answer?.detail ?? code }) });
@@ -306,35 +305,5 @@
       event.preventDefault();
       start();
     });
-  }
-
-  /** Puts the newest state in the place of the one shown, every other second, until there is nothing more to come. */
-  async function follow(part) {
-    const told = document.querySelector('[data-follow-told]');
-    const reload = () => part.querySelector('[data-reload]');
-    const state = () => part.querySelector('[data-run]')?.dataset.run;
-    const say = () => {
-      const link = reload();
-      if (link) link.parentElement.prepend(`${link.dataset.reload} `);
-    };
-    say();
-    for (let pause = 1000; state() === 'going'; ) {
-      await sleep(pause);
-      if (document.hidden) continue;
-      const address = new URL(location.href);
-      address.searchParams.set('part', '1');
-      const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
-      if (answer?.redirected) return location.reload(); // the session has ended
-      pause = answer?.ok ? 2000 : Math.min(pause * 2, 30_000);
-      if (told) told.textContent = answer?.ok ? '' : part.dataset.lost;
-      if (!answer?.ok) continue;
-      const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
-      part.innerHTML = await answer.text();
-      say();
-      if (focused !== null)
-        [...part.querySelectorAll('a')].find((one) => one.getAttribute('href') === focused)?.focus();
-    }
-    if (told && state() === 'done') told.textContent = part.querySelector('[data-told]')?.textContent ?? '';
-    return undefined;
   }
 })();
