@@ -91,7 +91,7 @@ function Files({ view, formKey, run }: RunProps) {
               )}
             </th>
             <td>
-              <Outcome view={view} file={file} />
+              <Outcome view={view} file={file} />{' '}
               {file.status === 'failed' && run.finishedAt && <Retry view={view} formKey={formKey} file={file.file} />}
             </td>
           </tr>
