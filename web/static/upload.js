@@ -56,7 +56,7 @@
     const zone = make('p', { className: 'drop' }, choose, ' ', make('span', { textContent: say('uploadDrop') }));
     input.parentElement.after(zone, whole);
     const list = make('ul', { className: 'chosen' });
-    const bar = make('progress', { className: 'bar', hidden: true, max: 1, value: 0 });
+    const bar = make('progress', { className: 'sent', hidden: true, max: 1, value: 0 });
     bar.setAttribute('aria-label', submit.textContent);
     const status = make('p', { className: 'told' });
     status.setAttribute('role', 'status');

@@ -32,7 +32,7 @@ function Filter({ view, request, codes }: LedgerProps) {
     </p>
   );
   return (
-    <form action="/admin/ledger" method="get" class="filter">
+    <form action="/admin/ledger" method="get" class="ledger-filter">
       <p class="field">
         <label for="l-name">{say('ledgerName')}</label>
         <input id="l-name" name="name" value={name} maxLength={500} />

@@ -143,7 +143,7 @@ export function RunState(props: RunProps) {
       </p>
       {!finished && (
         <>
-          <progress class="bar" max={total} value={done} aria-label={say('outcome')} />
+          <progress class="sent" max={total} value={done} aria-label={say('outcome')} />
           <p class="note">
             <a href={runHref(run.id, status, page)} data-reload={say('runReloads')}>
               {say('runReload')}
