@@ -22,7 +22,7 @@ export interface MetadataInput {
   readonly extracted: Extracted;
   /** path in the archive */
   readonly file: string;
-  /** what a metadata file states; it wins over everything that is read */
+  /** what a metadata file states, or someone by hand; it wins over everything that is read */
   readonly given?: GivenMetadata;
 }
 
@@ -120,8 +120,9 @@ export function readMetadata({ structured, extracted, file, given = {} }: Metada
     status,
     ...more,
   };
-  const origins: MetadataOrigins = Object.fromEntries(
-    Object.entries(found).flatMap(([name, value]) => (value ? [[name, value.origin] as const] : [])),
-  );
+  const origins: MetadataOrigins = Object.fromEntries([
+    ...Object.entries(found).flatMap(([name, value]) => (value ? [[name, value.origin] as const] : [])),
+    ...(given.byHand ?? []).map((name) => [name, 'correction'] as const),
+  ]);
   return { metadata, origins };
 }

@@ -10,6 +10,7 @@ import type { LedgerLine } from '../services/domain/ledger.js';
 import type { Embedder } from '../services/embedding/embedder.js';
 import { sha256 } from '../services/hash.js';
 import { dropAllMembers, dropScratch, queueMembers, unpackingOf } from './archive.js';
+import { corrected } from './corrected.js';
 import type { Member } from './extract/archive/unpack.js';
 import type { ExtractLimits } from './extract/extract.js';
 import { GivenMetadata } from './metadata/file.js';
@@ -47,8 +48,9 @@ const ours: readonly ErrorCode[] = ['EMBEDDING_FAILED', 'MODEL_MISSING', 'STORAG
  * Everything up to storing: changes nothing but the caches of originals and vectors. Never throws on account of the file.
  * `isItsTurn`: all jobs before it are stored.
  */
-export async function prepareJob(job: Job, deps: PipelineDeps, isItsTurn = false): Promise<Outcome> {
+export async function prepareJob(queued: Job, deps: PipelineDeps, isItsTurn = false): Promise<Outcome> {
   const started = performance.now();
+  const job = corrected(queued, deps.catalogue);
   let contentHash: string | null = null;
   let folder: string | null = null;
   try {

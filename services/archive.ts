@@ -1,17 +1,13 @@
 // Puts the archive's parts together behind the interface that the API, the pages and the command line see.
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { version } from '../config/root.js';
 import type { Settings } from '../config/settings.js';
 import type { Catalogue } from './catalogue/open.js';
-import { retry } from './catalogue/retry.js';
 import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
 import { placing } from './citation/place.js';
 import { compareSteps } from './comparison/compare.js';
 import { counterparts } from './comparison/counterparts.js';
 import { transmissionSteps } from './comparison/transmission/transmission.js';
-import type { Archive, Health, Run } from './domain/archive.js';
+import type { Archive, Health } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
 import type { Previewer } from './domain/preview.js';
 import type { SearchRequest } from './domain/query.js';
@@ -27,6 +23,7 @@ import { createCitationWeb } from './facts/citations/open-web.js';
 import { citationOverview } from './facts/citations/overview.js';
 import { citationsInText, documentCitations } from './facts/citations/show.js';
 import { familyOf, similarTo } from './families/read.js';
+import { intake } from './intake.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
 import { wordingNews } from './news/wording-news.js';
@@ -61,7 +58,6 @@ export interface ArchiveDeps {
 
 /** Comparisons at once: of the longest texts each holds some hundred megabytes. */
 const COMPARISONS = 3;
-const MAX_RUN_LINES = 1_000;
 
 export function createArchive({
   settings,
@@ -164,36 +160,11 @@ export function createArchive({
       return found;
     },
     ...originals(catalogue, previewer),
-    async upload(files) {
-      const folder = join(catalogue.dataDir, 'uploads', randomUUID());
-      mkdirSync(folder, { recursive: true });
-      const jobs = files.map(({ name, bytes }, i) => {
-        const path = join(folder, String(i)); // the name never becomes a path
-        writeFileSync(path, bytes);
-        return { file: name.normalize('NFC'), root: '', path, metadata: null, archive: null };
-      });
-      return { run: catalogue.transaction(() => catalogue.queue.add(jobs, 0)) };
-    },
-    async remove(id) {
-      catalogue.documents.detail(id);
-      catalogue.transaction(() => catalogue.store.markRemoved(id, new Date().toISOString()));
-    },
+    ...intake(catalogue),
     report: () => ({ counts: catalogue.report.counts(), codes: catalogue.report.codes() }),
     failures: (code, page, size) => catalogue.report.failures(code, { limit: size, offset: (page - 1) * size }),
     partlyRead: (page, size) => catalogue.report.partlyRead({ limit: size, offset: (page - 1) * size }),
     duplicates: (page, size) => catalogue.report.duplicates({ limit: size, offset: (page - 1) * size }),
-    retry: (request) => retry(catalogue, request),
-    runs: (limit) =>
-      catalogue.queue.runs(limit).map(
-        (run): Run => ({
-          ...run,
-          lines: catalogue.queue
-            .lines(run.id, 0)
-            .slice(0, MAX_RUN_LINES)
-            .map(({ line }) => line),
-          summary: catalogue.queue.summary(run.id),
-        }),
-      ),
     check,
     ...judging({ settings, catalogue }),
     async health(): Promise<Health> {

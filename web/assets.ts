@@ -22,8 +22,18 @@ export const styles = [
   'comparison.css',
   'citations.css',
   'check.css',
+  'admin.css',
 ] as const;
-const names = [...styles, 'app.js', 'suggest.js', 'saved.js', 'check.js', 'favicon.svg'] as const;
+const names = [
+  ...styles,
+  'app.js',
+  'suggest.js',
+  'saved.js',
+  'check.js',
+  'upload.js',
+  'follow.js',
+  'favicon.svg',
+] as const;
 export type AssetName = (typeof names)[number];
 
 const hashOf = (name: AssetName): string =>

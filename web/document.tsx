@@ -150,6 +150,7 @@ export function addDocument(router: Router, { archive, settings, send }: Documen
     const { id } = request.params;
     const { v, page, bare } = value;
     const detail = archive.detail(id);
+    archive.original(id, v); // whether it is there: a frame could not say that it is not
     const view = viewOf(request, originalPath(id), { v, page: page === 1 ? undefined : page });
     const props = originalOf(view, id, v ?? detail.version, page);
     if (bare !== undefined) {

@@ -1,11 +1,12 @@
 // POST /feedback: a reader says whether a passage answers. A plain form, from our own pages alone; works without JavaScript.
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { Settings } from '../config/settings.js';
 import type { Archive } from '../services/domain/archive.js';
 import { AppError } from '../services/domain/errors.js';
 import { JudgementRequest } from '../services/domain/judgement.js';
 import { sayIn } from '../services/domain/messages/web.js';
+import { fromElsewhere } from './from-elsewhere.js';
 import { pageLanguage } from './language.js';
 import type { Params } from './links.js';
 import { Judged } from './views/judge.js';
@@ -14,7 +15,7 @@ import type { View } from './views/view.js';
 
 export interface FeedbackDependencies {
   readonly archive: Archive;
-  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_FEEDBACK'>;
+  readonly settings: Pick<Settings, 'YANJU_LANGUAGE' | 'YANJU_FEEDBACK' | 'YANJU_PUBLIC_URL'>;
   /** sends a page that is not to be stored */
   send(response: Response, view: View, html: string, status?: number): void;
 }
@@ -24,18 +25,10 @@ const Form = JudgementRequest.extend({ back: z.string().max(8_000).regex(/^\/\?/
 
 const paramsOf = (address: string): Params => Object.fromEntries(new URLSearchParams(address.slice(2)));
 
-/** Browsers say where a form comes from; what does not say so is no browser, and has nobody's standing to misuse. */
-function fromElsewhere(request: Request): boolean {
-  const site = request.get('sec-fetch-site');
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  const origin = request.get('origin');
-  return origin !== undefined && origin !== `${request.protocol}://${request.get('host') ?? ''}`;
-}
-
 export function addFeedback(router: Router, { archive, settings, send }: FeedbackDependencies): void {
   router.post('/feedback', express.urlencoded({ extended: false, limit: '64kb' }), (request, response) => {
     if (!settings.YANJU_FEEDBACK) throw new AppError('FEEDBACK_OFF');
-    if (fromElsewhere(request)) throw new AppError('CROSS_SITE');
+    if (fromElsewhere(request, settings.YANJU_PUBLIC_URL)) throw new AppError('CROSS_SITE');
     const form = Form.safeParse(request.body);
     if (!form.success) throw new AppError('INVALID_REQUEST', { why: form.error.issues[0]?.path.join('.') ?? '' });
     const { back, ...judgement } = form.data;

@@ -9,7 +9,10 @@ const remembered = new RegExp(`(?:^|;)\\s*${cookie}=(zh|en)\\s*(?:;|$)`);
 
 const asLanguage = (value: unknown): Language | undefined => (value === 'zh' || value === 'en' ? value : undefined);
 
-export const pageLanguage = (request: Request, settings: Pick<Settings, 'YANJU_LANGUAGE'>): Language =>
+export const pageLanguage = (
+  request: Pick<Request, 'query' | 'headers'>,
+  settings: Pick<Settings, 'YANJU_LANGUAGE'>,
+): Language =>
   asLanguage(request.query.lang) ??
   asLanguage(remembered.exec(request.headers.cookie ?? '')?.[1]) ??
   settings.YANJU_LANGUAGE;

@@ -6,6 +6,7 @@ import { AppError } from '../services/domain/errors.js';
 import type { Language } from '../services/domain/messages/language.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import type { SearchRequest } from '../services/domain/query.js';
+import { addAdmin } from './admin/pages.js';
 import { assets } from './assets.js';
 import { addCheck } from './check.js';
 import { addCitations } from './citations.js';
@@ -46,6 +47,8 @@ export interface PagesDependencies {
     | 'YANJU_MAX_FILE_MB'
     | 'YANJU_MAX_EXPORT_ROWS'
     | 'YANJU_REQUEST_TIMEOUT_S'
+    | 'YANJU_DATA_DIR'
+    | 'YANJU_ARCHIVE_MAX_MEMBERS'
   >;
 }
 
@@ -161,7 +164,7 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
       send(response, view, html, status, 'no-store'),
   };
   addCheck(router, unstored);
-  addFailures(router, unstored);
+  addFailures(router, addAdmin(router, unstored));
   addFeedback(router, unstored);
 
   router.get('/about', (request, response) => {

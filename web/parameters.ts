@@ -96,6 +96,7 @@ export const ReportParameters = z.object({
   code: z.string().max(100).optional(),
   page: SearchRequest.shape.page,
   queued: z.coerce.number().int().min(0).optional(),
+  run: z.coerce.number().int().min(1).optional(),
   lang,
 });
 export const NoParameters = z.object({ lang });
@@ -152,6 +153,8 @@ const wrong: ReadonlyMap<string, WebKey> = new Map(
     page: 'wrong_page',
     size: 'wrong_size',
     at: 'wrong_at',
+    from: 'wrong_day',
+    to: 'wrong_day',
     v: 'wrong_v',
     p: 'wrong_p',
     lang: 'wrong_lang',

@@ -26,6 +26,8 @@ export const GivenMetadata = z
     effectiveOn: Metadata.shape.effectiveOn.unwrap(),
     signature: z.string(),
     attachments: z.array(z.string()),
+    /** names of the values that were corrected by hand */
+    byHand: z.array(Metadata.keyof()),
   })
   .partial();
 export type GivenMetadata = z.infer<typeof GivenMetadata>;

@@ -39,6 +39,9 @@ function asKnown(error: unknown, requestId: string): AppError {
 }
 
 const isApi = (request: Request): boolean => /^\/api(\/|$)/i.test(pathOf(request));
+/** A link that a person followed to a file: what went wrong is told on a page, as everywhere. */
+const isFollowed = (request: Request): boolean =>
+  /^\/api\/documents\/[^/]+\/original$/i.test(pathOf(request)) && request.get('sec-fetch-mode') === 'navigate';
 
 export const notFound: RequestHandler = (request) => {
   throw new AppError('NOT_FOUND', { path: pathOf(request).slice(0, 300) });
@@ -61,7 +64,7 @@ export function answerErrors(logger: Logger, errorPage?: ErrorPage): ErrorReques
     response.status(status).set('Cache-Control', 'no-store');
     if (known.code === 'UNAUTHORIZED') response.set('WWW-Authenticate', 'Bearer realm="yanju"');
     if (known.code === 'REQUEST_TIMEOUT') response.set('Retry-After', '5');
-    if (errorPage && !isApi(request) && request.accepts(['html', 'json']) === 'html') {
+    if (errorPage && (!isApi(request) || isFollowed(request)) && request.accepts(['html', 'json']) === 'html') {
       response.type('html').send(errorPage(known, occasion.language, occasion.path));
       return;
     }

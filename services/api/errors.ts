@@ -8,9 +8,16 @@ import { RequestError, wordsOf } from '../domain/request-error.js';
 /** Codes by status. What stands nowhere is 500: it never follows from a request. */
 const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
   400: ['INVALID_REQUEST', 'QUERY_EMPTY', 'QUERY_TOO_LONG', 'REGION_UNKNOWN', 'STATUS_UNKNOWN', 'DRAFT_EMPTY'],
-  401: ['UNAUTHORIZED', 'TOKEN_WRONG'],
-  403: ['CHANGES_DISABLED', 'FEEDBACK_OFF', 'CROSS_SITE'],
-  404: ['NOT_FOUND', 'DOCUMENT_NOT_FOUND', 'VERSION_NOT_FOUND', 'PASSAGE_NOT_FOUND', 'ORIGINAL_MISSING'],
+  401: ['UNAUTHORIZED', 'TOKEN_WRONG', 'SIGNED_OUT'],
+  403: ['CHANGES_DISABLED', 'FEEDBACK_OFF', 'CROSS_SITE', 'FORM_STALE'],
+  404: [
+    'NOT_FOUND',
+    'DOCUMENT_NOT_FOUND',
+    'VERSION_NOT_FOUND',
+    'RUN_NOT_FOUND',
+    'PASSAGE_NOT_FOUND',
+    'ORIGINAL_MISSING',
+  ],
   405: ['METHOD_NOT_ALLOWED'],
   413: ['PAYLOAD_TOO_LARGE', 'FILE_TOO_LARGE', 'DRAFT_TOO_LONG'],
   414: ['URI_TOO_LONG'],
@@ -33,7 +40,7 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'PREVIEW_FAILED',
     'METADATA_INVALID',
   ],
-  429: ['RATE_LIMITED'],
+  429: ['RATE_LIMITED', 'SIGN_IN_LIMITED'],
   431: ['HEADERS_TOO_LARGE'],
   503: [
     'REQUEST_TIMEOUT',

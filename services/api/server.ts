@@ -21,6 +21,8 @@ export interface RunningServer {
 }
 
 const GRACE_MS = 10_000;
+/** For all of a request: the largest file over a slow line takes longer than Node's five minutes. */
+const REQUEST_MS = 30 * 60_000;
 /** Longest request line and headers that are read at all; the application's own limit on URLs is lower. */
 const MAX_HEADER_BYTES = 32 * 1024;
 
@@ -48,7 +50,7 @@ export async function startServer(settings: Settings, logger: Logger, { worker =
     errorPage: renderError,
     metrics,
   });
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: REQUEST_MS }, app);
   handleClientError(server);
   // Loads the model, the wording and the dictionary before the first question; a failure shows there.
   void open.archive.search(SearchRequest.parse({ q: '教育', size: 1 })).catch(() => {});

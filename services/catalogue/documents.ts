@@ -226,7 +226,7 @@ export function createDocumentReader(db: Database.Database): DocumentReader {
         unread: JSON.parse(version.unread) as UnreadPart[],
         duplicates: db
           .prepare<[string], string>(
-            "SELECT file FROM ledger WHERE document_id = ? AND status = 'duplicate' ORDER BY file",
+            "SELECT file FROM ledger WHERE document_id = ? AND +status = 'duplicate' ORDER BY file",
           )
           .pluck()
           .all(id),

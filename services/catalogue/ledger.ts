@@ -57,7 +57,7 @@ export function createLedger(db: Database.Database): Ledger {
   const same = db
     .prepare<[string | null, string], string>(
       `SELECT file FROM ledger
-       WHERE content_hash = ? AND status = 'indexed' AND members IS NOT NULL AND file <> ? ORDER BY at, file LIMIT 1`,
+       WHERE content_hash = ? AND +status = 'indexed' AND members IS NOT NULL AND file <> ? ORDER BY at, file LIMIT 1`,
     )
     .pluck();
   const sameArchive = ({ file, contentHash }: Pick<LedgerEntry, 'file' | 'contentHash'>): string | null =>

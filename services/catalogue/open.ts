@@ -4,10 +4,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError, asAppError } from '../domain/errors.js';
+import { type Corrections, createCorrections } from './corrections.js';
 import { createDocumentReader, type DocumentReader } from './documents.js';
 import { createEmbedTexts, type EmbedTexts } from './embed-texts.js';
 import { createFactStore, type FactStore } from './facts.js';
 import { createFamilyStore, type FamilyStore } from './families.js';
+import { createIntakeReader, type IntakeReader } from './intake.js';
 import { createJudgements, type Judgements } from './judgements.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { createOriginals, type Originals } from './originals.js';
@@ -31,6 +33,8 @@ export interface Catalogue {
   readonly embedTexts: EmbedTexts;
   readonly ledger: Ledger;
   readonly report: Report;
+  readonly intake: IntakeReader;
+  readonly corrections: Corrections;
   readonly originals: Originals;
   readonly queue: Queue;
   readonly recognised: RecognisedPages;
@@ -73,6 +77,8 @@ export function openCatalogue(dataDir: string): Catalogue {
     embedTexts: createEmbedTexts(db),
     ledger: createLedger(db),
     report: createReport(db),
+    intake: createIntakeReader(db),
+    corrections: createCorrections(db),
     originals: createOriginals(dataDir),
     queue: createQueue(db),
     recognised: createRecognisedPages(db),

@@ -31,7 +31,10 @@ export function createOriginals(dataDir: string): Originals {
     },
     adopt(contentHash, from) {
       const target = path(contentHash);
-      if (existsSync(target)) return target;
+      if (existsSync(target)) {
+        rmSync(from, { force: true });
+        return target;
+      }
       mkdirSync(dirname(target), { recursive: true });
       renameSync(from, target);
       return target;

@@ -35,6 +35,8 @@ export interface Queue {
   add(jobs: readonly NewJob[], removed: number): number;
   /** Adds jobs, and files that have gone, to a run that is under way. */
   extend(runId: number, jobs: readonly NewJob[], removed: number): void;
+  /** Adds jobs to a run, which is open again if it had ended. */
+  reopen(runId: number, jobs: readonly NewJob[]): void;
   /** What a run has unpacked so far out of a zip and the zips in it. */
   unpacked(runId: number, archive: string): { members: number; bytes: number };
   /** What a metadata file last said of each of these files, for those of which it did. */
@@ -53,6 +55,8 @@ export interface Queue {
   /** Takes or keeps the lease; false while another live worker holds it. */
   lease(owner: string): boolean;
   release(owner: string): void;
+  /** Whether a live worker holds the lease. */
+  isHeld(): boolean;
 }
 
 /** A worker on another machine counts as gone when its lease was not renewed for so long. */
@@ -67,11 +71,17 @@ const alive = (pid: number): boolean => {
   }
 };
 
+interface Lease {
+  readonly owner: string;
+  readonly pid: number;
+  readonly beat_at: number;
+}
+
 export function createQueue(db: Database.Database): Queue {
   const now = (): string => new Date().toISOString();
   const runState = `SELECT r.id, r.started_at AS startedAt, r.finished_at AS finishedAt, r.removed,
     count(j.id) AS files, count(j.result) AS done FROM runs r LEFT JOIN jobs j ON j.run_id = r.id`;
-  const finish = db.prepare('UPDATE jobs SET result = ? WHERE id = ? AND result IS NULL');
+  const finish = db.prepare('UPDATE jobs SET result = ?, finished_at = ? WHERE id = ? AND result IS NULL');
   const insert = db.prepare(
     'INSERT INTO jobs (run_id, file, root, path, metadata, archive, bytes, failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -81,6 +91,9 @@ export function createQueue(db: Database.Database): Queue {
     }
   };
   const host = hostname();
+  const holder = db.prepare<[], Lease>('SELECT owner, pid, beat_at FROM lease');
+  const isLive = ({ owner, pid, beat_at }: Lease): boolean =>
+    owner.startsWith(`${host}/`) ? alive(pid) : Date.now() - beat_at < LEASE_MS;
   const stateOf = (id: number): RunState | null =>
     db.prepare<[number], RunState>(`${runState} WHERE r.id = ? GROUP BY r.id`).get(id) ?? null;
 
@@ -95,6 +108,10 @@ export function createQueue(db: Database.Database): Queue {
     extend(runId, jobs, removed) {
       insertAll(runId, jobs);
       db.prepare('UPDATE runs SET removed = removed + ? WHERE id = ?').run(removed, runId);
+    },
+    reopen(runId, jobs) {
+      insertAll(runId, jobs);
+      db.prepare('UPDATE runs SET finished_at = NULL WHERE id = ?').run(runId);
     },
     unpacked: (runId, archive) =>
       db
@@ -122,7 +139,7 @@ export function createQueue(db: Database.Database): Queue {
           ...job,
           ...(failure && { failure: JSON.parse(failure) as NonNullable<Job['failure']> }), // as insertAll wrote it
         })),
-    finish: (jobId, line) => void finish.run(JSON.stringify(line), jobId),
+    finish: (jobId, line) => void finish.run(JSON.stringify(line), now(), jobId),
     pending: () => db.prepare<[], number>('SELECT count(*) FROM jobs WHERE result IS NULL').pluck().get() ?? 0,
     closeRuns: () =>
       void db
@@ -143,9 +160,7 @@ export function createQueue(db: Database.Database): Queue {
       const run = stateOf(runId);
       if (!run?.finishedAt) return null;
       const count = db
-        .prepare<[number, string], number>(
-          "SELECT count(*) FROM jobs WHERE run_id = ? AND json_extract(result, '$.status') = ?",
-        )
+        .prepare<[number, string], number>('SELECT count(*) FROM jobs WHERE run_id = ? AND status = ?')
         .pluck();
       const of = (status: string): number => count.get(runId, status) ?? 0;
       return {
@@ -159,7 +174,7 @@ export function createQueue(db: Database.Database): Queue {
         passages:
           db
             .prepare<[number], number>(
-              "SELECT coalesce(sum(json_extract(result, '$.passages')), 0) FROM jobs WHERE run_id = ? AND json_extract(result, '$.status') = 'indexed'",
+              "SELECT coalesce(sum(json_extract(result, '$.passages')), 0) FROM jobs WHERE run_id = ? AND status = 'indexed'",
             )
             .pluck()
             .get(runId) ?? 0,
@@ -168,14 +183,9 @@ export function createQueue(db: Database.Database): Queue {
     lease: (owner) =>
       db
         .transaction(() => {
-          const held = db
-            .prepare<[], { owner: string; pid: number; beat_at: number }>('SELECT owner, pid, beat_at FROM lease')
-            .get();
+          const held = holder.get();
           const own = `${host}/${owner}`;
-          if (held && held.owner !== own) {
-            const sameHost = held.owner.startsWith(`${host}/`);
-            if (sameHost ? alive(held.pid) : Date.now() - held.beat_at < LEASE_MS) return false;
-          }
+          if (held && held.owner !== own && isLive(held)) return false;
           db.prepare('INSERT OR REPLACE INTO lease (one, owner, pid, beat_at) VALUES (1, ?, ?, ?)').run(
             own,
             process.pid,
@@ -185,5 +195,9 @@ export function createQueue(db: Database.Database): Queue {
         })
         .immediate(),
     release: (owner) => void db.prepare('DELETE FROM lease WHERE owner = ?').run(`${host}/${owner}`),
+    isHeld() {
+      const held = holder.get();
+      return held !== undefined && isLive(held);
+    },
   };
 }

@@ -50,7 +50,7 @@ export function createReport(db: Database.Database): Report {
       db
         .prepare<[number, number], Duplicate>(
           `SELECT l.file, l.at, l.document_id AS documentId, coalesce(d.file, (SELECT z.file FROM ledger z
-             WHERE z.content_hash = l.content_hash AND z.status = 'indexed' AND z.members IS NOT NULL LIMIT 1), '') AS "of"
+             WHERE z.content_hash = l.content_hash AND +z.status = 'indexed' AND z.members IS NOT NULL LIMIT 1), '') AS "of"
            FROM ledger l LEFT JOIN documents d ON d.id = l.document_id
            WHERE l.status = 'duplicate' ORDER BY l.file LIMIT ? OFFSET ?`,
         )

@@ -262,4 +262,21 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (document_id, ordinal)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- For whoever looks after the archive: when each file was done, pages of the ledger, what was corrected by hand.
+  ALTER TABLE jobs ADD COLUMN finished_at TEXT;
+  ALTER TABLE jobs ADD COLUMN status TEXT AS (json_extract(result, '$.status'));
+  CREATE INDEX jobs_status ON jobs(run_id, status);
+  CREATE INDEX jobs_finished ON jobs(finished_at) WHERE finished_at IS NOT NULL;
+  CREATE INDEX ledger_time ON ledger(at, file);
+  CREATE INDEX ledger_status ON ledger(status, file);
+  CREATE INDEX ledger_status_time ON ledger(status, at, file);
+  UPDATE ledger SET status = 'removed'
+    WHERE status = 'indexed' AND document_id IN (SELECT id FROM documents WHERE removed_at IS NOT NULL);
+  CREATE TABLE corrections (
+    file          TEXT PRIMARY KEY,          -- path in the archive
+    metadata      TEXT NOT NULL,             -- JSON GivenMetadata, with the names of its values in byHand
+    at            TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -12,8 +12,20 @@ import {
 } from './document.js';
 import type { Elsewhere, ElsewhereRequest } from './elsewhere.js';
 import type { Family, SimilarDocuments } from './family.js';
+import type {
+  Correction,
+  HeldName,
+  LedgerPage,
+  LedgerRequest,
+  QueueState,
+  RunLine,
+  RunReport,
+  RunRequest,
+  SentFile,
+} from './intake.js';
 import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
+import type { Language } from './messages/language.js';
 import type { Newcomer } from './news.js';
 import type { Passage } from './passage.js';
 import type { Places } from './place.js';
@@ -139,10 +151,29 @@ export interface Archive {
   preview(id: string, version?: number): Promise<Preview>;
   /** A page of an original that is shown as pictures, counted from 1. @throws as `preview` */
   pagePicture(id: string, page: number, version?: number): Promise<PagePicture>;
-  /** Queues files for the worker; `name` is the file's path in the archive. */
-  upload(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<{ run: number }>;
-  /** Takes the document out of the archive: marked as removed, found no more. */
+  /**
+   * Queues files for the worker; `name` is the file's path in the archive. `into`: a run of files sent before, which these
+   * join. @throws AppError RUN_NOT_FOUND
+   */
+  upload(files: readonly SentFile[], into?: number): Promise<{ run: number }>;
+  /** Takes the document out of the archive: marked as removed, found no more. Its texts and its original stay. */
   remove(id: string): Promise<void>;
+  /** A run with a page of its files, each with what became of it. @throws AppError RUN_NOT_FOUND */
+  run(id: number, request: RunRequest, language: Language): RunReport;
+  /** The newest runs first, by what became of their files. */
+  recentRuns(limit: number): RunLine[];
+  queue(): QueueState;
+  /** The newest outcome of every file that ever came. */
+  ledger(request: LedgerRequest, language: Language): LedgerPage;
+  /** Documents that are present under these names: what comes under one of them becomes a new version. */
+  held(files: readonly string[]): HeldName[];
+  /** What was corrected by hand; nothing where that is nothing. */
+  correction(id: string): Correction;
+  /**
+   * States values by hand: the document is read anew with them, and they stand through every later ingest until they are
+   * taken back by a correction without them. @throws AppError REGION_UNKNOWN
+   */
+  correct(id: string, correction: Correction): { run: number };
   /** What became of the files: counts, and failed files by code. */
   report(): {
     readonly counts: ReportCounts;
@@ -152,7 +183,7 @@ export interface Archive {
   failures(code: string | null, page: number, size: number): Failure[];
   partlyRead(page: number, size: number): PartlyRead[];
   duplicates(page: number, size: number): Duplicate[];
-  /** Queues files once more that failed or were read in part. Gives how many it begins with. */
+  /** Queues files once more that failed, were read in part or, by name, were removed. Gives how many it begins with. */
   retry(request: RetryRequest): { run: number; files: number };
   /** The newest runs first. */
   runs(limit: number): Run[];

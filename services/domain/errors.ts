@@ -1,24 +1,33 @@
 // One error type with a stable code; its words stand in messages/errors.ts.
 import { errorMessages } from './messages/errors.js';
+import { inOne } from './messages/extract.js';
 import { fill, type Language } from './messages/language.js';
 
 export type ErrorCode = keyof typeof errorMessages;
 export const errorCodes = Object.keys(errorMessages) as ErrorCode[];
 
+type Values = Readonly<Record<string, string | number>>;
+
+const tell = (code: ErrorCode, values: Values, language: Language): string =>
+  fill(
+    errorMessages[code][language],
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inOne(value, language)])),
+  );
+
 /** What failed, on what, and what to do next. `message` is Chinese; `in(language)` gives either. */
 export class AppError extends Error {
   readonly code: ErrorCode;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
 
-  constructor(code: ErrorCode, values: Readonly<Record<string, string | number>> = {}, options?: { cause?: unknown }) {
-    super(fill(errorMessages[code].zh, values), options);
+  constructor(code: ErrorCode, values: Values = {}, options?: { cause?: unknown }) {
+    super(tell(code, values, 'zh'), options);
     this.name = 'AppError';
     this.code = code;
     this.values = values;
   }
 
   in(language: Language): string {
-    return fill(errorMessages[this.code][language], this.values);
+    return tell(this.code, this.values, language);
   }
 }
 

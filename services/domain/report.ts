@@ -31,7 +31,8 @@ export interface RetryRequest {
   readonly files?: readonly string[];
   /** only those that failed with this code */
   readonly code?: string;
-  readonly list?: 'failed' | 'partial';
+  /** `removed`: only those that are named */
+  readonly list?: 'failed' | 'partial' | 'removed';
 }
 
 export const FailedFiles = z.object({

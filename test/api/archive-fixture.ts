@@ -18,6 +18,9 @@ import {
   exampleEarlierText,
   exampleFailures,
   exampleJudgements,
+  exampleLedger,
+  exampleQueue,
+  exampleRunReport,
   exampleSearch,
   exampleTargets,
   exampleText,
@@ -240,7 +243,7 @@ export function createArchiveFixture(): ArchiveFixture {
       return { path, name: detail.file.split('/').at(-1) ?? id, bytes: original.length };
     },
     async upload(files) {
-      for (const { name, bytes } of files) uploads.set(name, bytes);
+      for (const file of files) if ('bytes' in file) uploads.set(file.name, file.bytes);
       const id = runs.length + 1;
       const startedAt = new Date(0).toISOString();
       runs.unshift({ id, startedAt, finishedAt: null, files: files.length, done: 0, lines: [], summary: null });
@@ -256,6 +259,16 @@ export function createArchiveFixture(): ArchiveFixture {
     duplicates: () => [],
     retry: ({ files }) => ({ run: 1, files: files?.length ?? 1 }),
     runs: (limit) => runs.slice(0, limit),
+    run(id) {
+      if (id !== exampleRunReport.id) throw new AppError('RUN_NOT_FOUND', { run: id });
+      return exampleRunReport;
+    },
+    recentRuns: () => [],
+    queue: () => exampleQueue,
+    ledger: () => exampleLedger,
+    held: () => [],
+    correction: () => ({}),
+    correct: () => ({ run: exampleRunReport.id }),
     judge({ query, passage, answers }) {
       if (passage !== exampleSearch.hits[0]?.passage.id) throw new AppError('PASSAGE_NOT_FOUND', { id: passage });
       judgements.push({ ...exampleJudgements.judgements[0]!, query, answers: answers === 'yes' });

@@ -50,6 +50,16 @@ describe('an original', () => {
     expect(JSON.stringify(answer.body)).not.toContain('nowhere');
   });
 
+  it('that is gone is told on a page to whoever followed a link to it', async () => {
+    const page = await request(testApp({}, { errorPage: (error) => `<p>${error.code}` }).app)
+      .get('/api/documents/lj2019ywjy/original')
+      .set('Sec-Fetch-Mode', 'navigate')
+      .set('Accept', 'text/html');
+    expect(page.status).toBe(404);
+    expect(page.type).toBe('text/html');
+    expect(page.text).toBe('<p>ORIGINAL_MISSING');
+  });
+
   it.each(['a"b\r\nSet-Cookie: x=1.docx', '../../etc/passwd', 'C:\\docs\\要点.doc', '\ud800.txt', '', '💧.pdf'])(
     'with a hostile name (%j) is still sent safely',
     async (name) => {

@@ -1,4 +1,6 @@
 // An app around the pages alone, with the policy that the real one sends.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { readSettings } from '../../config/settings.js';
@@ -21,11 +23,14 @@ const settings = {
   YANJU_MAX_EXPORT_ROWS: 5_000,
   YANJU_REQUEST_TIMEOUT_S: 30,
   YANJU_PUBLIC_URL: undefined,
+  YANJU_DATA_DIR: join(tmpdir(), 'yanju-pages-without-data'),
+  YANJU_ARCHIVE_MAX_MEMBERS: 100,
 } as const;
 const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   DOCUMENT_NOT_FOUND: 404,
   VERSION_NOT_FOUND: 404,
+  ORIGINAL_MISSING: 404,
   INVALID_REQUEST: 400,
   QUERY_EMPTY: 400,
   QUERY_TOO_LONG: 400,

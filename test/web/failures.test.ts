@@ -1,11 +1,22 @@
 import request from 'supertest';
+import { cookieOf, keyIn } from './admin/fixture.js';
 import { createFixtureApp, token } from './app-fixture.js';
 import { failedFiles } from './report-fixture.js';
 
 const app = createFixtureApp();
-const page = (params: Record<string, string> = {}) => request(app).get('/failures').query(params);
-const retry = (fields: Record<string, string | string[]>, on = app) =>
-  request(on).post('/failures').type('form').send(fields);
+let cookie = '';
+let key = '';
+const page = (params: Record<string, string> = {}) => request(app).get('/failures').set('Cookie', cookie).query(params);
+const retry = (fields: Record<string, string | string[]>) =>
+  request(app)
+    .post('/failures')
+    .set('Cookie', cookie)
+    .type('form')
+    .send({ key, ...fields });
+beforeAll(async () => {
+  cookie = cookieOf(await request(app).post('/sign-in').type('form').send({ token }));
+  key = keyIn((await page()).text);
+});
 
 describe('the report', () => {
   it('tells each failed file, why, and what to do, in the reader’s language', async () => {
@@ -55,46 +66,44 @@ describe('the report', () => {
 describe('retrying', () => {
   it('queues the files picked, those of a code, or all', async () => {
     const names = failedFiles.slice(0, 2).map(({ file }) => file);
-    const chosen = await retry({ token, which: 'chosen', file: names });
+    const chosen = await retry({ which: 'chosen', file: names });
     expect(chosen.status).toBe(303);
-    expect(chosen.headers.location).toBe('/failures?queued=2');
-    expect((await page({ queued: '2' })).text).toContain('已重新排队 2 个文件');
-    expect((await retry({ token, which: 'chosen', file: names[0]! })).headers.location).toBe('/failures?queued=1');
-    expect((await retry({ token, which: 'chosen' })).headers.location).toBe('/failures?queued=0');
-    expect((await retry({ token, which: 'all', code: 'ENCRYPTED' })).headers.location).toBe(
-      '/failures?code=ENCRYPTED&queued=1',
+    expect(chosen.headers.location).toBe('/failures?queued=2&run=1');
+    expect((await page({ queued: '2', run: '1' })).text).toMatch(/已重新排队 2 个文件.*href="\/admin\/runs\/1"/s);
+    expect((await retry({ which: 'chosen', file: names[0]! })).headers.location).toBe('/failures?queued=1&run=1');
+    expect((await retry({ which: 'chosen' })).headers.location).toBe('/failures?queued=0&run=1');
+    expect((await retry({ which: 'all', code: 'ENCRYPTED' })).headers.location).toBe(
+      '/failures?code=ENCRYPTED&queued=1&run=1',
     );
-    expect((await retry({ token, which: 'all' })).headers.location).toBe('/failures?queued=112');
+    expect((await retry({ which: 'all' })).headers.location).toBe('/failures?queued=112&run=1');
   });
 
   it('takes files read in part too, from their own list', async () => {
     const { text } = await page({ list: 'partial' });
     expect(text).toContain('<input type="hidden" name="list" value="partial"');
     expect(text).toContain('value="扫描件.pdf"');
-    const chosen = await retry({ token, list: 'partial', which: 'chosen', file: '扫描件.pdf' });
-    expect(chosen.headers.location).toBe('/failures?list=partial&queued=1');
-    expect((await retry({ token, list: 'partial', which: 'all' })).headers.location).toBe(
-      '/failures?list=partial&queued=1',
+    const chosen = await retry({ list: 'partial', which: 'chosen', file: '扫描件.pdf' });
+    expect(chosen.headers.location).toBe('/failures?list=partial&queued=1&run=1');
+    expect((await retry({ list: 'partial', which: 'all' })).headers.location).toBe(
+      '/failures?list=partial&queued=1&run=1',
     );
-    const wrong = await retry({ token: 'x', list: 'partial', which: 'all' });
-    expect(wrong.text).toContain('扫描件.pdf');
   });
 
-  it('asks for the admin token', async () => {
-    for (const wrong of ['', 'x', `${token}x`]) {
-      const { status, text, headers } = await retry({ token: wrong, which: 'all' });
-      expect(status).toBe(401);
-      expect(headers['cache-control']).toBe('no-store');
-      expect(text).toContain('管理令牌不对');
-    }
-    expect((await retry({ token, which: 'everything' })).status).toBe(400);
+  it('is for whoever is signed in; others read the report, and are told where to sign in', async () => {
+    const { text } = await request(app).get('/failures?list=partial');
+    expect(text).toContain('扫描件.pdf');
+    expect(text).not.toContain('type="checkbox"');
+    expect(text).toContain('href="/sign-in?next=%2Ffailures%3Flist%3Dpartial"');
+    const sent = await request(app).post('/failures').type('form').send({ key, which: 'all' });
+    expect(sent.text).toContain('登录档案管理');
+    expect((await retry({ which: 'everything' })).status).toBe(400);
   });
 
   it('is closed where no token is set, and the page names the command', async () => {
     const closed = createFixtureApp({});
     const { text } = await request(closed).get('/failures');
     expect(text).toContain('npm run --silent yanju -- retry');
-    expect(text).not.toContain('type="password"');
-    expect((await retry({ token: '', which: 'all' }, closed)).status).toBe(403);
+    expect(text).not.toContain('href="/sign-in');
+    expect((await request(closed).post('/failures').type('form').send({ which: 'all' })).status).toBe(403);
   });
 });

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { AppError } from '../../services/domain/errors.js';
 import { createFixtureApp } from './app-fixture.js';
 
 const app = createFixtureApp();
@@ -151,6 +152,17 @@ describe('the original', () => {
     expect(text).toContain('<img src="/documents/d-preschool/original/pages/2?v=1" alt="原件第 2 页"/>');
     expect(text).toMatch(/第 2 \/ \d 页/);
     expect((await get('/documents/d-preschool/original', { page: 99 })).text).toMatch(/第 (\d) \/ \1 页/);
+  });
+
+  it('that is gone is said to be gone, and its text is a link away', async () => {
+    const original = (id: string) => {
+      throw new AppError('ORIGINAL_MISSING', { id });
+    };
+    const lost = createFixtureApp({ archive: { original } });
+    const { status, text } = await request(lost).get('/documents/d-repealed/original');
+    expect(status).toBe(404);
+    expect(text).toContain('原件不在了');
+    expect(text).toContain('href="/documents/d-repealed"');
   });
 
   it('that cannot be previewed is said to be, with the download', async () => {

@@ -1,12 +1,15 @@
 // What went wrong, in plain words, and where to go from here.
 import type { AppError, ErrorCode } from '../../services/domain/errors.js';
 import type { WebKey } from '../../services/domain/messages/web.js';
+import { documentPath } from '../links.js';
 import type { View } from './view.js';
 
 const titles: Partial<Record<ErrorCode, WebKey>> = {
   NOT_FOUND: 'errorNotFound',
   DOCUMENT_NOT_FOUND: 'errorNotFound',
   ORIGINAL_MISSING: 'errorNotFound',
+  VERSION_NOT_FOUND: 'errorNotFound',
+  RUN_NOT_FOUND: 'errorNotFound',
   QUERY_EMPTY: 'errorRequest',
   QUERY_TOO_LONG: 'errorRequest',
   INVALID_REQUEST: 'errorRequest',
@@ -22,6 +25,9 @@ const titles: Partial<Record<ErrorCode, WebKey>> = {
   NOT_READY: 'errorWait',
   UNAUTHORIZED: 'errorDenied',
   CHANGES_DISABLED: 'errorDenied',
+  SIGNED_OUT: 'errorDenied',
+  CROSS_SITE: 'errorDenied',
+  FORM_STALE: 'errorDenied',
   ENGINE_UNAVAILABLE: 'errorUnavailable',
   ENGINE_TASK_FAILED: 'errorUnavailable',
   MODEL_MISMATCH: 'errorUnavailable',
@@ -40,7 +46,11 @@ export function ErrorView({ view, error }: { readonly view: View; readonly error
         <a class="button" href="/">
           {say('toSearch')}
         </a>
-        <a href="/documents">{say('toList')}</a>
+        {error.code === 'ORIGINAL_MISSING' ? (
+          <a href={documentPath(String(error.values.id))}>{say('manageRead')}</a>
+        ) : (
+          <a href="/documents">{say('toList')}</a>
+        )}
       </p>
       <p class="note">{say('errorCode', { code: error.code })}</p>
     </div>

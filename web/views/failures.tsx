@@ -2,8 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Duplicate, FailedFile, PartlyRead, ReportCounts } from '../../services/domain/report.js';
 import { documentPath, href } from '../links.js';
+import { AdminFrame, FormKey } from './admin/frame.js';
+import { runPath } from './admin/run-parts.js';
 import { Pagination } from './pagination.js';
 import { count, type View } from './view.js';
+import { When } from './when.js';
 
 export const reportViews = ['failed', 'partial', 'duplicate'] as const;
 export type ReportView = (typeof reportViews)[number];
@@ -26,16 +29,13 @@ export interface ReportProps {
   readonly partial: readonly PartlyRead[];
   readonly duplicates: readonly Duplicate[];
   readonly pages: number;
-  /** whether an admin token is set, so that one can retry from here */
-  readonly canRetry: boolean;
-  /** files that were queued just now */
-  readonly queued?: number | undefined;
-  readonly error?: string | undefined;
+  /** for the form that tries again: only of whoever is signed in */
+  readonly formKey?: string | undefined;
+  /** no admin token is set: nobody can sign in */
+  readonly closed: boolean;
+  /** files that were queued just now, and the run that tries them */
+  readonly queued?: { readonly files: number; readonly run: number } | undefined;
 }
-
-const When = ({ at }: { readonly at: string }) => (
-  <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time> // UTC, as everywhere
-);
 
 function Table(props: { readonly caption: string; readonly heads: readonly string[]; children: ComponentChildren }) {
   return (
@@ -77,25 +77,38 @@ function Codes({ view, address, counts, codes }: ReportProps) {
   );
 }
 
-function RetryForm({ view, address, error, children }: ReportProps & { readonly children: ComponentChildren }) {
+/** A table whose rows can be picked and tried once more by whoever is signed in. */
+function Retryable({
+  view,
+  address,
+  formKey,
+  closed,
+  children,
+}: ReportProps & { readonly children: ComponentChildren }) {
   const { say } = view;
+  if (formKey === undefined)
+    return (
+      <>
+        <p class="note">
+          {closed ? (
+            <>
+              {say('reportNoToken')} <code>npm run --silent yanju -- retry</code>
+            </>
+          ) : (
+            <>
+              {say('reportSignIn')} <a href={href('/sign-in', { next: reportHref(address) })}>{say('signIn')}</a>
+            </>
+          )}
+        </p>
+        {children}
+      </>
+    );
   return (
     <form action="/failures" method="post">
+      <FormKey formKey={formKey} />
       <input type="hidden" name="list" value={address.list} />
       {address.code && <input type="hidden" name="code" value={address.code} />}
       <div class="retry">
-        <p class="field">
-          <label for="token">{say('reportToken')}</label>
-          <input
-            id="token"
-            name="token"
-            type="password"
-            required
-            autocomplete="current-password"
-            aria-invalid={error ? 'true' : undefined}
-            aria-describedby={error ? 'token-error' : undefined}
-          />
-        </p>
         <button type="submit" name="which" value="chosen">
           {say('reportRetryChosen')}
         </button>
@@ -105,27 +118,8 @@ function RetryForm({ view, address, error, children }: ReportProps & { readonly 
             : say(address.list === 'partial' ? 'reportRetryPartial' : 'reportRetryAll')}
         </button>
       </div>
-      {error && (
-        <p class="error" id="token-error" role="alert">
-          {error}
-        </p>
-      )}
       {children}
     </form>
-  );
-}
-
-/** A table whose rows can be picked and tried once more, where a token is set. */
-function Retryable(props: ReportProps & { readonly children: ComponentChildren }) {
-  const { view, canRetry, children } = props;
-  if (canRetry) return <RetryForm {...props}>{children}</RetryForm>;
-  return (
-    <>
-      {children}
-      <p class="note">
-        {view.say('reportNoToken')} <code>npm run --silent yanju -- retry</code>
-      </p>
-    </>
   );
 }
 
@@ -137,7 +131,8 @@ const Pick = ({ file, i }: { readonly file: string; readonly i: number }) => (
 );
 
 function Failed(props: ReportProps) {
-  const { view, failed, canRetry } = props;
+  const { view, failed, formKey } = props;
+  const canRetry = formKey !== undefined;
   const { say } = view;
   const table = (
     <Table
@@ -169,7 +164,8 @@ function Failed(props: ReportProps) {
 }
 
 function Partial(props: ReportProps) {
-  const { view, partial, canRetry } = props;
+  const { view, partial, formKey } = props;
+  const canRetry = formKey !== undefined;
   const { say } = view;
   return (
     <>
@@ -228,8 +224,8 @@ export function Failures(props: ReportProps) {
   const List = lists[address.list];
   const rows = { failed: props.failed, partial: props.partial, duplicate: props.duplicates }[address.list];
   const total = counts[address.list];
-  return (
-    <div class="list">
+  const shown = (
+    <>
       <h1>{say('reportTitle')}</h1>
       <p class="summary">
         {say('reportCounts', {
@@ -240,7 +236,7 @@ export function Failures(props: ReportProps) {
       </p>
       {queued !== undefined && (
         <p class="notice" role="status">
-          {say('reportQueued', { count: count(queued) })}
+          {say('reportQueued', { count: count(queued.files) })} <a href={runPath(queued.run)}>{say('reportSeeRun')}</a>
         </p>
       )}
       <nav aria-label={say('reportLists')}>
@@ -266,6 +262,13 @@ export function Failures(props: ReportProps) {
           </p>
         ))}
       <Pagination view={view} page={address.page} pages={pages} to={(page) => reportHref({ ...address, page })} />
-    </div>
+    </>
+  );
+  return props.formKey === undefined ? (
+    <div class="list">{shown}</div>
+  ) : (
+    <AdminFrame view={view} formKey={props.formKey}>
+      {shown}
+    </AdminFrame>
   );
 }

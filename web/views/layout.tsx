@@ -1,7 +1,7 @@
 // The frame of every page: head, skip link, header with navigation, main, footer.
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { asset, styles } from '../assets.js';
+import { type AssetName, asset, styles } from '../assets.js';
 import { href } from '../links.js';
 import { suggesting } from './suggesting.js';
 import { shortened, type View } from './view.js';
@@ -16,6 +16,8 @@ interface LayoutProps {
   readonly next?: string;
   /** address of a feed of what the page shows */
   readonly feed?: string;
+  /** a script of this page's own */
+  readonly script?: AssetName;
   readonly children?: ComponentChildren;
 }
 
@@ -83,7 +85,7 @@ const HeaderBox = ({ view, q }: { readonly view: View; readonly q: string }) => 
   </search>
 );
 
-function Layout({ view, title, boxed, previous, next, feed, children }: LayoutProps) {
+function Layout({ view, title, boxed, previous, next, feed, script, children }: LayoutProps) {
   const { say, language } = view;
   const name = say('siteName');
   return (
@@ -105,6 +107,7 @@ function Layout({ view, title, boxed, previous, next, feed, children }: LayoutPr
         <script defer src={asset('suggest.js')} />
         <script defer src={asset('saved.js')} />
         <script defer src={asset('check.js')} />
+        {script && <script defer src={asset(script)} />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -127,6 +130,7 @@ function Layout({ view, title, boxed, previous, next, feed, children }: LayoutPr
             <a href="/about">{say('navAbout')}</a>
             <a href="/saved">{say('savedTitle')}</a>
             <a href="/failures">{say('navReport')}</a>
+            <a href="/admin">{say('adminTitle')}</a>
             <a href="/api/docs">{say('navApi')}</a>
           </p>
         </footer>

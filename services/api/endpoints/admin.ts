@@ -1,11 +1,12 @@
 // What changes the archive, and how its changes fare: only with the admin token.
 import { z } from 'zod';
 import { Run } from '../../domain/archive.js';
+import { LedgerPage, LedgerRequest, QueueState, RunReport, RunRequest } from '../../domain/intake.js';
 import { apiMessages } from '../../domain/messages/api.js';
 import { FailedFiles, toldIn } from '../../domain/report.js';
 import { endpoint } from '../endpoint.js';
 import { ById, exampleId } from './documents.js';
-import { exampleFailures, exampleRun } from './examples.js';
+import { exampleFailures, exampleLedger, exampleQueue, exampleRun, exampleRunReport } from './examples.js';
 
 const { summaries, noContent } = apiMessages;
 
@@ -52,6 +53,49 @@ export const jobs = endpoint({
   response: { kind: 'json', status: 200, schema: z.object({ runs: z.array(Run) }), example: { runs: [exampleRun] } },
   errors: [],
   handler: ({ query }, { archive }) => ({ runs: archive.runs(query.limit) }),
+});
+
+export const job = endpoint({
+  id: 'getJob',
+  method: 'get',
+  path: '/api/jobs/:run',
+  tag: 'admin',
+  access: 'admin',
+  summary: summaries.job,
+  request: {
+    params: z.object({ run: z.coerce.number().int().min(1) }),
+    query: RunRequest,
+    example: { params: { run: exampleRunReport.id }, query: { page: 1, size: 100 } },
+  },
+  response: { kind: 'json', status: 200, schema: RunReport, example: exampleRunReport },
+  errors: ['RUN_NOT_FOUND'],
+  handler: ({ params, query }, { archive, language }) => archive.run(params.run, query, language),
+});
+
+export const queue = endpoint({
+  id: 'getQueue',
+  method: 'get',
+  path: '/api/queue',
+  tag: 'admin',
+  access: 'admin',
+  summary: summaries.queue,
+  request: { example: {} },
+  response: { kind: 'json', status: 200, schema: QueueState, example: exampleQueue },
+  errors: [],
+  handler: (_, { archive }) => archive.queue(),
+});
+
+export const ledger = endpoint({
+  id: 'listLedger',
+  method: 'get',
+  path: '/api/ledger',
+  tag: 'admin',
+  access: 'admin',
+  summary: summaries.ledger,
+  request: { query: LedgerRequest, example: { query: { status: 'failed', size: 100 } } },
+  response: { kind: 'json', status: 200, schema: LedgerPage, example: exampleLedger },
+  errors: [],
+  handler: ({ query }, { archive, language }) => archive.ledger(query, language),
 });
 
 export const failures = endpoint({

@@ -1,6 +1,6 @@
 // Every endpoint, in the order in which the description lists them.
 import type { Endpoint } from '../endpoint.js';
-import { failures, jobs, removeDocument, retryFailures, upload } from './admin.js';
+import { failures, job, jobs, ledger, queue, removeDocument, retryFailures, upload } from './admin.js';
 import { checkDraft } from './check.js';
 import { citation } from './citation.js';
 import { citations, documentCitations } from './citations.js';
@@ -65,6 +65,9 @@ export const endpoints: readonly Endpoint[] = [
   upload,
   removeDocument,
   jobs,
+  job,
+  queue,
+  ledger,
   failures,
   retryFailures,
   feedback,

@@ -3,6 +3,7 @@ import type { DocumentList, Health, Run } from '../../domain/archive.js';
 import type { CitationOverview, DocumentCitations } from '../../domain/citation.js';
 import type { DocumentDetail, DocumentSummary, DocumentText } from '../../domain/document.js';
 import type { Family, Related, SimilarDocuments } from '../../domain/family.js';
+import type { LedgerPage, QueueState, RunReport } from '../../domain/intake.js';
 import type { JudgementList } from '../../domain/judgement.js';
 import type { Passage } from '../../domain/passage.js';
 import type { Citation } from '../../domain/place.js';
@@ -303,6 +304,57 @@ export const exampleFailures: FailedFiles = {
     },
   ],
   partlyRead: [],
+};
+
+export const exampleRunReport: RunReport = {
+  id: exampleRun.id,
+  startedAt: exampleRun.startedAt,
+  finishedAt: exampleRun.finishedAt,
+  counts: { waiting: 0, indexed: 1, unchanged: 0, duplicate: 0, failed: 0 },
+  total: 1,
+  files: [
+    {
+      file: exampleDocument.file,
+      status: 'indexed',
+      documentId: exampleDocument.id,
+      passages: 1,
+      version: 2,
+      finishedAt: '2024-01-05T08:00:02.000Z',
+    },
+  ],
+  summary: exampleRun.summary,
+};
+
+export const exampleQueue: QueueState = {
+  pending: 1,
+  worker: 'busy',
+  stuck: false,
+  lastFinishedAt: '2024-01-05T08:00:02.000Z',
+  perMinute: 30,
+  minutesLeft: 0.1,
+  next: [{ file: '临江市教育局/2022/招生.docx', run: 8 }],
+};
+
+export const exampleLedger: LedgerPage = {
+  total: 1,
+  rows: [
+    {
+      file: '临江市教育局/2022/招生.docx',
+      status: 'failed',
+      code: 'ENCRYPTED',
+      message: '文件有密码保护。请去掉密码后重新入库。',
+      documentId: null,
+      title: null,
+      versions: null,
+      of: null,
+      archive: null,
+      members: null,
+      unread: null,
+      passages: null,
+      at: '2024-01-05T08:00:01.000Z',
+    },
+  ],
+  next: null,
 };
 
 export const exampleHealth: Health = {

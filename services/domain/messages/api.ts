@@ -180,6 +180,15 @@ export const apiMessages = {
     upload: { zh: '上传文件入库', en: 'Upload files to be ingested' },
     remove: { zh: '把文件移出档案', en: 'Take a document out of the archive' },
     jobs: { zh: '入库的进度和结果，新的在前', en: 'Runs of ingest and their outcome, newest first' },
+    job: {
+      zh: '一次入库：每个文件的结果，一页一页',
+      en: 'One run of ingest: what became of each file, page by page',
+    },
+    queue: { zh: '入库的队列：在处理什么、还要多久', en: 'The queue: what is worked on, and for how long yet' },
+    ledger: {
+      zh: '台账：每个来过的文件最近一次的结果，一页一页',
+      en: 'The ledger: the newest outcome of every file that ever came, page by page',
+    },
     failures: {
       zh: '没能入库的文件：原因，怎么办，以及各类结果的计数',
       en: 'Files that could not be taken in: why, what to do, and counts of every outcome',

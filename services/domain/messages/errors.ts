@@ -100,6 +100,7 @@ export const errorMessages = {
     zh: '没有这份文件：{id}。它可能从未入库。',
     en: 'There is no such document: {id}. It may never have been ingested.',
   },
+  RUN_NOT_FOUND: { zh: '没有这次入库：{run}。', en: 'There is no such run: {run}.' },
   VERSION_NOT_FOUND: {
     zh: '这份文件（{id}）没有第 {version} 版。',
     en: 'This document ({id}) has no version {version}.',
@@ -116,7 +117,10 @@ export const errorMessages = {
     zh: '原件的预览没有做成（损坏、过大或超时），请下载查看。',
     en: 'The preview could not be made: the file is damaged, too large, or took too long. Download it.',
   },
-  ORIGINAL_MISSING: { zh: '原件不在了：{id}。请重新入库。', en: 'The original is gone: {id}. Ingest it again.' },
+  ORIGINAL_MISSING: {
+    zh: '原件不在了：{id}。它的文字仍可在网页上阅读；要恢复原件，请重新入库。',
+    en: 'The original is gone: {id}. Its text can still be read here; to have the original back, ingest it again.',
+  },
   RANGE_NOT_SATISFIABLE: {
     zh: '请求的字节范围超出了文件。请去掉 Range 头或改小范围。',
     en: 'The byte range lies outside the file. Leave the Range header out or ask for less.',
@@ -140,6 +144,18 @@ export const errorMessages = {
   UNAUTHORIZED: {
     zh: '需要管理令牌（Authorization: Bearer …）。',
     en: 'The admin token is needed (Authorization: Bearer …).',
+  },
+  SIGNED_OUT: {
+    zh: '还没有登录，或登录已过期。请登录后再试。',
+    en: 'You are not signed in, or no longer. Sign in and try again.',
+  },
+  FORM_STALE: {
+    zh: '这个表单已过期（可能在别处重新登录过）。请刷新页面后再提交。',
+    en: 'This form is out of date (perhaps you signed in anew elsewhere). Reload the page and send it again.',
+  },
+  SIGN_IN_LIMITED: {
+    zh: '登录失败次数太多。请 {minutes} 分钟后再试。',
+    en: 'Too many failed attempts to sign in. Try again in {minutes} minutes.',
   },
   TOKEN_WRONG: { zh: '管理令牌不对。', en: 'The admin token is wrong.' },
   CHANGES_DISABLED: {

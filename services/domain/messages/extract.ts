@@ -1,4 +1,5 @@
 // Why a file cannot be read, in a few words; they fill {why} and {type} of the errors about files.
+import type { Language, Message } from './language.js';
 
 /** For DAMAGED. */
 export const damageReasons = {
@@ -32,5 +33,12 @@ export const typeNames = {
 } as const;
 export type TypeName = keyof typeof typeNames;
 
-/** Both languages at once: the value stands in a sentence of either. */
-export const inBoth = ({ zh, en }: { readonly zh: string; readonly en: string }): string => `${zh} / ${en}`;
+/** As a failure keeps it, whatever language it will be told in. */
+export const inBoth = ({ zh, en }: Message): string => `${zh} / ${en}`;
+
+const kept = new Map<unknown, Message>(
+  [...Object.values(damageReasons), ...Object.values(typeNames)].map((message) => [inBoth(message), message]),
+);
+
+/** What `inBoth` gave, in one language; any other value as it is. */
+export const inOne = <T>(value: T, language: Language): T | string => kept.get(value)?.[language] ?? value;

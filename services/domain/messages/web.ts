@@ -1,4 +1,5 @@
 // Every word on the pages. zh first, en second; `{name}` is filled in.
+import { adminMessages } from './admin.js';
 import { checkMessages } from './check.js';
 import { fill, type Language, type Message } from './language.js';
 import { targetMessages } from './targets.js';
@@ -322,8 +323,8 @@ export const webMessages = {
   original: { zh: '下载原件（{format}）', en: 'Download the original ({format})' },
   documentJson: { zh: '以 JSON 查看', en: 'As JSON' },
   removedFile: {
-    zh: '这份文件已从入库目录中移走，检索不再返回它；文字和原件仍保留在此。',
-    en: 'This file has gone from the ingested folder and is no longer found by search; its text and original are kept here.',
+    zh: '这份文件已移出档案，或已从入库目录中移走，检索不再返回它；文字和原件仍保留在此。',
+    en: 'This document was removed, or its file has gone from the ingested folder, and it is no longer found by search; its text and original are kept here.',
   },
   notInForce: {
     zh: '注意：本文件{status}，请勿当作现行规定引用。',
@@ -755,15 +756,16 @@ export const webMessages = {
   reportWhen: { zh: '时间（UTC）', en: 'When (UTC)' },
   reportUnread: { zh: '没读出的部分', en: 'Parts not read' },
   reportSameAs: { zh: '与它相同', en: 'Same as' },
-  reportToken: { zh: '管理令牌', en: 'Admin token' },
   reportRetryChosen: { zh: '重试选中的', en: 'Retry those picked' },
   reportRetryAll: { zh: '全部重试', en: 'Retry all' },
   reportRetryPartial: { zh: '全部重读', en: 'Read all of them again' },
   reportRetryCode: { zh: '重试全部 {code}', en: 'Retry all {code}' },
   reportQueued: {
-    zh: '已重新排队 {count} 个文件，读完后这里会更新。',
-    en: '{count} files are queued again; this page changes when they have been read.',
+    zh: '已重新排队 {count} 个文件。',
+    en: '{count} files are queued again.',
   },
+  reportSignIn: { zh: '登录后可以在这里重试。', en: 'Whoever is signed in can retry here.' },
+  reportSeeRun: { zh: '看进度和结果', en: 'See how it goes' },
   reportNoToken: {
     zh: '没有设置 YANJU_ADMIN_TOKEN，不能在网页上重试。可以在命令行运行：',
     en: 'YANJU_ADMIN_TOKEN is not set, so nothing can be retried from here. On the command line:',
@@ -893,6 +895,7 @@ export const webMessages = {
   // the targets desk
   ...targetMessages,
   ...checkMessages,
+  ...adminMessages,
 } as const satisfies Record<string, Message>;
 
 /** Where a metadata value was read from (MetadataOrigins); a value not listed is shown as it is. */
@@ -909,6 +912,7 @@ export const originMessages: Readonly<Record<string, Message>> = {
   'file name': { zh: '文件名', en: 'file name' },
   folder: { zh: '文件夹名', en: 'folder name' },
   'metadata file': { zh: '元数据文件', en: 'metadata file' },
+  correction: { zh: '人工更正', en: 'corrected by hand' },
   declared: { zh: '文件属性', en: 'declared by the file' },
 };
 
