@@ -64,12 +64,11 @@ function addressOf(path: string, documents: Listed['documents']): string {
 }
 
 async function signIn(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/admin`);
-  const field = page.locator('input[type=password]');
-  if ((await field.count()) === 0) return;
-  await field.fill(token);
-  await Promise.all([page.waitForLoadState(), field.press('Enter')]);
-  await page.locator('input[type=password]').waitFor({ state: 'detached' });
+  await page.goto(`${url}/sign-in`);
+  if (!page.url().includes('/sign-in')) return; // signed in before
+  await page.fill('input[name=token]', token);
+  await page.press('input[name=token]', 'Enter');
+  await page.waitForURL(/\/admin/);
 }
 
 interface AxeResult {

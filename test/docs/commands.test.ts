@@ -67,7 +67,12 @@ const here = (text: string): string =>
 
 const typed = async (program: string, args: readonly string[]) => {
   const PATH = `${join(folder, 'bin')}:${process.env.PATH}`;
-  const options = { cwd: folder, env: { ...process.env, ...env, PATH, CURL_HOME: folder }, timeout: 120_000, maxBuffer: 1e8 };
+  const options = {
+    cwd: folder,
+    env: { ...process.env, ...env, PATH, CURL_HOME: folder },
+    timeout: 120_000,
+    maxBuffer: 1e8,
+  };
   return await run(program, [...args], options).then(
     ({ stdout }) => ({ code: 0, output: stdout }),
     (error) => ({ code: error.code, output: `${error.stdout}\n${error.stderr}` }),
