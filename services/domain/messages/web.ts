@@ -215,6 +215,10 @@ export const webMessages = {
   feedChanged: { zh: '文字有改动，现为第 {version} 版', en: 'Its text was changed: version {version}' },
   feedOccurrences: { zh: '{count} 处', en: '{count} occurrences' },
   asJson: { zh: '以 JSON 查看', en: 'As JSON' },
+  facetsByMeaning: {
+    zh: '只按词查时，数字就是选定后的结果数；按意思查会在选定的范围里另找最近的，可能更多。',
+    en: 'By words, a number is what choosing the value finds; by meaning, the nearest are looked for anew within it, and may be more.',
+  },
   narrow: { zh: '缩小范围', en: 'Narrow down' },
   more: { zh: '其余 {count} 项', en: '{count} more' },
   addFilter: { zh: '只看{name}“{value}”', en: 'Only {name} “{value}”' },
