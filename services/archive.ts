@@ -20,7 +20,7 @@ import type { Engine } from './engine/engine.js';
 import { askTargets } from './facts/ask-targets/ask-targets.js';
 import { targetsOfDocument } from './facts/ask-targets/show-targets.js';
 import { createCitationWeb } from './facts/citations/open-web.js';
-import { citationOverview } from './facts/citations/overview.js';
+import { overviewSteps } from './facts/citations/overview.js';
 import { citationsInText, documentCitations } from './facts/citations/show.js';
 import { familyOf, similarTo } from './families/read.js';
 import { intake } from './intake.js';
@@ -138,7 +138,7 @@ export function createArchive({
       documents: catalogue.documents.list(size, (page - 1) * size),
     }),
     citations: async (id) => documentCitations(catalogue, await citationWeb.now(), id),
-    citationOverview: async (request) => citationOverview(catalogue, await citationWeb.now(), request),
+    citationOverview: async (request) => sliced(overviewSteps(catalogue, await citationWeb.now(), request)),
     citationsInText: (id) => citationsInText(catalogue, citationWeb.ready(), id),
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
