@@ -36,7 +36,7 @@ export function createWordingIndex(few = FEW, most = MOST): WordingIndex {
   function sign(document: SnapshotDocument): Uint32Array {
     const known = signatures.get(document);
     if (known) return known;
-    const signature = signatureOf(document.normal);
+    const signature = signatureOf(document);
     signatures.set(document, signature);
     return signature;
   }

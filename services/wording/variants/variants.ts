@@ -10,7 +10,7 @@ import type { Variant, VariantsResponse } from '../../domain/variants.js';
 import { partsOf } from '../../families/difference.js';
 import { bigrams, likeness } from '../../families/sentences.js';
 import { createCoverage } from '../../search/coverage.js';
-import { foldedForm } from '../forms.js';
+import { foldedForm } from '../fold.js';
 import { createWordingIndex } from '../index/wording-index.js';
 import { compareDates } from '../order.js';
 import { scopeOf } from '../scope.js';
