@@ -26,7 +26,7 @@ import { familyOf, similarTo } from './families/read.js';
 import { intake } from './intake.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
-import { wordingNews } from './news/wording-news.js';
+import { wordingNewsSteps } from './news/wording-news.js';
 import { createFewAtOnce } from './process/few-at-once.js';
 import { inSlices } from './process/in-slices.js';
 import { originals } from './reading/originals.js';
@@ -38,9 +38,9 @@ import { search } from './search/search.js';
 import { today } from './today.js';
 import { keepBuilt } from './wording/index/background.js';
 import { createWordingIndex } from './wording/index/wording-index.js';
-import { timeline } from './wording/timeline.js';
+import { timelineSteps } from './wording/timeline.js';
 import { variants } from './wording/variants/variants.js';
-import { wording } from './wording/wording.js';
+import { wordingDeskSteps, wordingSteps } from './wording/wording.js';
 
 export interface ArchiveDeps {
   readonly settings: Settings;
@@ -86,6 +86,10 @@ export function createArchive({
     if (answer === null) throw new Error('the catalogue was closed');
     return answer;
   }
+  const counting = { catalogue, snapshot, maxQueryLength, index, coverage };
+  /** The index is brought up to the archive behind what is asked, not before it. */
+  const worded = <Answer>(work: Generator<void, Answer>): Promise<Answer> =>
+    sliced(work).finally(() => void indexWording());
   const check = createCheck({
     settings,
     catalogue,
@@ -113,23 +117,13 @@ export function createArchive({
 
   return {
     search: ask,
-    wording: async (request) => {
-      const answer = wording(request, { catalogue, snapshot, maxQueryLength, index, coverage });
-      void indexWording();
-      return answer;
-    },
+    wording: (request) => worded(wordingSteps(request, counting)),
+    wordingDesk: (request) => worded(wordingDeskSteps(request, counting)),
     targets: (request) => askTargets(request, { catalogue, snapshot, coverage }),
     newInSearch: (request, most) => searchNews(request, most, { catalogue, snapshot, maxQueryLength, search: ask }),
-    newInWording: async (request, most) => wordingNews(request, most, { catalogue, snapshot, index, maxQueryLength }),
-    timeline: async (request) => {
-      const answer = timeline(request, { catalogue, snapshot, maxQueryLength, index, coverage });
-      void indexWording();
-      return answer;
-    },
-    variants(request) {
-      void indexWording();
-      return sliced(variants(request, { catalogue, snapshot, index, coverage }));
-    },
+    newInWording: (request, most) => sliced(wordingNewsSteps(request, most, counting)),
+    timeline: (request) => worded(timelineSteps(request, counting)),
+    variants: (request) => worded(variants(request, counting)),
     suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
     prepared: () => lexicon.prepared(),
     warm: () => void citationWeb.ready(),

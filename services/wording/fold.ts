@@ -62,7 +62,8 @@ function fold(source: string, switches: Switches, numbers: readonly ArabicNumber
   /** What is longer than what it was read from: there is room for it and for the rest. */
   const put = (shown: string, start: number, end: number): void => {
     const most = count + shown.length + source.length - end;
-    if (most > units.length) [units, at, ends] = [larger(units, most), larger(at, most), larger(ends, most)];
+    const room = most > units.length ? most + (most >> 3) : 0;
+    if (room > 0) [units, at, ends] = [larger(units, room), larger(at, room), larger(ends, room)];
     for (let k = 0; k < shown.length; k++) {
       units[count] = shown.charCodeAt(k);
       at[count] = start;

@@ -168,6 +168,9 @@ export function createArchiveFixture(): ArchiveFixture {
         hits: hits.slice((page - 1) * size, page * size),
       };
     },
+    wordingDesk: async () => {
+      throw new Error('the API does not ask for it');
+    },
     timeline: async () => exampleTimeline,
     variants: async () => exampleVariants,
     list(page, size) {

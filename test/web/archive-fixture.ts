@@ -325,6 +325,7 @@ export function createFixtureArchive({
     },
     newInWording: async ({ q }, most) => newcomers(held, q).slice(0, most),
     wording: async () => unused(),
+    wordingDesk: async () => unused(),
     targets: ({ q, indicator }) => {
       const coverage = { ...exampleTargets.coverage, documents: present.length };
       const query = indicator ?? q ?? null;
