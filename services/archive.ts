@@ -6,6 +6,7 @@ import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
 import { placing } from './citation/place.js';
 import { compareSteps } from './comparison/compare.js';
 import { counterparts } from './comparison/counterparts.js';
+import { meant } from './comparison/meant.js';
 import { transmissionSteps } from './comparison/transmission/transmission.js';
 import type { Archive, Health } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
@@ -124,7 +125,7 @@ export function createArchive({
     newInWording: (request, most) => sliced(wordingNewsSteps(request, most, counting)),
     timeline: (request) => worded(timelineSteps(request, counting)),
     variants: (request) => worded(variants(request, counting)),
-    suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
+    suggest: ({ q, size, kind }) => ({ query: q, suggestions: lexicon.suggest(q, size, kind) }),
     prepared: () => lexicon.prepared(),
     warm: () => void citationWeb.ready(),
     list: (page, size) => ({
@@ -146,6 +147,7 @@ export function createArchive({
     documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue),
     compare: (a, b) => fewAtOnce(() => sliced(compareSteps(catalogue, a, b))),
     transmission: (superior, local) => fewAtOnce(() => sliced(transmissionSteps(catalogue, superior, local))),
+    meant: (typed) => meant(typed, { catalogue, snapshot }),
     counterparts: (id) => counterparts(catalogue, id),
     ...readingVersions(catalogue),
     elsewhere: (request) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CheckOptions, CheckReport, CheckScope, GivenDraft } from './check.js';
 import type { CitationOverview, CitationRequest, CitedPlace, DocumentCitations } from './citation.js';
-import type { Comparison, Counterparts, Transmission } from './comparison.js';
+import type { Comparison, Counterparts, Meant, Transmission } from './comparison.js';
 import {
   type DocumentDetail,
   DocumentSummary,
@@ -139,6 +139,8 @@ export interface Archive {
   compare(a: string, b: string): Promise<Comparison>;
   /** What a superior document became in a local one that implements it; both are named as in compare. */
   transmission(superior: string, local: string): Promise<Transmission>;
+  /** Which document someone means who typed its id, its path, or words of its title. */
+  meant(typed: string): Meant;
   /** What a document may be compared with. */
   counterparts(id: string): Counterparts;
   /** The oldest first. */

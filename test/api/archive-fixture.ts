@@ -215,6 +215,7 @@ export function createArchiveFixture(): ArchiveFixture {
       get(local);
       return exampleTransmission;
     },
+    meant: (typed) => ({ name: typed, total: 1, documents: [] }),
     counterparts(id) {
       get(id);
       return exampleCounterparts;

@@ -369,6 +369,15 @@ export function createFixtureArchive({
       series: [],
     }),
     similar: () => ({ documents: [] }),
+    meant(typed) {
+      const known = held.find(({ summary }) => summary.id === typed.replace(/@\d+$/, ''));
+      if (known) return { name: typed, total: 1, documents: [] };
+      const found = present.map(({ summary }) => summary).filter(({ title }) => title.includes(typed));
+      const [only] = found;
+      return only && found.length === 1
+        ? { name: only.id, total: 1, documents: [] }
+        : { name: null, total: found.length, documents: found };
+    },
     compare: async (a, b) => ({
       a: { ...find(a).summary, version: null },
       b: { ...find(b).summary, version: null },

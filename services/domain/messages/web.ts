@@ -540,8 +540,20 @@ export const webMessages = {
   compareOwnVersions: { zh: '本文件先前的版本', en: 'Earlier versions of this file' },
   compareButton: { zh: '比较', en: 'Compare' },
   compareNames: {
-    zh: '填文件的编号（地址里 /documents/ 后面的部分）或它在档案里的路径；后面加 @1 指第一版。',
-    en: 'A document’s id (what follows /documents/ in its address) or its path in the archive; @1 after it means its first version.',
+    zh: '填标题或标题里的几个词（以空格分开），也可填文件的编号、在档案里的路径；后面加 @1 指第一版。',
+    en: 'A title or some words of it with spaces between, a document’s id, or its path in the archive; @1 after it means its first version.',
+  },
+  compareUnknown: {
+    zh: '没有标题含“{words}”的文件，也没有这样的编号或路径。',
+    en: 'No title holds “{words}”, and no document has it as its id or path.',
+  },
+  comparePick: {
+    zh: '{side}：标题合于“{words}”的有 {count} 份，请选一份',
+    en: '{side}: {count} titles fit “{words}”; choose one',
+  },
+  comparePickMore: {
+    zh: '这里只列最短的标题，多写几个字可以缩小。',
+    en: 'The shortest titles alone are listed; more words narrow it down.',
   },
   compareHow: {
     zh: '也可以打开一份文件，从那里选要与它比较的另一份：',
