@@ -245,6 +245,8 @@ function saidElsewhere(held: readonly Held[], own: Held, { start, end }: Elsewhe
     tooShort: false,
     verbatim:
       hits.length === 0 ? [] : [{ shared, characters: words.length, whole: true, documents: hits.length, hits }],
+    nearDocuments: 0,
+    nearFamilies: 0,
     near: [],
     meaning: [],
   };

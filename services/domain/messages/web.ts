@@ -470,7 +470,11 @@ export const webMessages = {
   },
   elsewhereMore: { zh: '另有 {count} 份没有列出。', en: '{count} more are not listed.' },
   elsewhereFamily: { zh: '其他版本 {count} 份', en: '{count} other versions' },
-  elsewhereNear: { zh: '字句相近', en: 'Nearly the same words' },
+  elsewhereNear: {
+    zh: '字句相近：{documents} 份文件（{families} 族）',
+    en: 'Nearly the same words: {documents} documents ({families} families)',
+  },
+  elsewhereNearMore: { zh: '只列最相近的 {shown} 族。', en: 'The closest {shown} families alone are listed.' },
   elsewhereLegend: {
     zh: '删除线：只在本段；下划线：只在那一份',
     en: 'Struck through: only here; underlined: only there',
