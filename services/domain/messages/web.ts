@@ -421,8 +421,8 @@ export const webMessages = {
   originalPageAlt: { zh: '原件第 {page} 页', en: 'Page {page} of the original' },
   pageOf: { zh: '第 {page} / {pages} 页', en: 'Page {page} of {pages}' },
   originalUnshown: {
-    zh: '{format} 格式的原件不能在网页里预览，请下载查看。',
-    en: 'An original in {format} cannot be previewed here: download it.',
+    zh: '{format} 格式的原件不能在网页里预览。文件页上是从它读出的文字，不是它的样子；版式、图片和印章请下载原件看。',
+    en: 'An original in {format} cannot be previewed here. The document’s page shows the words read from it, not how it looks; for layout, pictures and seals download it.',
   },
   originalNote: {
     zh: '这是入库时的原件，一页一图。',
