@@ -44,7 +44,8 @@ export function Choose(props: {
       <Picks view={view} path={path} sides={sides} />
       {!document && (
         <p>
-          {say('compareHow')} <a href="/documents">{say('navDocuments')}</a>
+          {say('compareHow')} <a href="/documents">{say('navDocuments')}</a>{' '}
+          {path === '/compare' && <a href="/transmission">{say('transmissionTitle')}</a>}
         </p>
       )}
       {document && (
