@@ -6,6 +6,7 @@ import { createSnapshot, type Snapshot } from './catalogue/snapshot.js';
 import { placing } from './citation/place.js';
 import { compareSteps } from './comparison/compare.js';
 import { counterparts } from './comparison/counterparts.js';
+import { meant } from './comparison/meant.js';
 import { transmissionSteps } from './comparison/transmission/transmission.js';
 import type { Archive, Health } from './domain/archive.js';
 import { AppError } from './domain/errors.js';
@@ -20,13 +21,13 @@ import type { Engine } from './engine/engine.js';
 import { askTargets } from './facts/ask-targets/ask-targets.js';
 import { targetsOfDocument } from './facts/ask-targets/show-targets.js';
 import { createCitationWeb } from './facts/citations/open-web.js';
-import { citationOverview } from './facts/citations/overview.js';
+import { overviewSteps } from './facts/citations/overview.js';
 import { citationsInText, documentCitations } from './facts/citations/show.js';
 import { familyOf, similarTo } from './families/read.js';
 import { intake } from './intake.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
-import { wordingNews } from './news/wording-news.js';
+import { wordingNewsSteps } from './news/wording-news.js';
 import { createFewAtOnce } from './process/few-at-once.js';
 import { inSlices } from './process/in-slices.js';
 import { originals } from './reading/originals.js';
@@ -38,9 +39,9 @@ import { search } from './search/search.js';
 import { today } from './today.js';
 import { keepBuilt } from './wording/index/background.js';
 import { createWordingIndex } from './wording/index/wording-index.js';
-import { timeline } from './wording/timeline.js';
+import { timelineSteps } from './wording/timeline.js';
 import { variants } from './wording/variants/variants.js';
-import { wording } from './wording/wording.js';
+import { wordingDeskSteps, wordingSteps } from './wording/wording.js';
 
 export interface ArchiveDeps {
   readonly settings: Settings;
@@ -86,6 +87,10 @@ export function createArchive({
     if (answer === null) throw new Error('the catalogue was closed');
     return answer;
   }
+  const counting = { catalogue, snapshot, maxQueryLength, index, coverage };
+  /** The index is brought up to the archive behind what is asked, not before it. */
+  const worded = <Answer>(work: Generator<void, Answer>): Promise<Answer> =>
+    sliced(work).finally(() => void indexWording());
   const check = createCheck({
     settings,
     catalogue,
@@ -113,24 +118,14 @@ export function createArchive({
 
   return {
     search: ask,
-    wording: async (request) => {
-      const answer = wording(request, { catalogue, snapshot, maxQueryLength, index, coverage });
-      void indexWording();
-      return answer;
-    },
+    wording: (request) => worded(wordingSteps(request, counting)),
+    wordingDesk: (request) => worded(wordingDeskSteps(request, counting)),
     targets: (request) => askTargets(request, { catalogue, snapshot, coverage }),
     newInSearch: (request, most) => searchNews(request, most, { catalogue, snapshot, maxQueryLength, search: ask }),
-    newInWording: async (request, most) => wordingNews(request, most, { catalogue, snapshot, index, maxQueryLength }),
-    timeline: async (request) => {
-      const answer = timeline(request, { catalogue, snapshot, maxQueryLength, index, coverage });
-      void indexWording();
-      return answer;
-    },
-    variants(request) {
-      void indexWording();
-      return sliced(variants(request, { catalogue, snapshot, index, coverage }));
-    },
-    suggest: ({ q, size }) => ({ query: q, suggestions: lexicon.suggest(q, size) }),
+    newInWording: (request, most) => sliced(wordingNewsSteps(request, most, counting)),
+    timeline: (request) => worded(timelineSteps(request, counting)),
+    variants: (request) => worded(variants(request, counting)),
+    suggest: ({ q, size, kind }) => ({ query: q, suggestions: lexicon.suggest(q, size, kind) }),
     prepared: () => lexicon.prepared(),
     warm: () => void citationWeb.ready(),
     list: (page, size) => ({
@@ -138,7 +133,7 @@ export function createArchive({
       documents: catalogue.documents.list(size, (page - 1) * size),
     }),
     citations: async (id) => documentCitations(catalogue, await citationWeb.now(), id),
-    citationOverview: async (request) => citationOverview(catalogue, await citationWeb.now(), request),
+    citationOverview: async (request) => sliced(overviewSteps(catalogue, await citationWeb.now(), request)),
     citationsInText: (id) => citationsInText(catalogue, citationWeb.ready(), id),
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
@@ -152,6 +147,7 @@ export function createArchive({
     documentTargets: (id, page, size) => targetsOfDocument(id, { page, size }, catalogue),
     compare: (a, b) => fewAtOnce(() => sliced(compareSteps(catalogue, a, b))),
     transmission: (superior, local) => fewAtOnce(() => sliced(transmissionSteps(catalogue, superior, local))),
+    meant: (typed) => meant(typed, { catalogue, snapshot }),
     counterparts: (id) => counterparts(catalogue, id),
     ...readingVersions(catalogue),
     elsewhere: (request) => {

@@ -4,11 +4,13 @@ import type { ComponentChildren } from 'preact';
 import type { Settings } from '../config/settings.js';
 import type { Archive } from '../services/domain/archive.js';
 import { AppError } from '../services/domain/errors.js';
-import { sayIn } from '../services/domain/messages/web.js';
+import { sayIn, type WebKey } from '../services/domain/messages/web.js';
 import { pageLanguage } from './language.js';
+import { href } from './links.js';
 import { CompareParameters, readParameters, TransmissionParameters } from './parameters.js';
 import { Choose } from './views/comparison/choose.js';
 import { Compare, shownUnits, UNITS_PER_PAGE } from './views/comparison/compare.js';
+import type { Side } from './views/comparison/pair-form.js';
 import { Transmission } from './views/comparison/transmission.js';
 import { renderPage } from './views/layout.js';
 import type { View } from './views/view.js';
@@ -27,23 +29,34 @@ export function addComparison(router: Router, { archive, settings, send }: Compa
   const page = (response: Response, view: View, title: string, children: ComponentChildren, status = 200): void =>
     send(response, view, renderPage({ view, title, boxed: '', children }), status);
 
+  const sideOf = (name: string, label: WebKey, typed: string | undefined): Side => ({
+    name,
+    label,
+    typed,
+    meant: typed === undefined ? null : archive.meant(typed),
+  });
+  const choose = (response: Response, view: View, path: '/compare' | '/transmission', sides: readonly Side[]): void => {
+    const isMissing = sides.some(({ meant }) => meant?.name === null && meant.total === 0);
+    const chosen = sides.every(({ meant }) => !meant || meant.name !== null);
+    const given = sides.flatMap(({ meant }) => meant?.name ?? [])[0];
+    const offers = path === '/compare' && chosen && given !== undefined;
+    const counterparts = offers ? archive.counterparts(given.replace(/@\d{1,6}$/u, '')) : null;
+    const title = view.say(path === '/compare' ? 'compareTitle' : 'transmissionTitle');
+    const children = <Choose view={view} path={path} sides={sides} counterparts={counterparts} />;
+    page(response, view, title, children, isMissing ? 404 : 200);
+  };
+
   router.get('/compare', async (request: Request, response: Response) => {
     const say = sayIn(pageLanguage(request, settings));
     const { value, error } = readParameters(CompareParameters, request.query, say);
     if (error) throw error;
-    const { a, b, show, page: number } = value;
-    const params = { a, b, show: show === 'changes' ? undefined : show, page: number === 1 ? undefined : number };
-    const view = viewOf(request, '/compare', params);
-    if (a === undefined || b === undefined) {
-      const given = a ?? b;
-      const counterparts = given === undefined ? null : archive.counterparts(given.replace(/@\d{1,6}$/u, ''));
-      return page(
-        response,
-        view,
-        say('compareTitle'),
-        <Choose view={view} given={given ?? ''} counterparts={counterparts} />,
-      );
-    }
+    const { show, page: number, lang } = value;
+    const shown = { show: show === 'changes' ? undefined : show, page: number === 1 ? undefined : number };
+    const sides = [sideOf('a', 'compareA', value.a), sideOf('b', 'compareB', value.b)];
+    const view = viewOf(request, '/compare', { a: value.a, b: value.b, ...shown });
+    const [a, b] = sides.map(({ meant }) => meant?.name);
+    if (typeof a !== 'string' || typeof b !== 'string') return choose(response, view, '/compare', sides);
+    if (a !== value.a || b !== value.b) return response.redirect(303, href('/compare', { a, b, ...shown, lang }));
     const comparison = await archive.compare(a, b);
     const pages = Math.max(1, Math.ceil(shownUnits(comparison, show).length / UNITS_PER_PAGE));
     if (number > pages) throw new AppError('INVALID_REQUEST', { why: say('wrong_page', { field: 'page' }) });
@@ -55,8 +68,20 @@ export function addComparison(router: Router, { archive, settings, send }: Compa
     const say = sayIn(pageLanguage(request, settings));
     const { value, error } = readParameters(TransmissionParameters, request.query, say);
     if (error) throw error;
-    const { superior, local, show } = value;
-    const view = viewOf(request, '/transmission', { superior, local, show: show === 'all' ? undefined : show });
+    const { show, lang } = value;
+    const shown = { show: show === 'all' ? undefined : show };
+    const sides = [
+      sideOf('superior', 'transmissionSuperior', value.superior),
+      sideOf('local', 'transmissionLocal', value.local),
+    ];
+    const view = viewOf(request, '/transmission', { superior: value.superior, local: value.local, ...shown });
+    const [superior, local] = sides.map(({ meant }) => meant?.name);
+    if (typeof superior !== 'string' || typeof local !== 'string') {
+      return choose(response, view, '/transmission', sides);
+    }
+    if (superior !== value.superior || local !== value.local) {
+      return response.redirect(303, href('/transmission', { superior, local, ...shown, lang }));
+    }
     const transmission = await archive.transmission(superior, local);
     const children = <Transmission view={view} transmission={transmission} show={show} />;
     page(response, view, say('transmissionTitle'), children);

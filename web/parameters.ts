@@ -85,8 +85,8 @@ export const CompareParameters = z.object({
   lang,
 });
 export const TransmissionParameters = z.object({
-  superior: name,
-  local: name,
+  superior: name.optional(),
+  local: name.optional(),
   show: z.enum(['all', 'kept', 'altered', 'cut', 'added']).default('all'),
   lang,
 });

@@ -1,10 +1,9 @@
 // /timeline: several wordings in one chart. A plain form by GET; grouping and measure are links.
 import type { Request, Response, Router } from 'express';
-import type { Archive } from '../services/domain/archive.js';
 import { toldGroup } from '../services/domain/messages/timeline.js';
 import { type Say, sayIn } from '../services/domain/messages/web.js';
 import type { TimelineRequest } from '../services/domain/query.js';
-import type { TimelineGroup } from '../services/domain/timeline.js';
+import type { TimelineGroup, TimelineResponse } from '../services/domain/timeline.js';
 import { type Measure, timelineChart } from './charts/timeline.js';
 import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
@@ -20,13 +19,11 @@ import { type DeskDependencies, mended } from './wording-desk.js';
 const WIDE = 760;
 const NARROW = 340;
 
-/** Counts and draws. @param height of a chart by year */
+/** @param height of a chart by year */
 export async function draw(
-  archive: Archive,
-  request: TimelineRequest,
+  { request, response }: { readonly request: TimelineRequest; readonly response: TimelineResponse },
   { measure, view, height = 220 }: { readonly measure: Measure; readonly view: View; readonly height?: number },
 ): Promise<Drawn> {
-  const response = await archive.timeline(request);
   const lines = groupLines(request);
   const linesHref: Drawn['linesHref'] = ({ opens }, series) => lines(response.phrases[series]?.phrase ?? '', opens);
   const nameOf = (group: TimelineGroup): string => toldGroup(response.by, group, view.language);
@@ -36,9 +33,9 @@ export async function draw(
 }
 
 export function addTimeline(router: Router, { archive, settings, send }: DeskDependencies): void {
-  const answer = (request: TimelineRequest, measure: Measure, view: View, say: Say): Promise<Drawn> => {
+  const answer = async (request: TimelineRequest, measure: Measure, view: View, say: Say): Promise<Drawn> => {
     checkAsked(request, settings, say);
-    return draw(archive, request, { measure, view });
+    return draw({ request, response: await archive.timeline(request) }, { measure, view });
   };
 
   router.get('/timeline', async (request: Request, response: Response) => {

@@ -1,7 +1,7 @@
 // /wording: every occurrence of a wording, in lines aligned on it. A plain form by GET; works without JavaScript.
 import type { Request, Response, Router } from 'express';
 import { sayIn } from '../services/domain/messages/web.js';
-import { TimelineRequest, type WordingRequest } from '../services/domain/query.js';
+import type { WordingRequest } from '../services/domain/query.js';
 import { citing, originOf } from './citing.js';
 import { pageLanguage } from './language.js';
 import { wordingParams } from './links.js';
@@ -17,11 +17,10 @@ import { type DeskDependencies, mended } from './wording-desk.js';
 export function addWording(router: Router, { archive, settings, send }: DeskDependencies): void {
   const ask = async (request: WordingRequest, view: View): Promise<Answered> => {
     checkAsked(request, settings, view.say);
-    const response = await archive.wording(request);
-    if (response.occurrences === 0) return { request, response };
-    const timeline = TimelineRequest.strip().parse({ ...request, q: request.q.replace(/\s*[\n\r]\s*/gu, '') });
-    const drawn = await draw(archive, timeline, { measure: 'occurrences', view, height: 110 });
-    return { request, response, drawn };
+    const { lines, timeline } = await archive.wordingDesk(request);
+    if (!timeline) return { request, response: lines };
+    const drawn = await draw(timeline, { measure: 'occurrences', view, height: 110 });
+    return { request, response: lines, drawn };
   };
 
   router.get('/wording', async (request: Request, response: Response) => {

@@ -4,6 +4,7 @@
 import type { Passage, Range } from '../domain/passage.js';
 import type { Place } from '../domain/place.js';
 import { readNumber } from '../language/chinese-numbers.js';
+import { runningItems } from './running-items.js';
 
 const article = /^\s*(第[〇零○一二三四五六七八九十百千\d]{1,8}条(?:之[一二三四五六七八九十]{1,3})?)(?!第)/u;
 const item = /^\s*[（(]([一二三四五六七八九十百]{1,4})[）)]/u;
@@ -136,6 +137,15 @@ export function placing(text: string, passages: readonly Passage[]): (range: Ran
     return { name, from, to };
   }
 
+  /** The 项 of a range in one line whose 项 run on; else as the line has it. */
+  function itemAt(first: number, last: number, { start, end }: Range, ofLine: number | null): number | null {
+    const line = lines[first];
+    const items = line && first === last ? runningItems(line.text) : [];
+    if (!line || items.length === 0) return ofLine;
+    const holds = (one: Range): boolean => line.start + one.start <= start && line.start + one.end >= end;
+    return items.find(holds)?.item ?? null;
+  }
+
   return ({ start, end }) => {
     const passage = lines.length === 0 ? undefined : passages[indexAt(passages, start)]; // blank: nothing to name
     const first = indexAt(lines, start);
@@ -155,7 +165,7 @@ export function placing(text: string, passages: readonly Passage[]): (range: Ran
       ...nowhere,
       article: found.name,
       clause: together && several ? a.clause : null,
-      item: together && a.item === b.item ? a.item : null,
+      item: together && a.item === b.item ? itemAt(first, last, { start, end }, a.item) : null,
     };
   };
 }

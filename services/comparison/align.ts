@@ -1,4 +1,5 @@
 // Which units of one text became which of another: in order as far as can be, then moved ones, then split and merged ones.
+import { isTurned } from '../families/turned.js';
 import { atOnce } from '../process/in-slices.js';
 import { type Candidate, candidateSteps } from './candidates.js';
 import { chainSteps } from './chain.js';
@@ -30,6 +31,19 @@ const MAX_WEIGHT = 200;
 export const align = (a: readonly Unit[], b: readonly Unit[]): Match[] => atOnce(alignSteps(a, b));
 
 export function* alignSteps(a: readonly Unit[], b: readonly Unit[]): Generator<void, Match[]> {
+  const told = (units: readonly Unit[]): string[] => units.map(({ label, key }) => `${label ?? ''} ${key}`);
+  const groups = isTurned(told(a), told(b)) ? turned(yield* groupSteps(b, a)) : yield* groupSteps(a, b);
+  return inReadingOrder(a, b, groups);
+}
+
+function turned(groups: ReadonlyMap<Unit, Group>): Map<Unit, Group> {
+  const others = new Map<Group, Group>();
+  for (const group of groups.values()) others.set(group, { a: group.b, b: group.a, moved: group.moved });
+  return new Map([...groups].map(([unit, group]) => [unit, others.get(group) ?? group]));
+}
+
+/** Every unit that has a partner, with its group. */
+function* groupSteps(a: readonly Unit[], b: readonly Unit[]): Generator<void, Map<Unit, Group>> {
   const grams = yield* gramSteps(a, b);
   const candidates = yield* candidateSteps(a, b, grams);
   const inOrder = yield* chainSteps(candidates.filter(followsOn), weightOf, b.length);
@@ -42,7 +56,7 @@ export function* alignSteps(a: readonly Unit[], b: readonly Unit[]): Generator<v
   const moved = movedAmong(candidates, taken);
   yield;
   take(moved);
-  const groups = new Map<Unit, { a: Unit[]; b: Unit[]; moved: boolean }>();
+  const groups = new Map<Unit, Group>();
   const pair = (one: Unit, other: Unit, isMoved: boolean): void => {
     const group = { a: [one], b: [other], moved: isMoved };
     groups.set(one, group).set(other, group);
@@ -50,7 +64,7 @@ export function* alignSteps(a: readonly Unit[], b: readonly Unit[]): Generator<v
   for (const one of inOrder) pair(one.a, one.b, false);
   for (const one of moved) pair(one.a, one.b, true);
   yield* join(candidates, groups, grams);
-  return inReadingOrder(a, b, groups);
+  return groups;
 }
 
 const followsOn = ({ a, b, likeness }: Candidate): boolean =>

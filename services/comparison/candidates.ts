@@ -27,7 +27,15 @@ export function* candidateSteps(a: readonly Unit[], b: readonly Unit[], grams: G
   const settled = new Set(same.filter(({ alone }) => alone).flatMap(({ candidate }) => [candidate.a, candidate.b]));
   const rest = (units: readonly Unit[]): Unit[] => units.filter((unit) => !settled.has(unit));
   yield;
-  return [...same.map(({ candidate }) => candidate), ...(yield* alike(rest(a), rest(b), grams))];
+  const [restA, restB] = [rest(a), rest(b)];
+  const found = yield* alike(restA, restB, grams);
+  // A unit may be among the nearest of another that is not among its own nearest.
+  const pairs = new Set(found.map(({ a: one, b: other }) => `${one.at} ${other.at}`));
+  for (const { a: other, b: one, likeness: alikeness, ofA, ofB } of yield* alike(restB, restA, grams)) {
+    if (pairs.has(`${one.at} ${other.at}`)) continue;
+    found.push({ a: one, b: other, likeness: alikeness, ofA: ofB, ofB: ofA });
+  }
+  return [...same.map(({ candidate }) => candidate), ...found];
 }
 
 function equal(a: readonly Unit[], b: readonly Unit[]): { candidate: Candidate; alone: boolean }[] {

@@ -11,14 +11,29 @@ export interface Named extends Text {
 
 /** The whole name first: a file's own name may end in @2. @throws AppError DOCUMENT_NOT_FOUND, VERSION_NOT_FOUND */
 export function named(catalogue: Catalogue, name: string): Named {
-  const mark = /^(.+)@(\d{1,6})$/su.exec(name);
+  const mark = versionMark.exec(name);
   const found = find(catalogue, name, null) ?? (mark?.[1] ? find(catalogue, mark[1], Number(mark[2])) : null);
   if (!found) throw new AppError('DOCUMENT_NOT_FOUND', { id: name });
   return found;
 }
 
-function find({ documents }: Catalogue, name: string, version: number | null): Named | null {
-  const summary = documents.summary(name) ?? documents.summary(documentIdOf(name.normalize('NFC')));
+const summaryOf = ({ documents }: Catalogue, name: string) =>
+  documents.summary(name) ?? documents.summary(documentIdOf(name.normalize('NFC')));
+
+const versionMark = /^(.+)@(\d{1,6})$/su;
+
+/** The name by the document's id, its version as given; null where none is named so. */
+export function nameById(catalogue: Catalogue, name: string): string | null {
+  const whole = summaryOf(catalogue, name);
+  if (whole) return whole.id;
+  const [, own, version] = versionMark.exec(name) ?? [];
+  const summary = own === undefined ? null : summaryOf(catalogue, own);
+  return summary && `${summary.id}@${version}`;
+}
+
+function find(catalogue: Catalogue, name: string, version: number | null): Named | null {
+  const { documents } = catalogue;
+  const summary = summaryOf(catalogue, name);
   if (!summary) return null;
   const { id } = summary;
   const text = documents.versionText(id, version ?? documents.detail(id).version);

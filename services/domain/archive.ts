@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CheckOptions, CheckReport, CheckScope, GivenDraft } from './check.js';
 import type { CitationOverview, CitationRequest, CitedPlace, DocumentCitations } from './citation.js';
-import type { Comparison, Counterparts, Transmission } from './comparison.js';
+import type { Comparison, Counterparts, Meant, Transmission } from './comparison.js';
 import {
   type DocumentDetail,
   DocumentSummary,
@@ -35,7 +35,7 @@ import type { Duplicate, Failure, PartlyRead, ReportCounts, RetryRequest } from 
 import { Degraded, type SearchResponse, type WordingResponse } from './result.js';
 import type { SuggestRequest, SuggestResponse } from './suggestion.js';
 import type { DocumentTargets, TargetsRequest, TargetsResponse } from './target-table.js';
-import type { TimelineResponse } from './timeline.js';
+import type { TimelineResponse, WordingDesk } from './timeline.js';
 import type { VariantsResponse } from './variants.js';
 
 export const DocumentList = z.object({ total: z.number().int(), documents: z.array(DocumentSummary) });
@@ -95,6 +95,8 @@ export interface Original {
 export interface Archive {
   search(request: SearchRequest): Promise<SearchResponse>;
   wording(request: WordingRequest): Promise<WordingResponse>;
+  /** The same with its years beside the lines, counted once. */
+  wordingDesk(request: WordingRequest): Promise<WordingDesk>;
   /** Indicators that the archive states, or the table of one. @throws AppError REGION_UNKNOWN, STATUS_UNKNOWN */
   targets(request: TargetsRequest): TargetsResponse;
   /** Documents that answer a search, newest in the archive first, `most` at most; see services/news/search-news.ts for what counts. */
@@ -137,6 +139,8 @@ export interface Archive {
   compare(a: string, b: string): Promise<Comparison>;
   /** What a superior document became in a local one that implements it; both are named as in compare. */
   transmission(superior: string, local: string): Promise<Transmission>;
+  /** Which document someone means who typed its id, its path, or words of its title. */
+  meant(typed: string): Meant;
   /** What a document may be compared with. */
   counterparts(id: string): Counterparts;
   /** The oldest first. */

@@ -128,3 +128,12 @@ export const Counterparts = z.object({
   counterparts: z.array(Counterpart),
 });
 export type Counterparts = z.infer<typeof Counterparts>;
+
+/** Which document is meant by what someone typed: its id, its path, or words of its title. */
+export interface Meant {
+  /** as compare takes it; null where the words fit several documents, or none */
+  readonly name: string | null;
+  /** where they fit several: how many, and the likeliest of them */
+  readonly total: number;
+  readonly documents: readonly DocumentSummary[];
+}

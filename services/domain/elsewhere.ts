@@ -61,7 +61,14 @@ export const Elsewhere = z.object({
   families: z.number().int().meta({ description: '其中几族 / families of them' }),
   tooShort: z.boolean().meta({ description: '太短，不查 / too short to be looked for' }),
   verbatim: z.array(SharedWording).meta({ description: '相同最多的在先 / those that share most first' }),
-  near: z.array(SimilarWording).meta({ description: '字句相近，最近的在先 / nearly the same words, closest first' }),
+  nearDocuments: z.number().int().meta({
+    description:
+      '字句相近的文件数；至多比对罕见字句相同最多的 300 份 / documents with nearly the same words, of the 300 at most that share most of what is rare',
+  }),
+  nearFamilies: z.number().int().meta({ description: '其中几族 / families of them' }),
+  near: z.array(SimilarWording).meta({
+    description: '字句相近，最近的在先，至多 10 族 / nearly the same words, closest first, 10 families at most',
+  }),
   meaning: z.array(SimilarMeaning).meta({ description: '意思相近，最近的在先 / near in meaning, closest first' }),
 });
 export type Elsewhere = z.infer<typeof Elsewhere>;

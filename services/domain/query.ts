@@ -20,7 +20,10 @@ export const Filters = z.object({
   yearFrom: year.optional(),
   yearTo: year.optional(),
   type: word.optional().meta({ description: '文种，如 通知、意见 / kind of document' }),
-  issuer: word.optional().meta({ description: '发文机关，含其部门 / issuing body, departments included' }),
+  issuer: word.optional().meta({
+    description:
+      '发文机关，含其部门；以顿号相连的几个机关（结果里联合发文的写法）：由各机关联合发的 / issuing body, departments included; several joined by 、, as a hit names them: issued by all of them together',
+  }),
   status: word.optional().meta({ description: '现行、试行、已修订、已废止、征求意见、未知' }),
 });
 export type Filters = z.infer<typeof Filters>;

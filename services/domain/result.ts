@@ -8,12 +8,15 @@ import { Mode } from './query.js';
 export const FacetValue = z.object({ value: z.string(), count: z.number().int() });
 export type FacetValue = z.infer<typeof FacetValue>;
 
-/** Counts by value, most frequent first; documents without a value are not counted. */
+/**
+ * Counts by value, most frequent first; documents without a value are not counted. In keyword mode a count is the total
+ * that the same search has with the value as its filter; by meaning, the filter has a nearest 200 of its own.
+ */
 export const Facets = z.object({
-  region: z.array(FacetValue),
-  year: z.array(FacetValue),
+  region: z.array(FacetValue).meta({ description: '省含市，市含区县 / a province takes in its cities' }),
+  year: z.array(FacetValue).meta({ description: '成文年份和标题中的年份 / years of the date and of the title' }),
   type: z.array(FacetValue),
-  issuer: z.array(FacetValue),
+  issuer: z.array(FacetValue).meta({ description: '机关含其部门 / a body takes in its departments' }),
 });
 export type Facets = z.infer<typeof Facets>;
 

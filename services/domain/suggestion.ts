@@ -15,6 +15,7 @@ export type Suggestion = z.infer<typeof Suggestion>;
 export const SuggestRequest = z.object({
   q: z.string().max(200),
   size: z.coerce.number().int().min(1).max(20).default(8),
+  kind: Suggestion.shape.kind.optional().meta({ description: '只要这一种 / of this kind alone' }),
 });
 export type SuggestRequest = z.infer<typeof SuggestRequest>;
 

@@ -1,8 +1,8 @@
 // A timeline: how often wordings are used by year, by region or by level of issuer, and out of how many documents.
 import { z } from 'zod';
 import { IssuerLevel } from './document.js';
-import { TimelineBy } from './query.js';
-import { Coverage, Occurrence } from './result.js';
+import { TimelineBy, type TimelineRequest } from './query.js';
+import { Coverage, Occurrence, type WordingResponse } from './result.js';
 
 const whole = z.number().int();
 
@@ -44,3 +44,9 @@ export const TimelineResponse = z.object({
   coverage: Coverage,
 });
 export type TimelineResponse = z.infer<typeof TimelineResponse>;
+
+/** A wording's lines, and the same wording by year; null where it is nowhere. */
+export interface WordingDesk {
+  readonly lines: WordingResponse;
+  readonly timeline: { readonly request: TimelineRequest; readonly response: TimelineResponse } | null;
+}

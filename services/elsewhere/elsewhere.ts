@@ -52,7 +52,7 @@ export async function elsewhere(
   const words = text.slice(sentences[0]?.start ?? start, end);
   const near =
     sentences.length === 0
-      ? []
+      ? { shown: [], documents: [], families: 0 }
       : similarWordings(
           words,
           documents,
@@ -60,9 +60,7 @@ export async function elsewhere(
           { skip: (document) => isShown(document.id), verbatim: holders.share },
           { catalogue, texts },
         );
-  const inNear = new Set(
-    near.flatMap(({ document, others }) => [document.id, ...others.map((one) => one.document.id)]),
-  );
+  const inNear = new Set(near.documents);
   const meaning =
     sentences.length === 0 || read.version !== detail.version
       ? []
@@ -83,7 +81,9 @@ export async function elsewhere(
     families: folded(catalogue, found, (one) => one.id).length,
     tooShort: sentences.length === 0,
     verbatim,
-    near,
+    nearDocuments: near.documents.length,
+    nearFamilies: near.families,
+    near: near.shown,
     meaning,
   };
 }

@@ -12,7 +12,8 @@ import { type Found, folded, type Texts } from './copies.js';
 const WIDTH = 5;
 /** Shingles that are looked up, evenly over the stretch: a bound on the work. */
 const MOST_LOOKED_UP = 48;
-const MOST_CANDIDATES = 40;
+/** Documents that are compared: those that hold most of what is rare. */
+const MOST_COMPARED = 300;
 const MOST_SHOWN = 10;
 const MOST_OTHERS = 10;
 /** Share of shingles from which two stretches read as one wording changed, not as two on one subject. */
@@ -55,7 +56,7 @@ function candidates(
     [...held]
       .filter(([document, entry]) => entry.shingles.length >= least && !skip(document))
       .sort(([a, x], [b, y]) => y.score - x.score || (a.id < b.id ? -1 : 1))
-      .slice(0, MOST_CANDIDATES)
+      .slice(0, MOST_COMPARED)
       .map(([document, entry]) => [document, entry.shingles]),
   );
 }
@@ -108,6 +109,14 @@ function likeness(a: Uint32Array, b: Uint32Array): { similarity: number; covered
   return { similarity: (2 * both) / Math.max(1, a.length + b.length), covered: both / Math.max(1, a.length) };
 }
 
+export interface SimilarWordings {
+  /** the closest of each family */
+  readonly shown: SimilarWording[];
+  /** ids of all that were found, and of how many families they are */
+  readonly documents: readonly string[];
+  readonly families: number;
+}
+
 /**
  * `words` is the stretch as it stands; documents that `skip` names are shown elsewhere; `verbatim` is the share of the
  * stretch that a document holds word for word.
@@ -118,7 +127,7 @@ export function similarWordings(
   index: WordingIndex,
   { skip, verbatim }: { skip(document: SnapshotDocument): boolean; verbatim(document: SnapshotDocument): number },
   { catalogue, texts }: { readonly catalogue: Catalogue; readonly texts: Texts },
-): SimilarWording[] {
+): SimilarWordings {
   const normal = normalForm(words);
   const shingles = lookedUp(normal);
   const own = shinglesOf(normal);
@@ -131,14 +140,14 @@ export function similarWordings(
     return similarity >= LEAST_SIMILARITY && tells ? [{ place, similarity }] : [];
   });
   found.sort((a, b) => b.similarity - a.similarity || (a.place.document.id < b.place.document.id ? -1 : 1));
-  return folded(catalogue, found, ({ place }) => place.document.id)
-    .slice(0, MOST_SHOWN)
-    .flatMap(([first, ...rest]) => {
-      const copy = first && texts.copy(first.place);
-      if (!first || !copy) return [];
-      const others = rest.slice(0, MOST_OTHERS).flatMap(({ place }) => texts.copy(place) ?? []);
-      const text = copy.place.text.replace(leadingNumber, '');
-      const place = { ...copy.place, text, start: copy.place.end - text.length };
-      return [{ ...copy, place, similarity: first.similarity, parts: partsOf(words, text), others }];
-    });
+  const families = folded(catalogue, found, ({ place }) => place.document.id);
+  const shown = families.slice(0, MOST_SHOWN).flatMap(([first, ...rest]) => {
+    const copy = first && texts.copy(first.place);
+    if (!first || !copy) return [];
+    const others = rest.slice(0, MOST_OTHERS).flatMap(({ place }) => texts.copy(place) ?? []);
+    const text = copy.place.text.replace(leadingNumber, '');
+    const place = { ...copy.place, text, start: copy.place.end - text.length };
+    return [{ ...copy, place, similarity: first.similarity, parts: partsOf(words, text), others }];
+  });
+  return { shown, documents: found.map(({ place }) => place.document.id), families: families.length };
 }

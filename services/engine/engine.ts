@@ -22,9 +22,7 @@ export interface PassageFacets {
   readonly region: string | null;
   /** division codes from the province down, each a prefix of the next: ['41', '4101']; ['0'] national; [] unknown */
   readonly regionPath: readonly string[];
-  /** year of the date, for the facet */
-  readonly year: number | null;
-  /** every year a filter may match: the date's and the title's */
+  /** the date's and the title's, each once */
   readonly years: readonly number[];
   readonly type: string | null;
   readonly issuers: readonly string[];
@@ -38,8 +36,8 @@ export interface EngineFilter {
   /** matches when some of `years` lies in the closed range */
   readonly years?: { readonly from: number; readonly to: number };
   readonly type?: string;
-  /** matches when one of `issuers` is in the list; an empty list matches nothing */
-  readonly issuers?: readonly string[];
+  /** lists of bodies; matches when of every list one is in `issuers` (so an empty list matches nothing) */
+  readonly issuers?: readonly (readonly string[])[];
   readonly status?: string;
 }
 
@@ -81,7 +79,10 @@ export interface Counts {
   readonly facets: EngineFacets;
 }
 
-/** value → number of passages, and of documents */
+/**
+ * value → number of passages, and of documents, that pass a filter by the value: a region with all that lies in it, any
+ * of a document's years, a body with its departments. Values are those that the documents counted have themselves.
+ */
 export type FacetCounts = ReadonlyMap<string, { readonly passages: number; readonly documents: number }>;
 export type EngineFacets = Readonly<Record<'region' | 'year' | 'type' | 'issuer', FacetCounts>>;
 

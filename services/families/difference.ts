@@ -4,8 +4,9 @@ import { diffArrays } from 'diff';
 import { type Change, type ChangedValue, type Difference, ValueKind } from '../domain/family.js';
 import { dictionaryWords } from '../language/segment.js';
 import { atOnce, every } from '../process/in-slices.js';
-import { editsBetween } from './edits.js';
+import { type Edit, editsBetween } from './edits.js';
 import { pairSteps, type Sentence, sentenceSteps } from './sentences.js';
+import { isTurned } from './turned.js';
 import { type Value, valuesIn } from './values.js';
 
 /** Beyond so many edits texts are compared by the sentences they have, not by their order. */
@@ -45,8 +46,7 @@ const spanOf = (first: Sentence, last: Sentence) => ({ start: first.start, end: 
 const pieceOf = ({ start, end, text }: Sentence) => ({ start, end, text });
 
 function* align(a: readonly Sentence[], b: readonly Sentence[]): Generator<void, { runs: Run[]; truncated: boolean }> {
-  const keys = (sentences: readonly Sentence[]): string[] => sentences.map(({ key }) => key);
-  const aligned = a.length + b.length > MAX_SENTENCES ? undefined : yield* editsBetween(keys(a), keys(b), MAX_EDITS);
+  const aligned = a.length + b.length > MAX_SENTENCES ? undefined : yield* edits(keysOf(a), keysOf(b));
   if (!aligned) return { runs: yield* byContent(a, b), truncated: true };
   const runs: Run[] = [];
   let [i, j] = [0, 0];
@@ -61,6 +61,15 @@ function* align(a: readonly Sentence[], b: readonly Sentence[]): Generator<void,
     } else runs.push({ kind: added || removed ? 'different' : 'same', a: fromA, b: fromB });
   }
   return { runs, truncated: false };
+}
+
+const keysOf = (sentences: readonly Sentence[]): string[] => sentences.map(({ key }) => key);
+
+const opposite = { same: 'same', added: 'removed', removed: 'added' } as const;
+function* edits(a: readonly string[], b: readonly string[]): Generator<void, Edit[] | undefined> {
+  if (!isTurned(a, b)) return yield* editsBetween(a, b, MAX_EDITS);
+  const found = yield* editsBetween(b, a, MAX_EDITS);
+  return found?.map(({ kind, count }) => ({ kind: opposite[kind], count }));
 }
 
 /** Sentences that the other text lacks, wherever they stand. */
@@ -92,7 +101,10 @@ function* different(a: readonly Sentence[], b: readonly Sentence[]): Generator<v
     for (const sentence of a.slice(i, endA)) out.push({ kind: 'removed', a: pieceOf(sentence) });
     for (const sentence of b.slice(j, endB)) out.push({ kind: 'added', b: pieceOf(sentence) });
   };
-  for (const [atA, atB] of yield* pairSteps(a, b)) {
+  const pairs = isTurned(keysOf(a), keysOf(b))
+    ? (yield* pairSteps(b, a)).map(([atB, atA]) => [atA, atB] as const)
+    : yield* pairSteps(a, b);
+  for (const [atA, atB] of pairs) {
     yield;
     upTo(atA, atB);
     const [one, other] = [a[atA], b[atB]];
@@ -158,6 +170,18 @@ type Piece = NonNullable<Change['a']>;
 /** Values that one of two sentences has and the other has not, in its place; `read` finds them. */
 export function changedValues(a: Piece, b: Piece, read: (sentence: string) => Value[] = valuesIn): ChangedValue[] {
   const [inA, inB] = [read(a.text), read(b.text)];
+  if (
+    isTurned(
+      inA.map(({ key }) => key),
+      inB.map(({ key }) => key),
+    )
+  ) {
+    return valuesApart(b, a, inB, inA).map((one) => ({ ...one, a: one.b, b: one.a, inA: one.inB, inB: one.inA }));
+  }
+  return valuesApart(a, b, inA, inB);
+}
+
+function valuesApart(a: Piece, b: Piece, inA: readonly Value[], inB: readonly Value[]): ChangedValue[] {
   const aligned = diffArrays(
     inA.map(({ key }) => key),
     inB.map(({ key }) => key),

@@ -5,7 +5,7 @@ import type { Newcomer } from '../domain/news.js';
 import type { WordingRequest } from '../domain/query.js';
 import { passes, resolveFilters } from '../search/filters.js';
 import { asked } from '../wording/asked.js';
-import { holders } from '../wording/holders.js';
+import { holderSteps } from '../wording/holders.js';
 import type { WordingIndex } from '../wording/index/wording-index.js';
 import { show } from '../wording/show.js';
 
@@ -17,18 +17,19 @@ export interface WordingNewsDeps {
 }
 
 /** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST, REGION_UNKNOWN, STATUS_UNKNOWN */
-export function wordingNews(
+export function* wordingNewsSteps(
   request: WordingRequest,
   most: number,
   { catalogue, snapshot, index, maxQueryLength }: WordingNewsDeps,
-): Newcomer[] {
+): Generator<void, Newcomer[]> {
   const question = asked(request, maxQueryLength);
   const filter = resolveFilters(request, () => catalogue.documents.issuers());
-  const documents = snapshot.documents();
-  const counts = holders(question, documents, index, ({ metadata }) => passes(metadata, filter));
+  const documents = new Map(snapshot.documents());
+  const counts = yield* holderSteps(question, documents, index, ({ metadata }) => passes(metadata, filter));
   const found: Newcomer[] = [];
   for (const { id, version, addedAt } of catalogue.documents.arrivals()) {
     if (found.length >= most) break;
+    yield;
     const document = documents.get(id);
     const occurrences = document && counts.get(document);
     const place = occurrences ? question.placesIn(document)[0] : undefined;

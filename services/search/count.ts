@@ -3,6 +3,7 @@
 import type { Snapshot, SnapshotDocument } from '../catalogue/snapshot.js';
 import type { Counts, EngineAnswer } from '../engine/engine.js';
 import { tally } from '../engine/tally.js';
+import { facetsOf } from './filters.js';
 
 /**
  * The engine's counts, unless a verbatim passage is not among what its legs found; then all is counted anew. A keyword leg
@@ -28,7 +29,7 @@ export function countFound(
     if (document) passagesOf.set(document, (passagesOf.get(document) ?? 0) + 1);
   }
   return {
-    ...tally([...passagesOf].map(([{ metadata }, passages]) => ({ ...metadata, passages }))),
+    ...tally([...passagesOf].map(([{ metadata }, passages]) => ({ ...facetsOf(metadata), passages }))),
     exact: counts.exact,
   };
 }

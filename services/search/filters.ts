@@ -3,8 +3,14 @@ import type { Metadata } from '../domain/document.js';
 import { Status } from '../domain/document.js';
 import { AppError } from '../domain/errors.js';
 import type { Filters } from '../domain/query.js';
-import type { EngineFilter } from '../engine/engine.js';
+import type { EngineFilter, PassageFacets } from '../engine/engine.js';
 import { regionPath, resolveRegion } from '../regions/regions.js';
+
+/** 甲、乙: documents that both issued together, as a hit names its bodies. No body's own name holds the mark. */
+function bodiesIn(issuer: string): string[] {
+  const bodies = issuer.split('、').map((body) => body.trim());
+  return bodies.some((body) => body !== '') ? bodies.filter((body) => body !== '') : [issuer];
+}
 
 /**
  * @param issuers distinct issuing bodies of the archive; `issuer` matches a body and its departments, that is,
@@ -27,7 +33,9 @@ export function resolveFilters(filters: Filters, issuers: () => readonly string[
     ...(code !== undefined && { region: code }),
     ...((from > 0 || to < 9999) && { years: { from, to } }),
     ...(type !== undefined && { type }),
-    ...(issuer !== undefined && { issuers: issuers().filter((name) => name.startsWith(issuer)) }),
+    ...(issuer !== undefined && {
+      issuers: bodiesIn(issuer).map((body) => issuers().filter((name) => name.startsWith(body))),
+    }),
     ...(known && { status: known.data }),
   };
 }
@@ -37,10 +45,21 @@ export const liesIn = ({ regionCode }: Metadata, code: string): boolean =>
   regionCode !== null && regionPath(regionCode).includes(code);
 
 /** Years of a document that a filter may match: the date's and the title's. */
-export const yearsOf = ({ year, titleYears }: Metadata): number[] =>
-  year === null ? titleYears : [year, ...titleYears];
+export const yearsOf = ({ year, titleYears }: Metadata): number[] => [
+  ...new Set(year === null ? titleYears : [year, ...titleYears]),
+];
 export const isOfYears = (metadata: Metadata, { from, to }: NonNullable<EngineFilter['years']>): boolean =>
   yearsOf(metadata).some((year) => year >= from && year <= to);
+
+/** What an engine filters a document by, and counts it under. */
+export const facetsOf = (metadata: Metadata): PassageFacets => ({
+  region: metadata.region,
+  regionPath: metadata.regionCode === null ? [] : regionPath(metadata.regionCode),
+  years: yearsOf(metadata),
+  type: metadata.type,
+  issuers: metadata.issuers,
+  status: metadata.status,
+});
 
 /** Whether a document passes; the same conditions that an engine applies. */
 export function passes(metadata: Metadata, filter: EngineFilter): boolean {
@@ -48,6 +67,6 @@ export function passes(metadata: Metadata, filter: EngineFilter): boolean {
   if (region !== undefined && !liesIn(metadata, region)) return false;
   if (years && !isOfYears(metadata, years)) return false;
   if (type !== undefined && metadata.type !== type) return false;
-  if (issuers && !metadata.issuers.some((issuer) => issuers.includes(issuer))) return false;
+  if (issuers?.some((bodies) => !metadata.issuers.some((issuer) => bodies.includes(issuer)))) return false;
   return status === undefined || metadata.status === status;
 }

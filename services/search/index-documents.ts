@@ -1,7 +1,7 @@
 // Brings an engine up to what the catalogue holds, and rebuilds it from there. Reads and embeds nothing again.
 import type { Catalogue } from '../catalogue/open.js';
 import type { Engine, EngineDocument, EnginePassage } from '../engine/engine.js';
-import { regionPath } from '../regions/regions.js';
+import { facetsOf } from './filters.js';
 
 /** Documents given to the engine at a time: as many as hold about so many passages. */
 const BATCH_PASSAGES = 2_000;
@@ -12,15 +12,7 @@ export function engineDocument(catalogue: Catalogue, documentId: string, fingerp
   const metadata = catalogue.documents.metadata(documentId);
   if (!metadata) return { documentId, passages: [] };
   const { text } = catalogue.documents.text(documentId);
-  const facets: EnginePassage['facets'] = {
-    region: metadata.region,
-    regionPath: metadata.regionCode === null ? [] : regionPath(metadata.regionCode),
-    year: metadata.year,
-    years: [...new Set([...(metadata.year === null ? [] : [metadata.year]), ...metadata.titleYears])],
-    type: metadata.type,
-    issuers: metadata.issuers,
-    status: metadata.status,
-  };
+  const facets = facetsOf(metadata);
   const passages = catalogue.sync.passages(documentId).map(
     ({ id, start, end, heading, embedHashes }): EnginePassage => ({
       id,

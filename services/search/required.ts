@@ -1,8 +1,8 @@
 // Phrases that the query puts in marks: what holds them all is found, nothing else is.
 import { passagesWith, type Snapshot, type SnapshotDocument } from '../catalogue/snapshot.js';
 import type { Counts, EngineFilter } from '../engine/engine.js';
-import { tally } from '../engine/tally.js';
-import { passes } from './filters.js';
+import { type CountedDocument, tally } from '../engine/tally.js';
+import { facetsOf, passes } from './filters.js';
 import { comparableText, writtenWays } from './same-wording.js';
 
 export interface Required {
@@ -29,13 +29,13 @@ export function requiredPassages(
   if (phrases.length === 0) return null;
   const ids = new Set<number>();
   const waysOf = phrases.map(writtenWays);
-  const counted: (SnapshotDocument['metadata'] & { passages: number })[] = [];
+  const counted: CountedDocument[] = [];
   for (const document of snapshot.documents().values()) {
     const [first, ...others] = waysOf.map((ways) => holding(document, ways));
     const held = [...(first ?? [])].filter((id) => others.every((other) => other.has(id)));
     if (held.length === 0 || !passes(document.metadata, filter)) continue;
     for (const id of held) ids.add(id);
-    counted.push({ ...document.metadata, passages: held.length });
+    counted.push({ ...facetsOf(document.metadata), passages: held.length });
   }
   return { ids, counts: { ...tally(counted), exact: true } };
 }

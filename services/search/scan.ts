@@ -3,7 +3,7 @@ import { passagesWith, type Snapshot } from '../catalogue/snapshot.js';
 import { normalForm } from '../domain/text.js';
 import type { EngineAnswer, EngineFilter } from '../engine/engine.js';
 import { tally } from '../engine/tally.js';
-import { passes } from './filters.js';
+import { facetsOf, passes } from './filters.js';
 import type { ParsedQuery } from './parse.js';
 
 /** Scores passages by the summed idf of the key terms they hold; counts as the engine port says, but for common terms. */
@@ -36,7 +36,7 @@ export function scan(snapshot: Snapshot, query: ParsedQuery, filter: EngineFilte
     const document = documentOf.get(id);
     if (document) passagesOf.set(document, (passagesOf.get(document) ?? 0) + 1);
   }
-  const counted = [...passagesOf].map(([{ metadata }, passages]) => ({ ...metadata, passages }));
+  const counted = [...passagesOf].map(([{ metadata }, passages]) => ({ ...facetsOf(metadata), passages }));
   return {
     keyword: { kind: 'idf', scores: matching.slice(0, depth) },
     counts: { ...tally(counted), exact: true },

@@ -2,7 +2,7 @@
 import { AppError } from '../domain/errors.js';
 import type { WordingRequest } from '../domain/query.js';
 import { wrong } from '../domain/request-error.js';
-import type { Switches } from './forms.js';
+import type { Switches } from './fold.js';
 import { keepNear, type Paragraphed, type Scope } from './near.js';
 import { type Phrase, type Place, phraseOf } from './phrase.js';
 
@@ -49,12 +49,12 @@ export function asked(request: WordingRequest, limit: number): Asked {
     near,
     without,
     placesIn(text) {
-      const places = phrase.places(text.normal);
+      const places = phrase.places(text);
       if (places.length === 0 || (near.length === 0 && without.length === 0)) return places;
       return keepNear(places, text, {
-        near: near.map((other) => other.places(text.normal)),
+        near: near.map((other) => other.places(text)),
         scope,
-        without: without.map((other) => other.places(text.normal)),
+        without: without.map((other) => other.places(text)),
         withoutIn,
       });
     },

@@ -1,6 +1,7 @@
 // How one phrase is looked for in a text in normal form, as it stands or in a looser form.
 import { normalForm, occurrencesOf } from '../domain/text.js';
-import { countedForm, type FoldedText, foldedForm, holdsNumber, readingsFor, type Switches } from './forms.js';
+import { countedForm, type FoldedText, foldedForm, type Switches } from './fold.js';
+import { holdsNumber, readBy, readingsFor } from './forms.js';
 
 /** Where an occurrence stands in a text's normal form. */
 export interface Place {
@@ -14,7 +15,7 @@ export interface Phrase {
   /** looked for as it stands: an index of the normal form answers alone */
   readonly exact: boolean;
   /** From left to right without overlap. */
-  places(text: string): Place[];
+  places(text: { readonly normal: string }): Place[];
 }
 
 const placesIn = (needle: string, { text, at, ends }: FoldedText): Place[] =>
@@ -42,7 +43,7 @@ export function phraseOf(text: string, switches: Switches): Phrase | null {
     if (length === 0) return null;
     return {
       ...given,
-      places: (inText) => occurrencesOf(normal, inText).map((start) => ({ start, end: start + length })),
+      places: (text) => occurrencesOf(normal, text.normal).map((start) => ({ start, end: start + length })),
     };
   }
   const readings = readingsFor(switches);
@@ -57,17 +58,17 @@ export function phraseOf(text: string, switches: Switches): Phrase | null {
   );
   return {
     ...given,
-    places(inText) {
-      const sources = new Map(readings.map((read) => [read, read(inText)]));
+    places(text) {
+      const sources = new Map(readings.map((read) => [read, readBy(read, text)]));
       const tried = new Set<string>(); // most texts and phrases are the same however they are read
       const found = forms.flatMap(({ read, form, needle }) => {
-        const source = sources.get(read) ?? inText;
+        const source = sources.get(read) ?? text.normal;
         const same = `${form.name} ${source === sources.get(readings[0]!) ? 0 : 1} ${needle}`; // there is one at least
         if (tried.has(same)) return [];
         tried.add(same);
         return placesIn(needle, form(source, switches));
       });
-      return forms.length === 1 ? found : apart(found);
+      return tried.size === 1 ? found : apart(found);
     },
   };
 }

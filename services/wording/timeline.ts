@@ -5,14 +5,14 @@ import { AppError } from '../domain/errors.js';
 import { type TimelineRequest, WordingRequest } from '../domain/query.js';
 import { wrong } from '../domain/request-error.js';
 import type { TimelineGroup, TimelineResponse } from '../domain/timeline.js';
+import { atOnce } from '../process/in-slices.js';
 import { createCoverage } from '../search/coverage.js';
 import { asked } from './asked.js';
+import { type Counted, countedSteps, type WordingDeps } from './counted.js';
 import { type Group, groupsBy } from './dimensions.js';
-import { endsOf } from './ends.js';
-import { holders, occurrencesIn } from './holders.js';
-import { createWordingIndex } from './index/wording-index.js';
-import { scopeOf } from './scope.js';
-import type { WordingDeps } from './wording.js';
+import { occurrencesIn } from './holders.js';
+import { createWordingIndex, type Documents } from './index/wording-index.js';
+import { type Scope, scopeOf } from './scope.js';
 
 /** More series than this no chart can show apart. */
 const MOST_SERIES = 6;
@@ -28,8 +28,11 @@ const phrasesOf = (q: string): string[] => [
   ),
 ];
 
-/** @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST, REGION_UNKNOWN, STATUS_UNKNOWN */
-export function timeline(
+export const timeline = (request: TimelineRequest, deps: WordingDeps): TimelineResponse =>
+  atOnce(timelineSteps(request, deps));
+
+/** Whoever runs it may rest between two steps. @throws AppError QUERY_EMPTY, QUERY_TOO_LONG, INVALID_REQUEST, REGION_UNKNOWN, STATUS_UNKNOWN */
+export function* timelineSteps(
   request: TimelineRequest,
   {
     catalogue,
@@ -38,27 +41,47 @@ export function timeline(
     index = createWordingIndex(),
     coverage = createCoverage(catalogue, snapshot),
   }: WordingDeps,
-): TimelineResponse {
+): Generator<void, TimelineResponse> {
   const phrases = phrasesOf(request.q);
   if (phrases.length > MOST_SERIES) throw wrong('q', 'MOST_PHRASES', { limit: MOST_SERIES });
   if (phrases.length === 0) throw new AppError('QUERY_EMPTY');
   const { by: _, ...conditions } = request;
-  const questions = phrases.map((q) => asked(WordingRequest.parse({ ...conditions, q }), maxQueryLength));
+  const questions = phrases.map((phrase) => ({
+    phrase,
+    question: asked(WordingRequest.parse({ ...conditions, q: phrase }), maxQueryLength),
+  }));
   const scope = scopeOf(request, catalogue, coverage);
-  const documents = snapshot.documents();
-  const counts = questions.map((question) => holders(question, documents, index, scope.holds));
-  return {
-    by: request.by,
-    phrases: questions.map((question, i) => ({
-      phrase: phrases[i] ?? '',
-      documents: counts[i]?.size ?? 0,
-      occurrences: occurrencesIn(counts[i] ?? new Map()),
-      ...endsOf(counts[i]?.keys() ?? [], question, catalogue),
-    })),
-    groups: tally([...documents.values()].filter(scope.holds), counts, request),
-    coverage: scope.coverage(),
-  };
+  const documents = new Map(snapshot.documents()); // as they are now, whatever comes while this rests
+  const series: Series[] = [];
+  for (const { phrase, question } of questions) {
+    yield;
+    series.push({ phrase, ...(yield* countedSteps(question, { catalogue, documents, index, scope })) });
+  }
+  return timelineOf(request, series, { documents, scope });
 }
+
+type Series = Counted & { readonly phrase: string };
+
+/** Wordings that are counted, over the groups of the documents asked about. */
+export const timelineOf = (
+  request: TimelineRequest,
+  series: readonly Series[],
+  { documents, scope }: { readonly documents: Documents; readonly scope: Scope },
+): TimelineResponse => ({
+  by: request.by,
+  phrases: series.map(({ phrase, counts, ends }) => ({
+    phrase,
+    documents: counts.size,
+    occurrences: occurrencesIn(counts),
+    ...ends,
+  })),
+  groups: tally(
+    [...documents.values()].filter(scope.holds),
+    series.map(({ counts }) => counts),
+    request,
+  ),
+  coverage: scope.coverage(),
+});
 
 function tally(
   documents: readonly SnapshotDocument[],

@@ -168,6 +168,9 @@ export function createArchiveFixture(): ArchiveFixture {
         hits: hits.slice((page - 1) * size, page * size),
       };
     },
+    wordingDesk: async () => {
+      throw new Error('the API does not ask for it');
+    },
     timeline: async () => exampleTimeline,
     variants: async () => exampleVariants,
     list(page, size) {
@@ -212,6 +215,7 @@ export function createArchiveFixture(): ArchiveFixture {
       get(local);
       return exampleTransmission;
     },
+    meant: (typed) => ({ name: typed, total: 1, documents: [] }),
     counterparts(id) {
       get(id);
       return exampleCounterparts;

@@ -82,7 +82,7 @@ it('has the same paths, operations and parameters as ever', () => {
     `get /api/export/timeline.csv exportTimelineCsv: ${filters} q dateYear ownRegion issuerLevel loose punctuation script numerals with near without withoutIn by &lang → 200 400 414 429 431 500 503`,
     `get /api/timeline timeline: ${filters} q dateYear ownRegion issuerLevel loose punctuation script numerals with near without withoutIn by &lang → 200 400 414 429 431 500 503`,
     `get /api/wording/variants variants: ${filters} q dateYear ownRegion issuerLevel alike size &lang → 200 400 414 429 431 500 503`,
-    'get /api/suggest suggest: q size &lang → 200 400 414 429 431 500 503',
+    'get /api/suggest suggest: q size kind &lang → 200 400 414 429 431 500 503',
     'get /api/documents listDocuments: page size &lang → 200 400 414 429 431 500 503',
     'post /api/documents uploadDocuments: &lang → 202 400 401 403 413 414 422 429 431 500 503',
     'get /api/documents/{id} getDocument: id &lang → 200 400 404 414 429 431 500 503',

@@ -28,7 +28,6 @@ const vectorsOf = (id: number): Float32Array[] => (id === 13 ? [vectorOf(id), ve
 const unknown: PassageFacets = {
   region: null,
   regionPath: [],
-  year: null,
   years: [],
   type: null,
   issuers: [],
@@ -69,7 +68,6 @@ const drafts: readonly Draft[] = [
     facets: {
       region: '云州省临江市',
       regionPath: ['98', '9801'],
-      year: 2021,
       years: [2021],
       type: '工作计划',
       issuers: ['临江市教育局'],
@@ -87,7 +85,6 @@ const drafts: readonly Draft[] = [
     facets: {
       region: '云州省',
       regionPath: ['98'],
-      year: 2019,
       years: [2019],
       type: '工作要点',
       issuers: ['云州省教育厅'],
@@ -105,7 +102,6 @@ const drafts: readonly Draft[] = [
     facets: {
       region: '全国',
       regionPath: ['0'],
-      year: 2006,
       years: [2006],
       type: '法规',
       issuers: ['国务院'],
@@ -122,7 +118,6 @@ const drafts: readonly Draft[] = [
     facets: {
       region: '云州省临江市东湖区',
       regionPath: ['98', '9801', '980102'],
-      year: 2020,
       years: [2020, 2021],
       type: '通知',
       issuers: ['东湖区教育局', '东湖区公安分局'],
@@ -139,7 +134,6 @@ const drafts: readonly Draft[] = [
     facets: {
       regionPath: ['97'],
       region: '海川省',
-      year: 2012,
       years: [2012, 2024],
       type: '统计',
       issuers: ['海川省统计局'],
@@ -149,6 +143,7 @@ const drafts: readonly Draft[] = [
   {
     documentId: 'traditional',
     title: '學前教育機構設置辦法',
+    facets: { issuers: ['云州省教育厅办公室'] },
     passages: [
       ['設置', '學前教育機構應當符合消防、衛生標準。'],
       ['附則', '本辦法自２０２１年９月１日起施行。'],
@@ -171,7 +166,7 @@ export const underFilter = ({ facets }: EnginePassage, filter: EngineFilter): bo
   (!filter.years ||
     facets.years.some((year) => year >= (filter.years?.from ?? 0) && year <= (filter.years?.to ?? 0))) &&
   (filter.type === undefined || facets.type === filter.type) &&
-  (!filter.issuers || facets.issuers.some((issuer) => filter.issuers?.includes(issuer))) &&
+  (filter.issuers ?? []).every((bodies) => facets.issuers.some((issuer) => bodies.includes(issuer))) &&
   (filter.status === undefined || facets.status === filter.status);
 
 const word = /[\p{L}\p{N}]/u;
@@ -204,14 +199,17 @@ export function matching(passages: readonly EnginePassage[], query: EngineQuery)
   return [...new Set(ids)].sort((a, b) => a - b);
 }
 
-/** Facets as plain entries, sorted by value, for comparison. */
+/** Facets as plain entries, sorted by value, for comparison: each counts what passes the filter by it. */
 export function facetsOf(passages: readonly EnginePassage[], ids: readonly number[]) {
   const chosen = passages.filter(({ id }) => ids.includes(id));
-  const by = (values: (facets: PassageFacets) => readonly (string | number | null)[]) => {
-    const all = new Set(chosen.flatMap(({ facets }) => values(facets)).filter((value) => value !== null));
+  const by = (
+    valuesOf: (facets: PassageFacets) => readonly (string | number | null)[],
+    filterBy: (value: string) => EngineFilter,
+  ) => {
+    const all = new Set(chosen.flatMap(({ facets }) => valuesOf(facets)).filter((value) => value !== null));
     return [...all]
       .map((value) => {
-        const having = chosen.filter(({ facets }) => values(facets).includes(value));
+        const having = chosen.filter((passage) => underFilter(passage, filterBy(String(value))));
         return [
           String(value),
           { passages: having.length, documents: new Set(having.map((p) => p.documentId)).size },
@@ -219,11 +217,26 @@ export function facetsOf(passages: readonly EnginePassage[], ids: readonly numbe
       })
       .sort(([a], [b]) => (a < b ? -1 : 1));
   };
+  const codeOf = (name: string): string | undefined =>
+    chosen.find(({ facets }) => facets.region === name)?.facets.regionPath.at(-1);
+  const bodies = passages.flatMap(({ facets }) => facets.issuers);
   return {
-    region: by(({ region }) => [region]),
-    year: by(({ year }) => [year]),
-    type: by(({ type }) => [type]),
-    issuer: by(({ issuers }) => issuers),
+    region: by(
+      ({ region }) => [region],
+      (name) => ({ region: codeOf(name) ?? '' }),
+    ),
+    year: by(
+      ({ years }) => years,
+      (year) => ({ years: { from: Number(year), to: Number(year) } }),
+    ),
+    type: by(
+      ({ type }) => [type],
+      (type) => ({ type }),
+    ),
+    issuer: by(
+      ({ issuers }) => issuers,
+      (name) => ({ issuers: [bodies.filter((body) => body.startsWith(name))] }),
+    ),
   };
 }
 

@@ -203,12 +203,15 @@ export function describeSearching(name: string, open: () => Promise<OpenedEngine
       { years: { from: 2025, to: 2030 } },
       { type: '通知' },
       { type: '通' },
-      { issuers: ['东湖区公安分局', '国务院'] },
-      { issuers: ['临江市'] },
+      { issuers: [['东湖区公安分局', '国务院']] },
+      { issuers: [['东湖区公安分局', '国务院'], ['东湖区教育局']] },
+      { issuers: [['国务院'], ['东湖区教育局']] },
+      { issuers: [['临江市']] },
       { issuers: [] },
+      { issuers: [['国务院'], []] },
       { status: '未知' },
       { region: '98', years: { from: 2020, to: 2021 } },
-      { region: '9801', years: { from: 2021, to: 2021 }, type: '通知', issuers: ['东湖区教育局'], status: '试行' },
+      { region: '9801', years: { from: 2021, to: 2021 }, type: '通知', issuers: [['东湖区教育局']], status: '试行' },
       { region: '9801', type: '法规' },
     ];
     test.each(filters.map((filter) => [JSON.stringify(filter), filter] as const))(
@@ -230,7 +233,7 @@ export function describeSearching(name: string, open: () => Promise<OpenedEngine
         for (const terms of [keyTerms(form), [text], [text, '教育']]) {
           await ask({ keyword: { text: form, terms }, vector: vectorOf(1), filter: {}, depth: 20, vectorMatches: 5 });
         }
-        const filter = { region: text, type: text, issuers: [text], status: text };
+        const filter = { region: text, type: text, issuers: [[text]], status: text };
         const { counts } = await ask({ ...queryOf('教育'), filter });
         expect(counts.passages).toBe(0);
       }

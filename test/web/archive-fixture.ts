@@ -245,6 +245,8 @@ function saidElsewhere(held: readonly Held[], own: Held, { start, end }: Elsewhe
     tooShort: false,
     verbatim:
       hits.length === 0 ? [] : [{ shared, characters: words.length, whole: true, documents: hits.length, hits }],
+    nearDocuments: 0,
+    nearFamilies: 0,
     near: [],
     meaning: [],
   };
@@ -325,6 +327,7 @@ export function createFixtureArchive({
     },
     newInWording: async ({ q }, most) => newcomers(held, q).slice(0, most),
     wording: async () => unused(),
+    wordingDesk: async () => unused(),
     targets: ({ q, indicator }) => {
       const coverage = { ...exampleTargets.coverage, documents: present.length };
       const query = indicator ?? q ?? null;
@@ -368,6 +371,15 @@ export function createFixtureArchive({
       series: [],
     }),
     similar: () => ({ documents: [] }),
+    meant(typed) {
+      const known = held.find(({ summary }) => summary.id === typed.replace(/@\d+$/, ''));
+      if (known) return { name: typed, total: 1, documents: [] };
+      const found = present.map(({ summary }) => summary).filter(({ title }) => title.includes(typed));
+      const [only] = found;
+      return only && found.length === 1
+        ? { name: only.id, total: 1, documents: [] }
+        : { name: null, total: found.length, documents: found };
+    },
     compare: async (a, b) => ({
       a: { ...find(a).summary, version: null },
       b: { ...find(b).summary, version: null },

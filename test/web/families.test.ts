@@ -15,6 +15,20 @@ describe('the page that compares two documents', () => {
     expect((await page('/compare', { a: 'gone' })).status).toBe(404);
   });
 
+  it('takes words of titles, offers those that several fit, and says where there is none', async () => {
+    const both = await page('/compare', { a: '招生入学', b: '云州省义务教育条例', show: 'all' });
+    expect(both.status).toBe(303);
+    expect(both.headers.location).toMatch(/^\/compare\?a=d-enrolment&b=d-[a-z-]+&show=all$/);
+    const several = await page('/compare', { a: '临江市', b: 'd-enrolment' });
+    expect(several.status).toBe(200);
+    expect(several.text).toContain('甲：标题合于“临江市”的有');
+    expect(several.text).toContain('href="/compare?a=d-preschool&amp;b=d-enrolment"');
+    const none = await page('/compare', { a: '没有这样的标题', b: 'd-enrolment' });
+    expect(none.status).toBe(404);
+    expect(none.text).toContain('没有标题含“没有这样的标题”的文件');
+    expect(none.text).toContain('value="d-enrolment"');
+  });
+
   it('shows only changes unless asked for all, and leads from the list to the place', async () => {
     const two = { a: 'd-enrolment', b: 'd-repealed' };
     const changes = (await page('/compare', two)).text;
@@ -76,7 +90,11 @@ describe('the page of a superior document in a local one', () => {
   it('shows hostile words as words, and names what is missing', async () => {
     const { text } = await page('/transmission', { superior: 'd-<hostile>&"/..', local: 'd-enrolment' });
     expect(text).not.toMatch(/<script>|<img|onerror=(?!&)/i);
-    expect((await page('/transmission', { superior: 'd-enrolment' })).status).toBe(400);
+    const half = await page('/transmission', { superior: 'd-enrolment' });
+    expect(half.text).toContain('name="local"');
+    expect((await page('/transmission', { superior: '招生入学', local: '三年行动计划' })).headers.location).toBe(
+      '/transmission?superior=d-enrolment&local=d-preschool',
+    );
     expect((await page('/transmission', { ...two, local: 'gone' })).status).toBe(404);
   });
 });

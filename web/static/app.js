@@ -22,6 +22,11 @@
     range.selectNodeContents(element);
     selection?.addRange(range);
   };
+  // A button that is called otherwise for a moment says nothing to those who do not see it.
+  const told = document.createElement('p');
+  told.className = 'hidden';
+  told.setAttribute('role', 'status');
+  document.querySelector('main')?.append(told);
   for (const source of document.querySelectorAll('[data-copy]')) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -33,8 +38,10 @@
       try {
         await navigator.clipboard.writeText(source.textContent);
         button.textContent = source.dataset.copied;
+        told.textContent = source.dataset.copied;
         setTimeout(() => {
           button.textContent = source.dataset.copy;
+          told.textContent = '';
         }, 2000);
       } catch {
         // Without leave to use the clipboard the words stay selected, ready for Ctrl+C.

@@ -50,7 +50,7 @@
     const choose = (index) => {
       box.value = options()[index].dataset.text;
       close();
-      box.form.requestSubmit();
+      if (!('suggestFill' in box.dataset)) box.form.requestSubmit();
     };
     const optionOf = ({ text, kind }, i) => {
       const option = document.createElement('li');
@@ -83,7 +83,9 @@
       asking = new AbortController();
       const { signal } = asking;
       try {
-        const response = await fetch(`${box.dataset.suggest}?${new URLSearchParams({ q: typed })}`, { signal });
+        const asked = new URL(box.dataset.suggest, location.href);
+        asked.searchParams.set('q', typed);
+        const response = await fetch(asked, { signal });
         const { suggestions } = response.ok ? await response.json() : { suggestions: [] };
         if (!signal.aborted && document.activeElement === box) show(suggestions);
       } catch {

@@ -38,7 +38,7 @@ export function DocumentList(props: {
       <h1>{say('listTitle')}</h1>
       <p class="summary">
         <span class="total">{say('listTotal', { total: count(list.total) })}</span>{' '}
-        <a href="/failures">{say('navReport')}</a>
+        <a href="/failures">{say('navReport')}</a> <a href="/compare">{say('compareTitle')}</a>
       </p>
       {list.total === 0 && <p class="notice">{say('archiveEmpty')}</p>}
       {list.total > 0 && list.documents.length === 0 && (

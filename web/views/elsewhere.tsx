@@ -137,13 +137,17 @@ export function SaidElsewhere({ view, found, n }: Props & { readonly n: number }
       {near.length > 0 && (
         <>
           <p class="kind">
-            <strong>{say('elsewhereNear')}</strong> <span class="note">{say('elsewhereLegend')}</span>
+            <strong>
+              {say('elsewhereNear', { documents: count(found.nearDocuments), families: count(found.nearFamilies) })}
+            </strong>{' '}
+            <span class="note">{say('elsewhereLegend')}</span>
           </p>
           <ul>
             {near.map((hit) => (
               <Near key={hit.document.id} view={view} hit={hit} />
             ))}
           </ul>
+          {near.length < found.nearFamilies && <p class="note">{say('elsewhereNearMore', { shown: near.length })}</p>}
         </>
       )}
       {meaning.length > 0 && (

@@ -63,12 +63,13 @@ function Group(props: Props & { readonly field: keyof FacetsType; readonly value
 }
 
 export function Facets(props: Props & { readonly facets: FacetsType }) {
-  const { facets, view } = props;
+  const { facets, request, view } = props;
   if (fields.every((field) => facets[field].length === 0)) return null;
   return (
     <details class="side" data-open-wide>
       <summary>{view.say('narrow')}</summary>
       <div class="side-body">
+        {request.mode !== 'keyword' && <p class="note">{view.say('facetsByMeaning')}</p>}
         {fields.map((field) => (
           <Group key={field} {...props} field={field} values={ordered(field, facets[field])} />
         ))}

@@ -90,7 +90,7 @@ export function Original(props: OriginalProps & { readonly detail: DocumentDetai
         <Download {...props} />
       </p>
       {version < props.newest && <p class="notice">{view.say('originalOld', { version, newest: props.newest })}</p>}
-      <p class="note">{view.say(kind === 'markup' ? 'originalNoteMarkup' : 'originalNote')}</p>
+      {kind !== 'none' && <p class="note">{view.say(kind === 'markup' ? 'originalNoteMarkup' : 'originalNote')}</p>}
       {kind === 'none' && <Unshown {...props} />}
       {kind === 'markup' && <Markup {...props} />}
       {kind === 'pages' && <Pages {...props} bare={false} />}

@@ -158,7 +158,7 @@ function Answer({ view, request, response, drawn }: Answered & { readonly view: 
   const { documents, occurrences, hits, removed } = response;
   const pages = Math.min(10_000, Math.ceil(occurrences / request.size));
   return (
-    <section id="hits" aria-label={say('resultsFor', { q: shortened(request.q) })}>
+    <section id="hits" tabIndex={-1} aria-label={say('resultsFor', { q: shortened(request.q) })}>
       <Narrowings
         view={view}
         request={request}
@@ -194,6 +194,11 @@ export function Wording(props: {
       <h1>{view.say('wordingTitle')}</h1>
       <DeskViews view={view} given={props.given} />
       <p class="note">{view.say('wordingIs')}</p>
+      {answered && (
+        <a class="skip" href="#hits">
+          {view.say('skipToResults')}
+        </a>
+      )}
       <WordingForm {...props} />
       {answered && <Answer view={view} {...answered} />}
     </div>

@@ -31,6 +31,8 @@ export const exampleElsewhere: Elsewhere = {
   families: 0,
   tooShort: false,
   verbatim: [],
+  nearDocuments: 1,
+  nearFamilies: 1,
   near: [
     {
       document: earlier,

@@ -215,6 +215,10 @@ export const webMessages = {
   feedChanged: { zh: '文字有改动，现为第 {version} 版', en: 'Its text was changed: version {version}' },
   feedOccurrences: { zh: '{count} 处', en: '{count} occurrences' },
   asJson: { zh: '以 JSON 查看', en: 'As JSON' },
+  facetsByMeaning: {
+    zh: '只按词查时，数字就是选定后的结果数；按意思查会在选定的范围里另找最近的，可能更多。',
+    en: 'By words, a number is what choosing the value finds; by meaning, the nearest are looked for anew within it, and may be more.',
+  },
   narrow: { zh: '缩小范围', en: 'Narrow down' },
   more: { zh: '其余 {count} 项', en: '{count} more' },
   addFilter: { zh: '只看{name}“{value}”', en: 'Only {name} “{value}”' },
@@ -417,8 +421,8 @@ export const webMessages = {
   originalPageAlt: { zh: '原件第 {page} 页', en: 'Page {page} of the original' },
   pageOf: { zh: '第 {page} / {pages} 页', en: 'Page {page} of {pages}' },
   originalUnshown: {
-    zh: '{format} 格式的原件不能在网页里预览，请下载查看。',
-    en: 'An original in {format} cannot be previewed here: download it.',
+    zh: '{format} 格式的原件不能在网页里预览。文件页上是从它读出的文字，不是它的样子；版式、图片和印章请下载原件看。',
+    en: 'An original in {format} cannot be previewed here. The document’s page shows the words read from it, not how it looks; for layout, pictures and seals download it.',
   },
   originalNote: {
     zh: '这是入库时的原件，一页一图。',
@@ -466,7 +470,11 @@ export const webMessages = {
   },
   elsewhereMore: { zh: '另有 {count} 份没有列出。', en: '{count} more are not listed.' },
   elsewhereFamily: { zh: '其他版本 {count} 份', en: '{count} other versions' },
-  elsewhereNear: { zh: '字句相近', en: 'Nearly the same words' },
+  elsewhereNear: {
+    zh: '字句相近：{documents} 份文件（{families} 族）',
+    en: 'Nearly the same words: {documents} documents ({families} families)',
+  },
+  elsewhereNearMore: { zh: '只列最相近的 {shown} 族。', en: 'The closest {shown} families alone are listed.' },
   elsewhereLegend: {
     zh: '删除线：只在本段；下划线：只在那一份',
     en: 'Struck through: only here; underlined: only there',
@@ -536,8 +544,20 @@ export const webMessages = {
   compareOwnVersions: { zh: '本文件先前的版本', en: 'Earlier versions of this file' },
   compareButton: { zh: '比较', en: 'Compare' },
   compareNames: {
-    zh: '填文件的编号（地址里 /documents/ 后面的部分）或它在档案里的路径；后面加 @1 指第一版。',
-    en: 'A document’s id (what follows /documents/ in its address) or its path in the archive; @1 after it means its first version.',
+    zh: '填标题或标题里的几个词（以空格分开），也可填文件的编号、在档案里的路径；后面加 @1 指第一版。',
+    en: 'A title or some words of it with spaces between, a document’s id, or its path in the archive; @1 after it means its first version.',
+  },
+  compareUnknown: {
+    zh: '没有标题含“{words}”的文件，也没有这样的编号或路径。',
+    en: 'No title holds “{words}”, and no document has it as its id or path.',
+  },
+  comparePick: {
+    zh: '{side}：标题合于“{words}”的有 {count} 份，请选一份',
+    en: '{side}: {count} titles fit “{words}”; choose one',
+  },
+  comparePickMore: {
+    zh: '这里只列最短的标题，多写几个字可以缩小。',
+    en: 'The shortest titles alone are listed; more words narrow it down.',
   },
   compareHow: {
     zh: '也可以打开一份文件，从那里选要与它比较的另一份：',

@@ -20,10 +20,10 @@ export function sqlFilter(filter: EngineFilter): SqlFilter {
     add('EXISTS (SELECT 1 FROM json_each(d.years) WHERE value BETWEEN ? AND ?)', filter.years.from, filter.years.to);
   }
   if (filter.type !== undefined) add('d.type = ?', filter.type);
-  if (filter.issuers) {
+  for (const bodies of filter.issuers ?? []) {
     add(
       'EXISTS (SELECT 1 FROM json_each(d.issuers) WHERE value IN (SELECT value FROM json_each(?)))',
-      JSON.stringify(filter.issuers),
+      JSON.stringify(bodies),
     );
   }
   if (filter.status !== undefined) add('d.status = ?', filter.status);

@@ -125,7 +125,8 @@ function matchingPassages(
 interface DocumentRow {
   readonly doc: number;
   readonly region: string | null;
-  readonly year: number | null;
+  readonly region_path: string;
+  readonly years: string;
   readonly type: string | null;
   readonly issuers: string;
 }
@@ -170,14 +171,18 @@ function count(
 
   const rows = db
     .prepare<[string], DocumentRow>(
-      `SELECT doc, region, year, type, issuers FROM documents_${generation} WHERE doc IN (SELECT value FROM json_each(?))`,
+      `SELECT doc, region, region_path, years, type, issuers FROM documents_${generation} WHERE doc IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify([...passages.keys()]));
   return {
     ...tally(
       rows.map((row) => ({
-        ...row,
-        issuers: JSON.parse(row.issuers) as string[], // written by write.ts
+        region: row.region,
+        type: row.type,
+        // as write.ts wrote them
+        regionPath: row.region_path.split('/').filter((code) => code !== ''),
+        years: JSON.parse(row.years) as number[],
+        issuers: JSON.parse(row.issuers) as string[],
         passages: passages.get(row.doc) ?? 0,
       })),
     ),

@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3';
 
 /** Grows when the tables of a generation change: a new one is then filled. */
-export const recipe = 5;
+export const recipe = 6;
 
 export const setUp = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -23,7 +23,6 @@ export function createTables(db: Database.Database, generation: number): void {
       document_id  TEXT NOT NULL UNIQUE,
       region       TEXT,
       region_path  TEXT NOT NULL,      -- '/41/4101/'
-      year         INTEGER,
       years        TEXT NOT NULL,      -- JSON array
       type         TEXT,
       issuers      TEXT NOT NULL,      -- JSON array

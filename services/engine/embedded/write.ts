@@ -26,7 +26,7 @@ export function replaceDocuments(
   ].map((sql) => db.prepare<[bigint]>(sql.replace('#', String(generation))));
   const removeDocument = db.prepare<[number]>(`DELETE FROM documents_${generation} WHERE doc = ?`);
   const addDocument = db.prepare(
-    `INSERT INTO documents_${generation} (document_id, region, region_path, year, years, type, issuers, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO documents_${generation} (document_id, region, region_path, years, type, issuers, status) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const addPassage = db.prepare(`INSERT INTO passages_${generation} (id, doc) VALUES (?, ?)`);
   const addLex = db.prepare(`INSERT INTO lex_${generation} (rowid, grams, words) VALUES (?, ?, ?)`);
@@ -47,7 +47,6 @@ export function replaceDocuments(
       documentId,
       facets.region,
       `/${facets.regionPath.join('/')}/`,
-      facets.year,
       JSON.stringify(facets.years),
       facets.type,
       JSON.stringify(facets.issuers),

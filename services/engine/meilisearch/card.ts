@@ -9,8 +9,8 @@ const sendable = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uff
 
 /** The document's code stands first: the server cuts long values, and must not mix two documents up. */
 export function cardOf({ documentId, facets }: EnginePassage): string {
-  const { region, year, type, issuers } = facets;
-  return sendable(`${code(documentId)}${JSON.stringify([region, year, type, issuers])}`);
+  const { region, regionPath, years, type, issuers } = facets;
+  return sendable(`${code(documentId)}${JSON.stringify([region, regionPath, years, type, issuers])}`);
 }
 
 /** Documents with the number of their passages, from passages by card. */
@@ -20,9 +20,16 @@ export function documentsOf(passagesOf: ReadonlyMap<string, number>): CountedDoc
     if (passages <= 0) continue;
     const at = card.indexOf('[');
     const document = card.slice(0, at);
-    const [region, year, type, issuers] = JSON.parse(card.slice(at)) as CardValues; // written by cardOf
-    found.set(document, { region, year, type, issuers, passages: passages + (found.get(document)?.passages ?? 0) });
+    const [region, regionPath, years, type, issuers] = JSON.parse(card.slice(at)) as CardValues; // written by cardOf
+    const before = found.get(document)?.passages ?? 0;
+    found.set(document, { region, regionPath, years, type, issuers, passages: before + passages });
   }
   return [...found.values()];
 }
-type CardValues = [region: string | null, year: number | null, type: string | null, issuers: string[]];
+type CardValues = [
+  region: string | null,
+  regionPath: string[],
+  years: number[],
+  type: string | null,
+  issuers: string[],
+];

@@ -11,7 +11,7 @@ export function conditionsOf(filter: EngineFilter): string[] {
   if (filter.region !== undefined) conditions.push(anyOf('region', [filter.region]));
   if (filter.years) conditions.push(`years ${filter.years.from} TO ${filter.years.to}`);
   if (filter.type !== undefined) conditions.push(anyOf('type', [filter.type]));
-  if (filter.issuers) conditions.push(anyOf('issuers', filter.issuers));
+  for (const bodies of filter.issuers ?? []) conditions.push(anyOf('issuers', bodies));
   if (filter.status !== undefined) conditions.push(anyOf('status', [filter.status]));
   return conditions;
 }

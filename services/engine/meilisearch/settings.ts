@@ -6,7 +6,7 @@ import { levelAttributes } from './levels.js';
 export const embedder = 'passage';
 
 /** Grows when records or settings come to mean something else: the index is then filled again. */
-export const recipe = 3;
+export const recipe = 4;
 
 /** Facet values (ids, cards) that one query may bring back; an answer of so many has about 8 MB. */
 export const MAX_FACET_VALUES = 500_000;

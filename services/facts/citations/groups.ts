@@ -1,4 +1,5 @@
 // Citations by what they mean: one group a family that is held, one a document that is not, however its name is written. Pure.
+import { every } from '../../process/in-slices.js';
 import { placeOf } from './fits.js';
 import { writtenNumber } from './number.js';
 import type { Resolved } from './web-of.js';
@@ -24,28 +25,32 @@ function namesOf({ wanted, citing }: Resolved): string[] {
 }
 
 /** Groups in the order in which they are met; what has a number in common with a name is one with it. */
-export function groupsOf(citations: readonly Resolved[]): Resolved[][] {
+export function* groupSteps(citations: readonly Resolved[]): Generator<void, Resolved[][]> {
+  const rest = every(20);
   const parent = new Map<string, string>();
   const rootOf = (key: string): string => {
     let at = key;
     for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
     return at;
   };
-  const keys = citations.map((resolved) => {
+  const keys: string[] = [];
+  for (const resolved of citations) {
+    if (rest()) yield;
     const held = heldKey(resolved);
     const names = held === null ? namesOf(resolved) : [held];
     const [first = 'nothing', ...others] = names;
     if (!parent.has(first)) parent.set(first, first);
     for (const other of others) parent.set(rootOf(other), rootOf(first));
-    return first;
-  });
+    keys.push(first);
+  }
   const groups = new Map<string, Resolved[]>();
-  citations.forEach((resolved, i) => {
+  for (const [i, resolved] of citations.entries()) {
+    if (rest()) yield;
     const root = rootOf(keys[i] ?? '');
     const there = groups.get(root);
     if (there) there.push(resolved);
     else groups.set(root, [resolved]);
-  });
+  }
   return [...groups.values()];
 }
 

@@ -15,7 +15,7 @@ export interface Lexicon {
   /** The query without its one likely slip; null where there is none, or while nothing is built yet. */
   correct(query: string): string | null;
   /** Empty while nothing is built yet. */
-  suggest(typed: string, size: number): Suggestion[];
+  suggest(typed: string, size: number, kind?: Suggestion['kind']): Suggestion[];
   /** Resolves when what is built is of the archive as it is now. */
   prepared(): Promise<void>;
 }
@@ -107,7 +107,7 @@ export function createLexicon({ catalogue, snapshot }: { catalogue: Catalogue; s
       const slip = found.find((correction) => isSlip(text, correction));
       return slip ? `${text.slice(0, slip.start)}${slip.word}${text.slice(slip.end)}` : null;
     },
-    suggest: (typed, size) => current()?.suggestions.suggest(typed, size) ?? [],
+    suggest: (typed, size, kind) => current()?.suggestions.suggest(typed, size, kind) ?? [],
     async prepared() {
       while (catalogue.isOpen() && !isCurrent()) await start();
     },

@@ -11,7 +11,8 @@ export interface Entry extends Suggestion {
   readonly group: string;
 }
 export interface Suggestions {
-  suggest(typed: string, size: number): Suggestion[];
+  /** @param only of this kind alone */
+  suggest(typed: string, size: number, only?: Suggestion['kind']): Suggestion[];
 }
 
 /** Of each kind no more than its share of the list, while others have something to offer; in the order of the list. */
@@ -83,18 +84,19 @@ export function* createSuggestions(entries: Iterable<Entry>): Generator<void, Su
   }
 
   return {
-    suggest(raw, size) {
+    suggest(raw, size, only) {
       const typed = matchForm(raw);
       if (typed === '') return [];
-      const found = new Map<Suggestion['kind'], Entry[]>(kinds.map((kind) => [kind, []]));
+      const wanted = kinds.filter((kind) => only === undefined || kind === only);
+      const found = new Map<Suggestion['kind'], Entry[]>(wanted.map((kind) => [kind, []]));
       const groups = new Set<string>();
       let full = 0;
       for (const entry of matching(typed)) {
-        const list = found.get(entry.kind) ?? [];
-        if (list.length >= size || groups.has(entry.group) || matchForm(entry.text) === typed) continue;
+        const list = found.get(entry.kind);
+        if (!list || list.length >= size || groups.has(entry.group) || matchForm(entry.text) === typed) continue;
         groups.add(entry.group);
         list.push(entry);
-        if (list.length === size && ++full === kinds.length) break;
+        if (list.length === size && ++full === wanted.length) break;
       }
       return share(found, size).map(({ text, kind, documents }) => ({ text, kind, documents }));
     },

@@ -1,6 +1,7 @@
 // Which characters and pairs of characters a text may hold, in whatever form: a set of bits that may say yes too often and
 // never says no wrongly. Looser forms fold a text anew for each search; this spares all texts that cannot hold the phrase.
-import { comparable, isPunctuation, oneByOne, readingsFor } from '../forms.js';
+import { isPunctuation } from '../fold.js';
+import { readBy, readingsFor } from '../forms.js';
 import type { Phrase } from '../phrase.js';
 
 /** What numbers are written with: folded in ways that a set of pairs cannot follow, so no pair reaches across one. */
@@ -31,7 +32,8 @@ const BITS_A_CHARACTER = 2;
 
 const bitOf = (key: number, bits: number): number => (Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 5) & (bits - 1);
 
-export function signatureOf(normal: string): Uint32Array {
+export function signatureOf(text: { readonly normal: string }): Uint32Array {
+  const { normal } = text;
   const bits = Math.max(1024, Math.min(2 ** 22, 2 ** Math.ceil(Math.log2(normal.length * BITS_A_CHARACTER + 1))));
   const signature = new Uint32Array(bits / 32);
   const set = (key: number): void => {
@@ -39,7 +41,8 @@ export function signatureOf(normal: string): Uint32Array {
     signature[bit >>> 5]! |= 1 << (bit & 31); // in bounds
   };
   eachKey(normal, set);
-  for (const other of new Set([comparable(normal), oneByOne(normal)])) if (other !== normal) eachKey(other, set);
+  const read = new Set(readingsFor({ script: true }).map((reading) => readBy(reading, text)));
+  for (const other of read) if (other !== normal) eachKey(other, set);
   return signature;
 }
 

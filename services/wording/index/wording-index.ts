@@ -11,8 +11,8 @@ export type Documents = ReadonlyMap<string, SnapshotDocument>;
 export interface WordingIndex {
   /** Documents of `documents` that hold a wording in normal form, with the number of its occurrences. */
   count(needle: string, documents: Documents): Map<SnapshotDocument, number>;
-  /** Documents that may hold a phrase in its looser form: all that do, and a few others. */
-  mayHold(phrase: Pick<Phrase, 'normal' | 'switches'>, documents: Documents): SnapshotDocument[];
+  /** Documents that may hold a phrase in its looser form: all that do, and a few others; in steps. */
+  mayHold(phrase: Pick<Phrase, 'normal' | 'switches'>, documents: Documents): Generator<void, SnapshotDocument[]>;
   /** Takes in what is not indexed yet and lets go of what has gone, in steps; nothing to do while that is little. */
   build(documents: Documents): Generator<void, void>;
   /** Whether `build` has something to do. */
@@ -36,7 +36,7 @@ export function createWordingIndex(few = FEW, most = MOST): WordingIndex {
   function sign(document: SnapshotDocument): Uint32Array {
     const known = signatures.get(document);
     if (known) return known;
-    const signature = signatureOf(document.normal);
+    const signature = signatureOf(document);
     signatures.set(document, signature);
     return signature;
   }
@@ -66,9 +66,14 @@ export function createWordingIndex(few = FEW, most = MOST): WordingIndex {
       }
       return counts;
     },
-    mayHold(phrase, documents) {
+    *mayHold(phrase, documents) {
       const keys = keysOf(phrase);
-      return [...documents.values()].filter((document) => mayHold(sign(document), keys));
+      const found: SnapshotDocument[] = [];
+      for (const document of [...documents.values()]) {
+        if (!signatures.has(document)) yield; // to sign takes longer than to look
+        if (mayHold(sign(document), keys)) found.push(document);
+      }
+      return found;
     },
     isBehind: (documents) =>
       charactersOf(notIndexed(documents)) >= few || segments.some((segment) => isWorn(segment, documents)),

@@ -2,7 +2,7 @@
 // and punctuation at its ends, are no part of the wording unless it was asked for with them.
 import { indexForm, segments } from '../../language/segment.js';
 import { stopWords } from '../../language/stop-words.js';
-import { isPunctuation } from '../forms.js';
+import { isPunctuation } from '../fold.js';
 import type { Stretch } from './stretches.js';
 
 const isLoose = (word: string): boolean => stopWords.has(word) || [...word].every(isPunctuation);

@@ -10,12 +10,12 @@ import type { Variant, VariantsResponse } from '../../domain/variants.js';
 import { partsOf } from '../../families/difference.js';
 import { bigrams, likeness } from '../../families/sentences.js';
 import { createCoverage } from '../../search/coverage.js';
-import { foldedForm } from '../forms.js';
+import type { WordingDeps } from '../counted.js';
+import { foldedForm } from '../fold.js';
 import { createWordingIndex } from '../index/wording-index.js';
 import { compareDates } from '../order.js';
 import { scopeOf } from '../scope.js';
 import { show } from '../show.js';
-import type { WordingDeps } from '../wording.js';
 import { type FoundStretch, findStretches } from './find-stretches.js';
 import { editsBetween } from './stretches.js';
 

@@ -154,6 +154,37 @@ it('a text compared with itself is the same throughout', () => {
   );
 });
 
+it('the other way round is the mirror image: the same units together, the same values, what was added taken out', () => {
+  const inverse = { added: 'removed', removed: 'added', split: 'merged', merged: 'split' } as const;
+  const mirrored = (kind: string): string => inverse[kind as keyof typeof inverse] ?? kind;
+  const place = (one: { start: number; end: number } | null | undefined) => (one ? `${one.start}-${one.end}` : '');
+  const places = (units: readonly { start: number; end: number }[]) => units.map(place).join();
+  const told = ({ units, changes, numbers: values }: ReturnType<typeof compareTexts>, isTurned: boolean) => {
+    const inOrder = <T>(a: T, b: T): [T, T] => (isTurned ? [b, a] : [a, b]);
+    const kindOf = (kind: string) => (isTurned ? mirrored(kind) : kind);
+    return {
+      units: units
+        .map((unit) =>
+          [
+            kindOf(unit.kind),
+            ...inOrder(places(unit.a), places(unit.b)),
+            unit.values.map((value) => [value.kind, ...inOrder(place(value.a), place(value.b))].join()).sort(),
+          ].join(' '),
+        )
+        .sort(),
+      changes: changes.map(({ kind, a, b }) => [kindOf(kind), ...inOrder(place(a), place(b))].join(' ')).sort(),
+      values: values.map(({ kind, a, b }) => [kind, ...inOrder(place(a), place(b))].join(' ')).sort(),
+    };
+  };
+  fc.assert(
+    fc.property(articles, articles, (one, other) => {
+      const [a, b] = [statute(one), statute(other)];
+      expect(told(compareTexts(b, a), true)).toEqual(told(compareTexts(a, b), false));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 describe('long and hostile texts', () => {
   const within = (a: string, b: string): number => {
     const started = performance.now();

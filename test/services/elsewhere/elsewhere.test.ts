@@ -68,6 +68,18 @@ test('nearly the same words come with what differs', async () => {
   expect(changed).toEqual(expect.arrayContaining(['removed 五月', 'added 六月']));
 });
 
+test('all that is nearly the same is counted, the closest are shown', async () => {
+  const words = '各幼儿园每学期开学前应当完成玩具消毒、床品晾晒和厨房设备检修，并把结果张贴在园门口。';
+  const id = put('toys.txt', words);
+  for (let n = 0; n < 14; n++) put(`toys-${n}.txt`, words.replace('开学前', `开学前${'一二三四五六七'[n % 7]}天`));
+  const { near, nearDocuments, nearFamilies } = await elsewhere({ id, start: 0, end: words.length }, deps);
+  expect({ shown: near.length, nearDocuments, nearFamilies }).toEqual({
+    shown: 10,
+    nearDocuments: 14,
+    nearFamilies: 14,
+  });
+});
+
 test('versions of one document are folded under the earliest and still counted', async () => {
   const title = '临澜市课后服务管理办法';
   const here = { title, region: '临澜市', regionCode: '9001', issuers: ['临澜市教育局'] };

@@ -3,6 +3,7 @@ import type { Counterpart, Counterparts } from '../../../services/domain/compari
 import { compareHref, documentPath, transmissionHref } from '../../links.js';
 import { Facts } from '../facts.js';
 import type { View } from '../view.js';
+import { PairForm, Picks, type Side } from './pair-form.js';
 
 const hows = ['family', 'edition', 'matter', 'similar'] as const;
 
@@ -29,28 +30,22 @@ function Offered({ view, id, one }: { readonly view: View; readonly id: string; 
 
 export function Choose(props: {
   readonly view: View;
-  readonly given: string;
+  readonly path: '/compare' | '/transmission';
+  readonly sides: readonly Side[];
   readonly counterparts: Counterparts | null;
 }) {
-  const { view, given, counterparts } = props;
+  const { view, path, sides, counterparts } = props;
   const { say } = view;
   const document = counterparts?.document;
   return (
     <div class="compare">
-      <h1>{say('compareTitle')}</h1>
-      <form class="choose" action="/compare" method="get">
-        <label>
-          {say('compareA')} <input name="a" value={given} required maxLength={500} />
-        </label>
-        <label>
-          {say('compareB')} <input name="b" required maxLength={500} />
-        </label>
-        <button type="submit">{say('compareButton')}</button>
-        <p class="note">{say('compareNames')}</p>
-      </form>
+      <h1>{say(path === '/compare' ? 'compareTitle' : 'transmissionTitle')}</h1>
+      <PairForm view={view} path={path} sides={sides} />
+      <Picks view={view} path={path} sides={sides} />
       {!document && (
         <p>
-          {say('compareHow')} <a href="/documents">{say('navDocuments')}</a>
+          {say('compareHow')} <a href="/documents">{say('navDocuments')}</a>{' '}
+          {path === '/compare' && <a href="/transmission">{say('transmissionTitle')}</a>}
         </p>
       )}
       {document && (

@@ -2,9 +2,11 @@ import { type Catalogue, openCatalogue } from '../../../../services/catalogue/op
 import { documentIdOf } from '../../../../services/catalogue/store.js';
 import { CitationOverview, CitationRequest, DocumentCitations } from '../../../../services/domain/citation.js';
 import { createCitationWeb } from '../../../../services/facts/citations/open-web.js';
-import { citationOverview } from '../../../../services/facts/citations/overview.js';
+import { overviewSteps } from '../../../../services/facts/citations/overview.js';
 import { citationsInText, documentCitations } from '../../../../services/facts/citations/show.js';
+import type { CitationWeb } from '../../../../services/facts/citations/web-of.js';
 import { keepFacts } from '../../../../services/facts/keep-facts.js';
+import { atOnce } from '../../../../services/process/in-slices.js';
 import { temporaryFolder } from '../../../support/temporary.js';
 import { versionOf } from '../../../support/versions.js';
 
@@ -15,6 +17,8 @@ const add = (file: string, title: string, text: string, more: object = {}): void
   catalogue.transaction(() => catalogue.store.put(versionOf(file, text, { title, ...more }), at));
 };
 afterAll(() => catalogue.close());
+
+const overviewOf = (built: CitationWeb, request: CitationRequest) => atOnce(overviewSteps(catalogue, built, request));
 
 const law = '云州省学前教育条例\n第一条 为了发展学前教育。\n第二条 幼儿园应当就近招生。\n';
 
@@ -30,7 +34,7 @@ beforeAll(async () => {
 });
 
 test('a missing document that many cite is named first on the overview', async () => {
-  const overview = citationOverview(catalogue, await web.now(), CitationRequest.parse({}));
+  const overview = overviewOf(await web.now(), CitationRequest.parse({}));
   expect(CitationOverview.parse(overview)).toEqual(overview);
   expect(overview).toMatchObject({ documents: 5, citing: 4, mentions: { document: 7, other: 1 } });
   expect(overview.missing).toMatchObject([{ title: '云州省教师条例', citing: 4, places: 4, state: 'missing' }]);
@@ -38,7 +42,7 @@ test('a missing document that many cite is named first on the overview', async (
 });
 
 test('the filters choose the documents that cite', async () => {
-  const overview = citationOverview(catalogue, await web.now(), CitationRequest.parse({ type: '通知' }));
+  const overview = overviewOf(await web.now(), CitationRequest.parse({ type: '通知' }));
   expect(overview).toMatchObject({
     documents: 1,
     citing: 1,
@@ -66,7 +70,7 @@ test('a document shows what it cites with the article, and what cites it with th
 test('what was missing is resolved as soon as the document comes', async () => {
   add('教师.txt', '云州省教师条例', '云州省教师条例\n第一条 教师应当持证。\n');
   await keepFacts(catalogue);
-  const { missing } = citationOverview(catalogue, await web.now(), CitationRequest.parse({}));
+  const { missing } = overviewOf(await web.now(), CitationRequest.parse({}));
   expect(missing).toEqual([]);
 });
 
