@@ -25,18 +25,19 @@ export function addComments(
     readonly names: WordNames;
   },
 ): number {
-  const path = parts.comments();
-  const there = path === null ? null : parts.text(path);
+  const known = parts.comments();
+  const path = known ?? parts.newComments;
+  const there = known === null ? null : parts.text(known);
   const own = there === null ? null : wordNames(there);
   const first = nextNumber(parts.document, there);
   const { of, namespace } = own ?? names;
   const date = new Date().toISOString().replace(/\.\d+Z$/u, 'Z');
   const comments = remarks.map((remark, i) => {
-    const lines = linesOf(remark, unplaced.has(remark), language).map((line) => paragraph(line, of));
+    const lines = linesOf(remark, unplaced.has(remark), language).map((line) => paragraph(line, { of, parts, path }));
     return `<${of('comment')} ${of('id')}="${first + i}" ${of('author')}="${AUTHOR}" ${of('date')}="${date}" ${of('initials')}="${AUTHOR}">${lines.join('')}</${of('comment')}>`;
   });
   const root = of('comments');
-  if (path !== null && there !== null && own) {
+  if (there !== null && own) {
     parts.put(path, withChildren(there, root, comments.join('')));
   } else {
     const declared = root.includes(':') ? `xmlns:${root.split(':')[0]}` : 'xmlns';
@@ -89,8 +90,15 @@ function linesOf({ head, message, draft, source }: Remark, isUnplaced: boolean, 
   ];
 }
 
+interface Writing {
+  readonly of: WordNames['of'];
+  readonly parts: Parts;
+  /** of the part of comments */
+  readonly path: string;
+}
+
 /** The draft's own style may be large and indented: a comment is neither. */
-function paragraph(line: readonly Line[], of: WordNames['of']): string {
+function paragraph(line: readonly Line[], { of, parts, path }: Writing): string {
   const attribute = (local: string, value: string | number): string => ` ${of(local)}="${value}"`;
   const properties = `<${of('pPr')}><${of('spacing')}${attribute('before', 0)}${attribute('after', 0)}${attribute('line', 240)}${attribute('lineRule', 'auto')}/><${of('ind')}${attribute('left', 0)}${attribute('firstLineChars', 0)}${attribute('firstLine', 0)}/><${of('jc')}${attribute('val', 'left')}/></${of('pPr')}>`;
   const runs = line.flatMap(({ text, bold, link }) => {
@@ -103,8 +111,7 @@ function paragraph(line: readonly Line[], of: WordNames['of']): string {
       )
       .join('');
     if (!link) return run;
-    const code = escaped(`HYPERLINK "${link.replaceAll('"', '%22').replaceAll('\\', '%5C')}"`);
-    return `<${of('fldSimple')}${attribute('instr', code)}>${run}</${of('fldSimple')}>`;
+    return `<${of('hyperlink')} xmlns:r="${parts.relationships}" r:id="${parts.link(path, link)}">${run}</${of('hyperlink')}>`;
   });
   return `<${of('p')}>${properties}${runs.join('')}</${of('p')}>`;
 }

@@ -11,6 +11,12 @@ export interface Parts {
   text(path: string): string | null;
   put(path: string, xml: string): void;
   putDocument(xml: string): void;
+  /** path that a new part of comments gets */
+  readonly newComments: string;
+  /** where this file's own kinds of relationship begin: there are two dialects */
+  readonly relationships: string;
+  /** the id by which a part refers to an address outside */
+  link(path: string, address: string): string;
   /** a new part of comments, which the document and the file then know of */
   addComments(xml: string): void;
   pack(): Uint8Array;
@@ -46,7 +52,17 @@ export function openParts(bytes: Uint8Array): Parts | null {
   if (document === null) return null;
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   const inFolder = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
-  const relsPath = inFolder(`_rels/${path.slice(path.lastIndexOf('/') + 1)}.rels`);
+  const newName = members.has(inFolder('comments.xml')) ? 'comments-yanju.xml' : 'comments.xml';
+  const base = main?.type.replace(/\/officeDocument$/u, '') ?? OFFICE_RELATIONSHIPS;
+  const relate = (part: string, attributes: (id: string) => string): string => {
+    const rels = text(relationshipsPath(part)) ?? NO_RELATIONSHIPS;
+    const id = freeId(rels);
+    put(
+      relationshipsPath(part),
+      withLast(rels, 'Relationships', (prefix) => `<${prefix}Relationship ${attributes(id)}/>`),
+    );
+    return id;
+  };
 
   return {
     document,
@@ -54,32 +70,26 @@ export function openParts(bytes: Uint8Array): Parts | null {
     put,
     putDocument: (xml) => put(path, xml),
     comments() {
-      const known = relationships(text(relsPath) ?? '').find(({ type }) => type.endsWith('/relationships/comments'));
+      const known = relationships(text(relationshipsPath(path)) ?? '').find(({ type }) =>
+        type.endsWith('/relationships/comments'),
+      );
       const part = known && resolved(known.target, folder);
       return part !== undefined && members.has(part) ? part : null;
     },
+    newComments: inFolder(newName),
+    relationships: base,
+    link(part, address) {
+      const type = `${base}/hyperlink`;
+      return relate(part, (id) => `Id="${id}" Type="${type}" Target="${escaped(address)}" TargetMode="External"`);
+    },
     addComments(xml) {
-      const name = members.has(inFolder('comments.xml')) ? 'comments-yanju.xml' : 'comments.xml';
-      put(inFolder(name), xml);
-      const rels = text(relsPath) ?? NO_RELATIONSHIPS;
-      const base = main?.type.replace(/\/officeDocument$/u, '') ?? OFFICE_RELATIONSHIPS;
-      put(
-        relsPath,
-        withLast(
-          rels,
-          'Relationships',
-          (prefix) => `<${prefix}Relationship Id="${freeId(rels)}" Type="${base}/comments" Target="${name}"/>`,
-        ),
-      );
+      put(inFolder(newName), xml);
+      relate(path, (id) => `Id="${id}" Type="${base}/comments" Target="${newName}"`);
+      const name = escaped(inFolder(newName));
       const types = text('[Content_Types].xml') ?? '';
-      put(
-        '[Content_Types].xml',
-        withLast(
-          types,
-          'Types',
-          (prefix) => `<${prefix}Override PartName="/${escaped(inFolder(name))}" ContentType="${COMMENTS_TYPE}"/>`,
-        ),
-      );
+      const override = (prefix: string): string =>
+        `<${prefix}Override PartName="/${name}" ContentType="${COMMENTS_TYPE}"/>`;
+      put('[Content_Types].xml', withLast(types, 'Types', override));
     },
     pack: () => zipSync(Object.fromEntries(members) satisfies Zippable),
   };
@@ -116,6 +126,8 @@ function relationships(xml: string): Relationship[] {
   });
 }
 
+const relationshipsPath = (part: string): string => part.replace(/([^/]*)$/u, '_rels/$1.rels');
+
 /** A target as the name of a member. */
 function resolved(target: string, folder: string): string {
   const path: string[] = [];
@@ -127,9 +139,8 @@ function resolved(target: string, folder: string): string {
 }
 
 function freeId(rels: string): string {
-  let n = 1;
-  while (rels.includes(`"rIdYanju${n}"`)) n++;
-  return `rIdYanju${n}`;
+  const taken = [...rels.matchAll(/"rIdYanju(\d{1,9})"/gu)].map(([, n]) => Number(n));
+  return `rIdYanju${1 + taken.reduce((most, n) => Math.max(most, n), 0)}`;
 }
 
 /** Puts a child last, whatever prefix the part writes its elements with, and even where it has none yet. */
