@@ -15,7 +15,7 @@ import type { DeskApp } from './desk-fixture.js';
 import { createDraftDesk, draft, earlierTitle, rules } from './draft-desk-fixture.js';
 
 jest.setTimeout(180_000);
-jest.retryTimes(0);
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
