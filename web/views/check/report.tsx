@@ -1,16 +1,13 @@
 // The report on a draft: overview, what is at odds, what is worth knowing, the draft sentence by sentence, and the draft to
 // be edited and checked again. One form carries it all, so that nothing needs to be kept on the server.
-import { type CheckReport, ClauseLabel, type Finding, FindingKind } from '../../../services/domain/check.js';
+import { type CheckReport, type Finding, FindingKind } from '../../../services/domain/check.js';
 import type { DocumentSummary } from '../../../services/domain/document.js';
-import { sayReportIn } from '../../../services/domain/messages/check-report.js';
-import { checkWarnings } from '../../../services/export/check-told.js';
 import type { DraftForm, Seen } from '../../draft-form.js';
-import { documentPath } from '../../links.js';
-import { Chart } from '../chart.js';
-import { count, type View } from '../view.js';
+import type { View } from '../view.js';
 import { Clauses } from './clauses.js';
 import { FindingItem } from './finding.js';
 import { Carried, DraftFields, EarlierFields, ScopeFields } from './form.js';
+import { Overview } from './overview.js';
 import { Revised } from './revised.js';
 
 export interface JudgedFinding {
@@ -42,62 +39,6 @@ export const reportFormId = 'again';
 
 /** So many findings of a kind of level are listed; beyond them a page is no longer read. */
 const MOST = 200;
-
-function Overview({ view, report, wide, narrow }: Props) {
-  const { say } = view;
-  const { labels, labelCharacters, sources, ...summary } = report.summary;
-  return (
-    <section aria-labelledby="overview">
-      <h2 id="overview">{say('checkOverview')}</h2>
-      <p>
-        {say('checkCompared', {
-          characters: count(summary.characters),
-          clauses: count(summary.clauses),
-          documents: count(summary.compared),
-          share: Math.round(100 * summary.reusedShare),
-        })}{' '}
-        {summary.region && say('checkForRegion', { region: summary.region })}
-      </p>
-      {checkWarnings(report, sayReportIn(view.language), view.language).map((warning) => (
-        <p key={warning} class="notice">
-          {warning}
-        </p>
-      ))}
-      <Chart view={view} svg={wide} narrow={narrow} caption={say('labelChart')}>
-        <table class="report">
-          <thead>
-            <tr>
-              <th scope="col">{say('label')}</th>
-              <th scope="col">{say('checkCharacters')}</th>
-              <th scope="col">{say('checkSentences')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ClauseLabel.options.map((label) => (
-              <tr key={label}>
-                <th scope="row">{say(`label_${label}`)}</th>
-                <td>{count(labelCharacters[label])}</td>
-                <td>{count(labels[label])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Chart>
-      {sources.length > 0 && (
-        <details>
-          <summary>{say('checkSourcesUsed')}</summary>
-          <ol>
-            {sources.map(({ documentId, title, clauses }) => (
-              <li key={documentId}>
-                <a href={documentPath(documentId)}>{title}</a> {say('checkSentencesOf', { n: clauses })}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
-    </section>
-  );
-}
 
 function Since({
   view,
