@@ -114,6 +114,26 @@ test('what was dismissed has no comment; it is listed apart, with its reason', a
     expect(list).toContain(told);
 });
 
+test('what became of the earlier version stands last: what was taken out is struck through, what was put in underlined', async () => {
+  const revision = {
+    lines: ['上一稿：《二稿》', '修改 1'],
+    changes: [
+      {
+        told: '修改 · 第二条',
+        parts: [
+          { kind: 'same' as const, text: '每班不超过' },
+          { kind: 'removed' as const, text: '40' },
+          { kind: 'added' as const, text: '45' },
+        ],
+      },
+    ],
+  };
+  const { text: words, html } = await opened(await checkDocx(taken({ revision })));
+  const last = words.split('与上一稿相比')[1] ?? '';
+  for (const told of ['《二稿》', '修改 1', '修改 · 第二条', '每班不超过4045']) expect(last).toContain(told);
+  expect(html).toContain('<s>40</s>');
+});
+
 test('remarks may overlap, touch, be empty and reach over lines, whatever the draft holds', async () => {
   const piece = fc.constantFrom(
     '甲',
