@@ -4,20 +4,23 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response, Router } from 'express';
 import type { Settings } from '../config/settings.js';
+import { checkErrors } from '../services/api/endpoints/draft-request.js';
+import { statusOf } from '../services/api/errors.js';
+import type { Multipart } from '../services/api/multipart.js';
 import type { Archive } from '../services/domain/archive.js';
 import type { CheckReport } from '../services/domain/check.js';
-import { AppError } from '../services/domain/errors.js';
+import { AppError, type ErrorCode } from '../services/domain/errors.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import { withinRequest } from '../services/drafting/within.js';
-import { documentIn, takenCheck } from '../services/export/check.js';
-import { docxFile } from '../services/export/file.js';
+import { documentIn, type TakenCheck, takenCheck } from '../services/export/check.js';
+import { docxFile, jsonFile, originalFile, type TakenFile } from '../services/export/file.js';
 import { labelsChart } from './charts/labels.js';
 import { citing, originOf } from './citing.js';
-import { type DraftForm, readBody, readForm } from './draft-form.js';
+import { carriedBy, type DraftForm, draftReader, earlierFindings, readForm, type Seen } from './draft-form.js';
 import { pageLanguage } from './language.js';
 import { NoParameters, readParameters } from './parameters.js';
-import { CheckForm } from './views/check/form.js';
-import { type JudgedFinding, Report } from './views/check/report.js';
+import { CheckForm, checkFormId } from './views/check/form.js';
+import { type JudgedFinding, Report, reportFormId } from './views/check/report.js';
 import { renderPage } from './views/layout.js';
 import type { View } from './views/view.js';
 
@@ -28,6 +31,7 @@ export interface CheckDependencies {
     | 'YANJU_LANGUAGE'
     | 'YANJU_PUBLIC_URL'
     | 'YANJU_MAX_DRAFT_CHARS'
+    | 'YANJU_MAX_QUERY_CHARS'
     | 'YANJU_MAX_FILE_MB'
     | 'YANJU_MAX_EXPORT_ROWS'
     | 'YANJU_REQUEST_TIMEOUT_S'
@@ -37,29 +41,13 @@ export interface CheckDependencies {
 }
 
 /** What the drafter can mend: shown in the form. */
-const mendable: Readonly<Record<string, number>> = {
-  INVALID_REQUEST: 400,
-  REGION_UNKNOWN: 400,
-  DRAFT_EMPTY: 400,
-  DRAFT_TOO_LONG: 413,
-  FILE_TOO_LARGE: 413,
-  PAYLOAD_TOO_LARGE: 413,
-  TEXT_TOO_LONG: 413,
-  EMPTY_FILE: 422,
-  NO_TEXT: 422,
-  ENCRYPTED: 422,
-  DAMAGED: 422,
-  UNSUPPORTED_TYPE: 422,
-  ENCODING_UNKNOWN: 422,
-  EXTRACT_TIMEOUT: 422,
-  EXTRACT_CRASHED: 422,
-  OCR_FAILED: 422,
-};
+const mendable: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INVALID_REQUEST', 'NOT_DOCX', ...checkErrors]);
 
 /** Each finding with its key, whether it is new since the check before, and the reason for which it was dismissed. */
 export function judged(
   report: CheckReport,
-  { dismissed, earlier }: Pick<DraftForm, 'dismissed' | 'earlier'>,
+  dismissed: DraftForm['dismissed'],
+  earlier: readonly Seen[],
 ): JudgedFinding[] {
   const before = new Set(earlier.map(({ key }) => key));
   const reasons = new Map(dismissed.map(({ key, reason }) => [key, reason]));
@@ -70,6 +58,7 @@ export function judged(
 }
 
 export function addCheck(router: Router, { archive, settings, send }: CheckDependencies): void {
+  const readBody = draftReader(settings);
   const viewOf = (request: Request): View => {
     const language = pageLanguage(request, settings);
     return {
@@ -87,16 +76,14 @@ export function addCheck(router: Router, { archive, settings, send }: CheckDepen
     text = '',
   ): void => {
     const children = <CheckForm view={view} given={given} text={text} error={failure?.in(view.language)} />;
-    send(
-      response,
-      view,
-      renderPage({ view, title: view.say('checkTitle'), boxed: '', children }),
-      failure ? (mendable[failure.code] ?? 400) : 200,
-    );
+    // what was typed is not lost with another language
+    const shown = failure ? { ...view, languageForm: checkFormId } : view;
+    const html = renderPage({ view: shown, title: view.say('checkTitle'), boxed: '', children });
+    send(response, view, html, failure ? statusOf(failure.code) : 200);
   };
 
-  async function reportOn({ draft, scope, reading }: DraftForm, { language }: View): Promise<CheckReport> {
-    const report = await archive.check(draft, scope, { language, withinMs: withinRequest(settings) });
+  async function reportOn({ draft, scope, earlier, reading }: DraftForm, { language }: View): Promise<CheckReport> {
+    const report = await archive.check(draft, scope, { language, earlier, withinMs: withinRequest(settings) });
     return { ...report, reading: { ...report.reading, ...reading } };
   }
 
@@ -107,28 +94,28 @@ export function addCheck(router: Router, { archive, settings, send }: CheckDepen
     showForm(response, view, {});
   });
 
+  interface Checked {
+    readonly form: DraftForm;
+    readonly report: CheckReport;
+    readonly view: View;
+  }
+
   /** Reads the form, checks the draft and has it shown; what the drafter can mend is shown in the form. */
   const onDraft =
-    (
-      show: (
-        asked: { form: DraftForm; report: CheckReport; view: View },
-        request: Request,
-        response: Response,
-      ) => Promise<void>,
-    ) =>
+    (show: (checked: Checked, request: Request, response: Response) => Promise<void>) =>
     async (request: Request, response: Response): Promise<void> => {
       const view = viewOf(request);
-      let form: DraftForm | undefined;
+      let sent: Multipart | undefined;
       try {
-        await readBody(request, response, settings, view.say);
-        form = readForm(request, view.say);
+        sent = await readBody(request, response);
+        const form = readForm(sent, view.say);
         await show({ form, report: await reportOn(form, view), view }, request, response);
       } catch (failure) {
         // A reader who goes away is no failure of ours, and nothing more can be said to one.
         if (response.headersSent || response.destroyed) return;
-        if (!(failure instanceof AppError) || !(failure.code in mendable)) throw failure;
-        const body = (request.body ?? {}) as { text?: unknown }; // multer: strings, or arrays where repeated
-        showForm(response, view, form?.given ?? {}, failure, typeof body.text === 'string' ? body.text : '');
+        if (!(failure instanceof AppError) || !mendable.has(failure.code)) throw failure;
+        const { text = '', ...given } = textsOf(sent?.fields ?? {});
+        showForm(response, view, given, failure, text);
       }
     };
 
@@ -136,32 +123,58 @@ export function addCheck(router: Router, { archive, settings, send }: CheckDepen
     '/check',
     onDraft(async ({ form, report, view }, _request, response) => {
       const [wide, narrow] = await Promise.all(
-        [760, 340].map((width) => labelsChart(report.summary.labels, view.say, width)),
+        [760, 340].map((width) => labelsChart(report.summary.labelCharacters, view.say, width)),
       );
+      const seen = earlierFindings(report, form);
       const children = (
         <Report
           view={view}
           form={form}
           report={report}
-          findings={judged(report, form)}
+          seen={seen}
+          findings={judged(report, form.dismissed, seen)}
+          carried={carriedBy(report, form)}
           wide={wide ?? ''}
           narrow={narrow ?? ''}
           documentOf={(id) => documentIn(archive, id)}
         />
       );
-      send(response, view, renderPage({ view, title: view.say('checkTitle'), boxed: '', children }));
+      const page = {
+        view: { ...view, languageForm: reportFormId },
+        title: view.say('checkTitle'),
+        boxed: '',
+        children,
+      };
+      send(response, view, renderPage(page));
     }),
   );
 
-  /** The report's form sends what it sends to be checked again, and gets the draft with comments. */
-  router.post(
-    '/check/report.docx',
-    onDraft(async ({ form, report, view: { language } }, request, response) => {
-      const cite = citing(archive, originOf(request, settings));
-      const limit = settings.YANJU_MAX_EXPORT_ROWS;
-      const { name, type, body } = await docxFile(await takenCheck(report, form, { archive, cite, limit, language }));
-      response.attachment(name).set({ 'Content-Type': type, 'Cache-Control': 'no-store' });
-      await pipeline(Readable.from(body), response);
-    }),
+  /** The report's form sends what it sends to be checked again, and gets a file. */
+  const takeAway = (
+    path: string,
+    make: (checked: Checked, taken: () => Promise<TakenCheck>) => Promise<TakenFile>,
+  ): void => {
+    router.post(
+      path,
+      onDraft(async (checked, request, response) => {
+        const { form, report, view } = checked;
+        const cite = citing(archive, originOf(request, settings));
+        const deps = { archive, cite, limit: settings.YANJU_MAX_EXPORT_ROWS, language: view.language };
+        const { name, type, body } = await make(checked, () => takenCheck(report, form, deps));
+        response.attachment(name).set({ 'Content-Type': type, 'Cache-Control': 'no-store' });
+        await pipeline(Readable.from(body), response);
+      }),
+    );
+  };
+  takeAway('/check/report.docx', async (_checked, taken) => docxFile(await taken()));
+  takeAway('/check/original.docx', async ({ form }, taken) => originalFile(form.draft, await taken()));
+  takeAway('/check/report.json', async ({ form, report }, taken) =>
+    jsonFile((await taken()).title, { ...report, dismissed: form.dismissed }),
   );
 }
+
+/** What was typed, whatever is wrong with it, to be shown again. */
+const textsOf = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );

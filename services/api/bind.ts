@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { Settings } from '../../config/settings.js';
 import { AppError } from '../domain/errors.js';
 import { publicAddress } from '../public-address.js';
-import { eitherBody, jsonBody, multipartBody } from './body.js';
+import { eitherBody, jsonBody } from './body.js';
 import type { Context, Endpoint, UploadedFile } from './endpoint.js';
+import { multipartBody } from './multipart.js';
 import { languageOf, pathOf, requestIdOf } from './occasion.js';
 import { readQuery } from './query-string.js';
 import { requireAdmin } from './security.js';
@@ -56,8 +57,9 @@ function answer(endpoint: Endpoint, { archive, settings }: Surroundings): Reques
 
 function bodyOf({ body, files, form }: Endpoint['request'], settings: Settings): RequestHandler[] {
   const fields = Object.keys(form?.shape ?? {});
-  if (body && files) return eitherBody(files, settings, fields);
-  return files ? multipartBody(files, settings, fields) : body ? jsonBody(settings) : [];
+  const shape = files && { files: [files].flat(), fields: fields.length };
+  if (body && shape) return eitherBody(shape, settings);
+  return shape ? [multipartBody(shape, settings)] : body ? jsonBody(settings) : [];
 }
 
 function handlersOf(endpoint: Endpoint, surroundings: Surroundings): RequestHandler[] {

@@ -24,6 +24,8 @@ export interface UploadedFile {
   /** a bare file name in UTF-8, never a path */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** name of the multipart field that it came in */
+  readonly field: string;
 }
 
 /** What a request holds before validation. */
@@ -72,8 +74,8 @@ interface RequestShape<P, Q, B, F> {
   readonly query?: Q;
   /** a JSON object */
   readonly body?: B;
-  /** name of the multipart field that holds files; beside `body`, either is taken, as the Content-Type says */
-  readonly files?: string;
+  /** names of the multipart fields that hold files; beside `body`, either is taken, as the Content-Type says */
+  readonly files?: string | readonly string[];
   /** text fields that a multipart body may have beside `files`, which it may then do without; an empty one is none */
   readonly form?: F;
   /** one valid value of each, for the description and the tests */

@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import { AppError } from '../domain/errors.js';
 import type { Language } from '../domain/messages/language.js';
 import { wrong } from '../domain/request-error.js';
-import { megabytes } from './body.js';
 import { problemOf, statusOf } from './errors.js';
+import { megabytes } from './multipart.js';
 import { occasionOf, pathOf } from './occasion.js';
 
 /** Makes a page of an error, for people; only outside /api. */

@@ -39,6 +39,7 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'PREVIEW_UNAVAILABLE',
     'PREVIEW_FAILED',
     'METADATA_INVALID',
+    'NOT_DOCX',
   ],
   429: ['RATE_LIMITED', 'SIGN_IN_LIMITED'],
   431: ['HEADERS_TOO_LARGE'],

@@ -164,15 +164,19 @@ function requestBody({ request }: Endpoint, language: Language): Json {
   return files ? { requestBody: { required: true, content: multipart(files, form, language) } } : {};
 }
 
-function multipart(files: string, form: z.ZodObject | undefined, language: Language): Json {
+function multipart(files: string | readonly string[], form: z.ZodObject | undefined, language: Language): Json {
+  const names = [files].flat();
   const list = {
     type: 'array',
     minItems: 1,
     description: apiMessages.files[language],
     items: { type: 'string', format: 'binary' },
   };
-  const properties = { [files]: list, ...(form && Properties.parse(inputSchema(form)).properties) };
-  const schema = { type: 'object', properties, ...(!form && { required: [files] }), additionalProperties: false };
+  const properties = {
+    ...Object.fromEntries(names.map((name) => [name, list])),
+    ...(form && Properties.parse(inputSchema(form)).properties),
+  };
+  const schema = { type: 'object', properties, ...(!form && { required: names }), additionalProperties: false };
   return { 'multipart/form-data': { schema } };
 }
 

@@ -158,8 +158,10 @@ program
   .addOption(option('--year-to <year>', 'yearTo'))
   .addOption(option('--type <kinds...>', 'type'))
   .addOption(option('--in-force', 'inForce'))
-  .addOption(option('--leave-out <ids...>', 'leaveOut'))
+  .addOption(option('--leave-out <names...>', 'leaveOut'))
+  .addOption(option('--earlier <name>', 'checkEarlier'))
   .addOption(option('--docx <file>', 'checkDocx'))
+  .addOption(option('--annotate <file>', 'checkAnnotate'))
   .addOption(option('--json', 'json'))
   .action((draft: string, options) => run((context) => check(draft, options, context)));
 program

@@ -30,20 +30,30 @@ export async function takeAway<T extends Made>(
     return typeof file === 'string' && write ? [{ file, write }] : [];
   });
   if (wanted.length === 0) return false;
-  const language = settings.YANJU_LANGUAGE;
-  const made = await make({
-    archive,
-    cite: citing(archive, settings.YANJU_PUBLIC_URL ?? ''),
-    limit: settings.YANJU_MAX_EXPORT_ROWS,
-    language,
-  });
+  const made = await make(takingDeps(archive, settings));
   for (const { file, write } of wanted) {
-    const { body } = await write(made);
-    await pipeline(Readable.from(body), createWriteStream(file)).catch((cause: unknown) => {
-      throw new AppError('FILE_UNREADABLE', { file, why: cause instanceof Error ? cause.message : '' }, { cause });
-    });
     for (const warning of made.warnings) console.error(warning);
-    console.log(sayExportIn(language)('written', { file, rows: made.rows.length }));
+    await fileFrom(await write(made), file, made.rows.length, settings);
   }
   return true;
+}
+
+export const takingDeps = (archive: Archive, settings: Context['settings']): TakingDeps<keyof Archive> => ({
+  archive,
+  cite: citing(archive, settings.YANJU_PUBLIC_URL ?? ''),
+  limit: settings.YANJU_MAX_EXPORT_ROWS,
+  language: settings.YANJU_LANGUAGE,
+});
+
+/** Writes a file and says so. @throws AppError FILE_UNREADABLE */
+export async function fileFrom(
+  { body }: TakenFile,
+  file: string,
+  rows: number,
+  { YANJU_LANGUAGE: language }: Pick<Context['settings'], 'YANJU_LANGUAGE'>,
+): Promise<void> {
+  await pipeline(Readable.from(body), createWriteStream(file)).catch((cause: unknown) => {
+    throw new AppError('FILE_UNREADABLE', { file, why: cause instanceof Error ? cause.message : '' }, { cause });
+  });
+  console.log(sayExportIn(language)('written', { file, rows }));
 }

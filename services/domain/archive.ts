@@ -1,6 +1,7 @@
 // What the archive can do for those who show it: the API, the pages and the command line see it through this.
 import { z } from 'zod';
-import type { CheckOptions, CheckReport, CheckScope, GivenDraft } from './check.js';
+import type { CheckOptions, CheckReport, GivenDraft } from './check.js';
+import type { CheckScope } from './check-scope.js';
 import type { CitationOverview, CitationRequest, CitedPlace, DocumentCitations } from './citation.js';
 import type { Comparison, Counterparts, Meant, Transmission } from './comparison.js';
 import {
@@ -200,8 +201,8 @@ export interface Archive {
   /** Deletes the judgements of a question, or all; gives how many. */
   forgetJudgements(query: string | null): number;
   /**
-   * What a draft takes over, changes and contradicts. The draft is kept nowhere.
-   * @throws AppError DRAFT_EMPTY, DRAFT_TOO_LONG, REGION_UNKNOWN, and what reading a file throws
+   * What a draft takes over, changes and contradicts. Neither it nor its earlier version is kept anywhere.
+   * @throws AppError DRAFT_EMPTY, DRAFT_TOO_LONG, REGION_UNKNOWN, DOCUMENT_NOT_FOUND for the earlier version, and what reading a file throws
    */
   check(draft: GivenDraft, scope: CheckScope, options: CheckOptions): Promise<CheckReport>;
   health(): Promise<Health>;

@@ -1,40 +1,23 @@
 // The check of a draft: what is asked, and the report clause by clause. Offsets count in the draft's text, which comes with it.
 import { z } from 'zod';
+import { UnitChange, UnitCounts } from './comparison.js';
 import { OutlineEntry, UnreadPart } from './document.js';
 import type { Language } from './messages/language.js';
 import { Range } from './passage.js';
 import { Degraded } from './result.js';
-
-const year = z.number().int().min(1000).max(9999);
-
-/** What a draft is compared with; everything where nothing is said. */
-export const CheckScope = z.strictObject({
-  region: z.string().trim().min(1).max(200).optional().meta({
-    description:
-      '文稿所属地区：只与该地区、其上级和全国的文件比较；不给则由文稿自己看出 / the draft’s region: it is compared with documents of that region, of those above it, and national ones; read from the draft where it is not given',
-  }),
-  yearFrom: year.optional(),
-  yearTo: year.optional(),
-  types: z.array(z.string().trim().min(1).max(50)).max(50).optional().meta({ description: '文种 / kinds of document' }),
-  onlyInForce: z.boolean().default(false).meta({
-    description:
-      '只比现行的：已废止、已修订、征求意见的和有新版本的不比 / leave out what is repealed, revised, a draft, or superseded',
-  }),
-  leaveOut: z.array(z.string().min(1).max(100)).max(1_000).optional().meta({
-    description:
-      '不比的文件（documentId），如文稿自己的上一稿 / documents left out, such as the draft’s own earlier version',
-  }),
-});
-export type CheckScope = z.infer<typeof CheckScope>;
-export type CheckScopeInput = z.input<typeof CheckScope>;
 
 /** What a drafter hands in; it is read in memory and kept nowhere. */
 export type GivenDraft =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
+/** The draft’s own earlier version: handed in as the draft is, or a document of the archive by its id, file or title. */
+export type EarlierDraft = GivenDraft | { readonly kind: 'document'; readonly name: string };
+
 export interface CheckOptions {
   readonly language: Language;
+  /** compared with on its own, and no source */
+  readonly earlier?: EarlierDraft | undefined;
   /** after so many milliseconds nothing more is looked for by meaning; the report says so */
   readonly withinMs?: number;
   readonly onProgress?: (progress: CheckProgress) => void;
@@ -86,6 +69,9 @@ export const CheckedClause = z.object({
 });
 export type CheckedClause = z.infer<typeof CheckedClause>;
 
+/** What a finding is known by in the next version of the draft. */
+export const FindingKey = z.string().regex(/^[0-9a-f]{1,64}(?:\.\d{1,4})?$/);
+
 export const FindingKind = z.enum([
   'target',
   'deadline',
@@ -99,7 +85,7 @@ export const FindingKind = z.enum([
 export type FindingKind = z.infer<typeof FindingKind>;
 
 export const Finding = z.object({
-  key: z.string().meta({
+  key: FindingKey.meta({
     description:
       '同一处发现改稿后仍是同一个 key，可据以记住已忽略的 / the same for the same finding in the next version of the draft: what was dismissed is known by it',
   }),
@@ -120,7 +106,8 @@ export type Finding = z.infer<typeof Finding>;
 export const CheckSummary = z.object({
   characters: z.number().int(),
   clauses: z.number().int(),
-  labels: z.record(ClauseLabel, z.number().int()),
+  labels: z.record(ClauseLabel, z.number().int()).meta({ description: '各类句数 / sentences by label' }),
+  labelCharacters: z.record(ClauseLabel, z.number().int()).meta({ description: '各类字数 / characters by label' }),
   conflicts: z.number().int(),
   notes: z.number().int(),
   kinds: z.partialRecord(FindingKind, z.number().int()).meta({ description: '各类发现的数目 / findings by kind' }),
@@ -131,6 +118,12 @@ export const CheckSummary = z.object({
     .array(z.object({ documentId: z.string(), title: z.string(), file: z.string(), clauses: z.number().int() }))
     .meta({ description: '来自哪些文件，多的在前，至多 20 份 / by source, most first, 20 at most' }),
   region: z.string().nullable().meta({ description: '按哪个地区比 / the region compared for' }),
+  leftOut: z
+    .array(z.object({ documentId: z.string(), title: z.string(), file: z.string() }))
+    .meta({ description: '没有用作来源的文件 / documents that were no source' }),
+  notFound: z.array(z.string()).meta({
+    description: '要求不比、而档案里没有的 / named to be left out, and not in the archive',
+  }),
   compared: z.number().int().meta({ description: '比了多少份文件 / documents compared with' }),
   complete: z.boolean().meta({
     description:
@@ -160,18 +153,38 @@ export const DraftReading = z.object({
 });
 export type DraftReading = z.infer<typeof DraftReading>;
 
+/** What became of the draft’s own earlier version, unit by unit. */
+export const Revision = z.object({
+  earlier: z.object({
+    documentId: z.string().nullable().meta({ description: '档案里的；另给的为 null / null: not of the archive' }),
+    title: z.string(),
+    date: z.string().nullable(),
+    text: z.string().meta({ description: '上一稿的文字，units 中 a 的位置在其中 / which the offsets of a count in' }),
+  }),
+  units: z.array(UnitChange).meta({
+    description: '逐条（段、项、表格行）：a 是上一稿，b 是这一稿 / unit by unit: a is the earlier version, b this one',
+  }),
+  counts: UnitCounts,
+  comparedTo: z.number().int().nullable().meta({
+    description:
+      '文字太长时，只比较每份的前若干字；全部比较了为 null / characters of each text that were compared; null: all',
+  }),
+});
+export type Revision = z.infer<typeof Revision>;
+
 export const CheckReport = z.object({
   reading: DraftReading,
   text: z.string().meta({ description: '文稿的文字，各处位置都在其中 / the draft’s text, which all offsets count in' }),
   clauses: z.array(CheckedClause),
   findings: z.array(Finding).meta({ description: '要紧的在前 / weightiest first' }),
   summary: CheckSummary,
+  revision: Revision.optional().meta({ description: '与上一稿相比；没有给上一稿则无 / only where one was given' }),
 });
 export type CheckReport = z.infer<typeof CheckReport>;
 
 /** A finding that a drafter has looked at and put aside. */
 export const Dismissal = z.strictObject({
-  key: z.string().min(1).max(100),
+  key: FindingKey,
   reason: z.string().trim().max(2_000).default(''),
 });
 export type Dismissal = z.infer<typeof Dismissal>;

@@ -1,7 +1,9 @@
-// The whole path of a check: read → clauses → reuse → paraphrase → findings → report. The draft is held in memory alone.
+// The whole path of a check: read → clauses → reuse → paraphrase → findings → report; and beside it what became of the draft's
+// own earlier version. Both are held in memory alone.
 import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
-import type { CheckOptions, CheckReport, CheckScope, DraftReading, GivenDraft } from '../domain/check.js';
+import type { CheckOptions, CheckReport, DraftReading, GivenDraft } from '../domain/check.js';
+import type { CheckScope } from '../domain/check-scope.js';
 import { AppError } from '../domain/errors.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Engine } from '../engine/engine.js';
@@ -9,14 +11,17 @@ import type { CitationWeb } from '../facts/citations/web-of.js';
 import { inSlices } from '../process/in-slices.js';
 import { clausesIn, clausesOf, type DraftClause } from './clauses.js';
 import type { ReadDraft, ReadDraftFile, ReadingOptions } from './draft.js';
+import { openEarlier } from './earlier.js';
 import { withKeys } from './finding-key.js';
 import { findingsIn } from './findings.js';
 import type { SentenceIndex } from './index/sentence-index.js';
+import { leftOutOf } from './left-out.js';
 import { mainSources } from './main-sources.js';
 import { findParaphrases, type SentenceVectors } from './paraphrase.js';
 import { type PlaceIn, placesIn } from './places.js';
 import { createTexts, presentClause, summarise } from './present.js';
 import { type ClauseMatch, matchClause } from './reuse.js';
+import { revisionSince } from './revision.js';
 import { scopeOf } from './scope.js';
 import { teller } from './tell.js';
 
@@ -44,7 +49,7 @@ const SHARE_OF_OCR = 0.7;
 export async function check(
   given: GivenDraft,
   asked: CheckScope,
-  { language, withinMs = Number.POSITIVE_INFINITY, onProgress = () => {} }: CheckOptions,
+  { language, earlier: givenEarlier, withinMs = Number.POSITIVE_INFINITY, onProgress = () => {} }: CheckOptions,
   deps: CheckDeps,
 ): Promise<CheckReport> {
   const started = performance.now();
@@ -58,10 +63,12 @@ export async function check(
   const clauses = given.kind === 'text' ? clausesIn(text, draft, placeIn) : clausesOf(draft);
   if (clauses.length > MAX_CLAUSES)
     throw new AppError('DRAFT_TOO_LONG', { length: draft.text.length, limit: deps.maxCharacters });
+  const earlier = givenEarlier && (await openEarlier(givenEarlier, { ...deps, read: (one) => read(one, deps) }));
   onProgress({ step: 'index', done: 0, of: 1 });
   await deps.indexed();
 
-  const scope = scopeOf(asked, draft.metadata, deps.catalogue);
+  const { leftOut, notFound } = leftOutOf(asked.leaveOut, earlier, deps.snapshot);
+  const scope = scopeOf({ ...asked, leaveOut: leftOut.map(({ id }) => id) }, draft.metadata, deps.catalogue);
   const documents = [...deps.snapshot.documents().values()].filter((document) => scope.isAllowed(document));
   const allowed = new Set(documents);
   const isAllowed = allowed.has.bind(allowed);
@@ -98,11 +105,14 @@ export async function check(
     summary: {
       ...summarise(clauses, matches, findings, place),
       region: scope.region?.name ?? null,
+      leftOut: leftOut.map((one) => ({ documentId: one.id, title: one.metadata.title, file: place.fileOf(one) })),
+      notFound,
       compared: documents.length,
       complete,
       degraded: [...degraded],
       took: Math.round(performance.now() - started),
     },
+    ...(earlier && { revision: await revisionSince(earlier, draft, placeIn) }),
   };
 }
 
@@ -119,7 +129,7 @@ const always = (): boolean => true;
 async function read(
   given: GivenDraft,
   { readFile, maxCharacters }: CheckDeps,
-  options: ReadingOptions,
+  options?: ReadingOptions,
 ): Promise<ReadDraft> {
   const tooLong = (length: number): void => {
     if (length > maxCharacters) throw new AppError('DRAFT_TOO_LONG', { length, limit: maxCharacters });

@@ -126,16 +126,16 @@ export function summarise(
   deps: PlaceDeps,
 ): Pick<
   CheckSummary,
-  'characters' | 'clauses' | 'labels' | 'conflicts' | 'notes' | 'kinds' | 'reusedShare' | 'sources'
+  'characters' | 'clauses' | 'labels' | 'labelCharacters' | 'conflicts' | 'notes' | 'kinds' | 'reusedShare' | 'sources'
 > {
-  const labels = Object.fromEntries(Labels.options.map((label) => [label, 0])) as Record<ClauseLabel, number>; // all of them
-  let [reused, counted] = [0, 0];
+  const none = () => Object.fromEntries(Labels.options.map((label) => [label, 0])) as Record<ClauseLabel, number>; // all of them
+  const [labels, labelCharacters] = [none(), none()];
   for (const { label, clause } of matches) {
     labels[label]++;
-    if (label === 'formula') continue;
-    counted += clause.text.length;
-    if (label === 'verbatim' || label === 'edited') reused += clause.text.length;
+    labelCharacters[label] += clause.text.length;
   }
+  const reused = labelCharacters.verbatim + labelCharacters.edited;
+  const counted = reused + labelCharacters.paraphrase + labelCharacters.new; // no set phrases
   const kinds: Partial<Record<FindingKind, number>> = {};
   for (const { kind } of findings) kinds[kind] = (kinds[kind] ?? 0) + 1;
   const sources = [...clausesBySource(matches)]
@@ -152,6 +152,7 @@ export function summarise(
     characters: clauses.reduce((sum, { text }) => sum + text.length, 0),
     clauses: clauses.length,
     labels,
+    labelCharacters,
     conflicts: findings.filter(({ level }) => level === 'conflict').length,
     notes: findings.filter(({ level }) => level === 'note').length,
     kinds,

@@ -1,7 +1,7 @@
 // What a draft is compared with: which documents, what each is to the draft, and which of two says it with more weight.
 import type { Catalogue } from '../catalogue/open.js';
 import type { SnapshotDocument } from '../catalogue/snapshot.js';
-import type { CheckScope } from '../domain/check.js';
+import type { CheckScope } from '../domain/check-scope.js';
 import type { Metadata } from '../domain/document.js';
 import { AppError } from '../domain/errors.js';
 import { normalForm } from '../domain/text.js';

@@ -1,13 +1,15 @@
 // What a report on a draft says of itself: what it was compared with, and what was not checked.
-import type { CheckReport, CheckScope } from '../domain/check.js';
+import type { CheckReport, CheckSummary } from '../domain/check.js';
+import type { CheckScope } from '../domain/check-scope.js';
 import type { SayReport } from '../domain/messages/check-report.js';
 import { sayExportIn } from '../domain/messages/export.js';
 import type { Language } from '../domain/messages/language.js';
+import { inTitleMarks } from '../domain/title-marks.js';
 import { written } from './taken.js';
 
 export function toldScope(
-  { yearFrom, yearTo, types, onlyInForce, leaveOut }: CheckScope,
-  region: string | null,
+  { yearFrom, yearTo, types, onlyInForce }: CheckScope,
+  { region, leftOut }: Pick<CheckSummary, 'region' | 'leftOut'>,
   say: SayReport,
 ): string {
   const years = yearFrom !== undefined || yearTo !== undefined;
@@ -16,10 +18,16 @@ export function toldScope(
     ...(years ? [say('years', { from: yearFrom ?? '…', to: yearTo ?? '…' })] : []),
     ...(types?.length ? [say('types', { types: types.join('、') })] : []),
     ...(onlyInForce ? [say('inForce')] : []),
-    ...(leaveOut?.length ? [say('leftOut', { n: leaveOut.length })] : []),
+    ...(leftOut.length > 0 ? [say('leftOut', { titles: titles(leftOut, say) })] : []),
   ];
   return told.length === 0 ? say('wholeArchive') : told.join('；');
 }
+
+const MOST_TITLES = 5;
+const titles = (documents: CheckSummary['leftOut'], say: SayReport): string => {
+  const shown = documents.slice(0, MOST_TITLES).map(({ title }) => inTitleMarks(title));
+  return `${shown.join('')}${documents.length > MOST_TITLES ? say('andMore', { n: documents.length }) : ''}`;
+};
 
 /** So many pages are named; of more, how many there are is plain from the last. */
 const MOST_PAGES = 40;
@@ -34,6 +42,7 @@ export function checkWarnings({ summary, reading }: CheckReport, say: SayReport,
     ...(ocr ? [say('byOcr', { pages: written(ocr.pages), percent: Math.round(100 * ocr.confidence) })] : []),
     ...(pages.length > 0 ? [say('unreadPages', { pages: listed(pages, language) })] : []),
     ...(parts > 0 ? [say('unreadParts', { n: parts })] : []),
+    ...summary.notFound.map((names) => say('notFound', { names })),
     ...(summary.compared === 0 ? [say('emptyArchive')] : []),
     ...(missing.length > 0 || summary.complete ? missing : [say('incomplete')]),
   ];

@@ -3,13 +3,13 @@
 import type { Archive } from '../domain/archive.js';
 import {
   type CheckReport,
-  type CheckScope,
   ClauseLabel,
   type Dismissal,
   type Finding,
   FindingKind,
   type SourcePlace,
 } from '../domain/check.js';
+import type { CheckScope } from '../domain/check-scope.js';
 import type { DocumentSummary } from '../domain/document.js';
 import { type SayReport, sayReportIn } from '../domain/messages/check-report.js';
 import type { Language } from '../domain/messages/language.js';
@@ -20,6 +20,7 @@ import { inTitleMarks } from '../domain/title-marks.js';
 import { today } from '../today.js';
 import { checkWarnings, toldScope } from './check-told.js';
 import type { Piece } from './list.js';
+import { type ToldRevision, toldRevision } from './revision-told.js';
 import { type Taken, type TakingDeps, written } from './taken.js';
 
 /** A finding as a comment says it; `start` and `end` count in the draft's text. */
@@ -43,7 +44,13 @@ interface Dismissed extends Remark {
 export interface TakenCheck extends Taken {
   /** what it was compared with, and when: a line each */
   readonly lines: readonly string[];
-  readonly labels: readonly { readonly name: string; readonly clauses: number; readonly percent: number }[];
+  readonly labels: readonly {
+    readonly name: string;
+    readonly clauses: number;
+    readonly characters: number;
+    /** null: not counted in the share */
+    readonly percent: number | null;
+  }[];
   readonly kinds: readonly {
     readonly name: string;
     readonly conflicts: number;
@@ -59,6 +66,7 @@ export interface TakenCheck extends Taken {
   readonly dismissed: readonly Dismissed[];
   /** dismissals of which there is no finding any more */
   readonly noLonger: number;
+  readonly revision: ToldRevision | null;
 }
 
 export interface CheckTaking {
@@ -99,7 +107,7 @@ export async function takenCheck(report: CheckReport, asked: CheckTaking, deps: 
         characters: written(summary.characters),
         clauses: written(summary.clauses),
       }),
-      say('scope', { scope: toldScope(asked.scope, summary.region, say) }),
+      say('scope', { scope: toldScope(asked.scope, summary, say) }),
       say('share', { percent: Math.round(100 * summary.reusedShare) }),
       say('made', { date: today() }),
     ],
@@ -115,6 +123,7 @@ export async function takenCheck(report: CheckReport, asked: CheckTaking, deps: 
         (finding): Dismissed => ({ ...remarkOf(finding), reason: reasons.get(finding.key) ?? '' }),
       )
     ).sort((a, b) => a.start - b.start),
+    revision: report.revision ? toldRevision(report.revision, language) : null,
     noLonger: [...reasons.keys()].filter((key) => !findings.some((finding) => finding.key === key)).length,
   };
 }
@@ -128,14 +137,15 @@ async function each<Of, Result>(list: readonly Of[], work: (one: Of) => Result):
   return results;
 }
 
-function labelsOf({ clauses, summary }: CheckReport, say: SayReport): TakenCheck['labels'] {
-  const characters = new Map<string, number>();
-  for (const { label, text } of clauses) characters.set(label, (characters.get(label) ?? 0) + text.length);
-  const all = [...characters.values()].reduce((sum, n) => sum + n, 0);
+/** Shares of the characters that are no set phrase, as the whole share is. */
+function labelsOf({ summary: { labels, labelCharacters } }: CheckReport, say: SayReport): TakenCheck['labels'] {
+  const counted = ClauseLabel.options.filter((label) => label !== 'formula');
+  const all = counted.reduce((sum, label) => sum + labelCharacters[label], 0);
   return ClauseLabel.options.map((label) => ({
     name: say(`relation_${label}`),
-    clauses: summary.labels[label],
-    percent: all === 0 ? 0 : Math.round((100 * (characters.get(label) ?? 0)) / all),
+    clauses: labels[label],
+    characters: labelCharacters[label],
+    percent: label === 'formula' ? null : all === 0 ? 0 : Math.round((100 * labelCharacters[label]) / all),
   }));
 }
 

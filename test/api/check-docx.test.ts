@@ -1,6 +1,8 @@
 // The report on a draft over HTTP: as JSON, and as a plain form sends it.
+import { Paragraph } from 'docx';
 import request from 'supertest';
 import { exampleCheck } from '../../services/api/endpoints/examples-check.js';
+import { bytesOf } from '../../services/export/docx/page.js';
 import { opened } from '../support/open-docx.js';
 import { testApp } from './support.js';
 
@@ -46,6 +48,25 @@ test('a form sends its fields beside a file, or without one; empty ones are none
   );
   expect(file.status).toBe(200);
   expect(await commentsIn(file.body)).toBe(1);
+});
+
+test('comments go into the docx that was given; into anything else they cannot', async () => {
+  const { app } = testApp();
+  const docx = Buffer.from(
+    await bytesOf({ title: '稿', warnings: [], lines: [], language: 'zh' }, [new Paragraph(text)]),
+  );
+  const { status, headers, body } = await bytes(
+    request(app).post(path).attach('file', docx, '稿.docx').field('into', 'original'),
+  );
+  expect(status).toBe(200);
+  expect(decodeURIComponent(headers['content-disposition'] ?? '')).toContain('稿（批注）.docx');
+  expect(await commentsIn(body)).toBe(1);
+  expect((await opened(body as Buffer)).text.trim()).toBe(text);
+  const none = await request(app).post(`${path}?into=original`).send({ text });
+  expect(none.status).toBe(422);
+  expect(none.body).toMatchObject({ code: 'NOT_DOCX' });
+  const broken = request(app).post(path).attach('file', Buffer.from('PK'), '稿.docx').field('into', 'original');
+  expect((await broken).body).toMatchObject({ code: 'NOT_DOCX' });
 });
 
 test('what is wrong in a form is named', async () => {

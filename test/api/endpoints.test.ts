@@ -17,7 +17,7 @@ function ask(endpoint: Endpoint, query: Record<string, unknown> = {}, authorizat
     [endpoint.method](addressOf(endpoint))
     .query({ ...example.query, ...query })
     .set('Authorization', authorization);
-  if (files) return asked.attach(files, Buffer.from('第一条'), '办法.txt');
+  if (files) return asked.attach([files].flat()[0] ?? '', Buffer.from('第一条'), '办法.txt');
   return example.body ? asked.send(example.body) : asked;
 }
 

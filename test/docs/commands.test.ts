@@ -49,7 +49,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { yanju: 'yanju' } }));
   symlinkSync(join(projectRoot, 'examples'), join(folder, 'examples'));
   const draft = join(projectRoot, 'examples/drafts/临澜市教育局2026年工作要点（起草稿）.docx');
-  for (const name of ['draft.docx', '文稿.docx', 'notice.docx', '通知.docx']) copyFileSync(draft, join(folder, name));
+  for (const name of ['draft.docx', 'draft-1.docx', '文稿.docx', 'notice.docx', '通知.docx'])
+    copyFileSync(draft, join(folder, name));
   service = await serveYanju(['--examples'], env);
 });
 afterAll(() => {

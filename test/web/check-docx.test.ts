@@ -1,6 +1,8 @@
 // The report's form, sent for a Word document; and what is known of a scan, which the text does not show.
+import { Paragraph } from 'docx';
 import request from 'supertest';
 import { exampleCheck } from '../../services/api/endpoints/examples-check.js';
+import { bytesOf } from '../../services/export/docx/page.js';
 import { opened } from '../support/open-docx.js';
 import { createFixtureApp } from './app-fixture.js';
 
@@ -29,7 +31,7 @@ test('the page says what OCR read and what it did not, and carries it on to the 
     text,
     reading: carried,
     dismissed: JSON.stringify([{ key: exampleCheck.findings[0]?.key, reason: '经核实' }]),
-    earlier: field(page.text, 'earlier'),
+    seen: field(page.text, 'seen'),
     region: '',
   })
     .buffer(true)
@@ -44,6 +46,44 @@ test('the page says what OCR read and what it did not, and carries it on to the 
   const words = (await opened(body as Buffer)).text;
   expect(words).toContain(ocr);
   expect(words).toContain('忽略的理由：经核实');
+});
+
+const binary = (asked: request.Test): request.Test =>
+  asked.buffer(true).parse((response, done) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () => done(null, Buffer.concat(chunks)));
+  });
+
+test('a docx travels with its report: comments are put into it, and its check is said again, until the text is edited', async () => {
+  const given: string[] = [];
+  const docx = Buffer.from(
+    await bytesOf({ title: '稿', warnings: [], lines: [], language: 'zh' }, [new Paragraph(text)]),
+  );
+  const app = createFixtureApp({
+    archive: {
+      check: async (draft) => {
+        given.push(draft.kind);
+        return exampleCheck;
+      },
+    },
+  });
+  const page = await request(app).post('/check').attach('file', docx, '我的稿.docx');
+  expect(page.text).toContain('下载带批注的原文件：我的稿.docx');
+  const carried = Object.fromEntries(
+    ['original', 'originalName', 'originalText'].map((name) => [name, field(page.text, name)]),
+  );
+  const { status, headers, body } = await binary(form(app, '/check/original.docx', { text, ...carried }));
+  expect(status).toBe(200);
+  expect(decodeURIComponent(headers['content-disposition'] ?? '')).toContain('我的稿（批注）.docx');
+  const { parts } = await opened(body as Buffer);
+  expect(parts['word/comments.xml']).toContain('92%');
+  const edited = await form(app, '/check', { text: `${text}改过`, ...carried });
+  expect(edited.text).toContain('先在上面选择 docx');
+  expect(given).toEqual(['file', 'file', 'text']);
+  const pasted = await form(app, '/check/original.docx', { text });
+  expect(pasted.status).toBe(422);
+  expect(pasted.text).toContain('批注只能写进 docx 文件');
 });
 
 test('a form that is wrong is shown again, with what is wrong', async () => {

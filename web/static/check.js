@@ -19,6 +19,17 @@
     });
   }
 
+  // A link to what is folded unfolds it, also where the browser does not do so by itself.
+  const unfold = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let folded = target ? target.closest('details:not([open])') : null;
+    if (!folded) return;
+    for (; folded; folded = folded.parentElement.closest('details:not([open])')) folded.open = true;
+    target.scrollIntoView();
+  };
+  window.addEventListener('hashchange', unfold);
+  unfold();
+
   const again = document.getElementById('again');
   if (!again) return;
   const name = `yanju-dismissed:${again.dataset.draft}`;

@@ -56,14 +56,25 @@ function Navigation({ view }: { readonly view: View }) {
           {name}
         </a>
       ))}
-      <a
-        href={href(here.path, { ...here.params, lang: other })}
-        lang={other === 'zh' ? 'zh-CN' : 'en'}
-        hreflang={other === 'zh' ? 'zh-CN' : 'en'}
-        rel="nofollow"
-      >
-        {say('otherLanguage')}
-      </a>
+      {view.languageForm ? (
+        <button
+          type="submit"
+          form={view.languageForm}
+          formaction={href(here.path, { lang: other })}
+          lang={other === 'zh' ? 'zh-CN' : 'en'}
+        >
+          {say('otherLanguage')}
+        </button>
+      ) : (
+        <a
+          href={href(here.path, { ...here.params, lang: other })}
+          lang={other === 'zh' ? 'zh-CN' : 'en'}
+          hreflang={other === 'zh' ? 'zh-CN' : 'en'}
+          rel="nofollow"
+        >
+          {say('otherLanguage')}
+        </a>
+      )}
     </nav>
   );
 }

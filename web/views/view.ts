@@ -9,6 +9,8 @@ export interface View {
   readonly language: Language;
   readonly say: Say;
   readonly here: Address;
+  /** id of a form that the switch of language sends, on a page that a form was sent for; elsewhere it is a link */
+  readonly languageForm?: string;
   /** whether readers may judge results */
   readonly judging?: boolean;
   /** cites documents and places in them; without it the document alone is cited, without an address */

@@ -1,20 +1,22 @@
-// yanju check DRAFT: what a draft takes over, changes and contradicts; --docx FILE: the draft with comments. Exit code 3 when
-// a conflict was found.
+// yanju check DRAFT: what a draft takes over, changes and contradicts, and what became of its earlier version; --docx FILE: a
+// report, --annotate FILE: the draft's own docx with comments. Exit code 3 when a conflict was found.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import pc from 'picocolors';
-import { type CheckReport, CheckScope, type Finding } from '../../domain/check.js';
+import type { CheckReport, EarlierDraft, Finding, GivenDraft } from '../../domain/check.js';
+import { type CheckScope, checkScope } from '../../domain/check-scope.js';
 import { AppError } from '../../domain/errors.js';
 import { sayReportIn } from '../../domain/messages/check-report.js';
 import type { Language } from '../../domain/messages/language.js';
 import { inTitleMarks } from '../../domain/title-marks.js';
 import { takenCheck } from '../../export/check.js';
 import { checkWarnings } from '../../export/check-told.js';
-import { docxFile } from '../../export/file.js';
+import { docxFile, originalFile } from '../../export/file.js';
+import { type ToldRevision, toldRevision } from '../../export/revision-told.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
-import { parseRequest } from '../request.js';
-import { takeAway } from '../take-away.js';
+import { fileFrom, takeAway, takingDeps } from '../take-away.js';
 import { progressBar, type Say } from '../terminal.js';
 
 const CONFLICT = 3;
@@ -24,29 +26,26 @@ export async function check(
   options: Record<string, unknown>,
   { settings, logger, say }: Context,
 ): Promise<number> {
-  const { json, region, yearFrom, yearTo, type, inForce, leaveOut } = options;
-  const year = (value: unknown): unknown => (value === undefined ? undefined : Number(value));
-  const given = { region, yearFrom: year(yearFrom), yearTo: year(yearTo), types: type, onlyInForce: inForce, leaveOut };
-  const scope = parseRequest(
-    CheckScope,
-    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  );
-  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') throw new AppError('PATH_NOT_FOUND', { path }, { cause });
-    throw new AppError('FILE_UNREADABLE', { file: path, why: cause.message }, { cause });
-  });
+  const { json, annotate } = options;
+  const scope = scopeIn(options);
+  const draft = await fileAt(path);
+  const earlier = typeof options.earlier === 'string' ? await earlierOf(options.earlier) : undefined;
   const open = openArchive(settings, logger);
   const bar = progressBar(say('checking'), json === true);
   try {
-    const name = basename(path).normalize('NFC');
-    const report = await open.archive.check({ kind: 'file', name, bytes }, scope, {
+    const report = await open.archive.check(draft, scope, {
       language: settings.YANJU_LANGUAGE,
+      earlier,
       onProgress({ step, done, of }) {
         bar.total(of);
         bar.update(done, say(`checking_${step}`));
       },
     });
     bar.stop();
+    if (typeof annotate === 'string') {
+      const taken = await takenCheck(report, { scope, dismissed: [] }, takingDeps(open.archive, settings));
+      await fileFrom(await originalFile(draft, taken), annotate, taken.remarks.length, settings);
+    }
     const isTaken = await takeAway(
       options,
       open.archive,
@@ -59,13 +58,37 @@ export async function check(
         files: { docx: ({ rows: _rows, ...taken }) => docxFile(taken) },
       },
     );
-    if (!isTaken && json) console.log(JSON.stringify(report, null, 2));
-    else if (!isTaken) show(report, say, settings.YANJU_LANGUAGE);
-    return report.summary.conflicts > 0 ? CONFLICT : 0;
+    if (isTaken || typeof annotate === 'string') return exitCode(report);
+    if (json) console.log(JSON.stringify(report, null, 2));
+    else show(report, say, settings.YANJU_LANGUAGE);
+    return exitCode(report);
   } finally {
     bar.stop();
     await open.close();
   }
+}
+
+const exitCode = ({ summary }: CheckReport): number => (summary.conflicts > 0 ? CONFLICT : 0);
+
+/** @throws RequestError naming the option */
+function scopeIn(options: Record<string, unknown>): CheckScope {
+  const { region, yearFrom, yearTo, type: types, inForce: onlyInForce, leaveOut } = options;
+  const year = (value: unknown): unknown => (value === undefined ? undefined : Number(value));
+  return checkScope({ region, yearFrom: year(yearFrom), yearTo: year(yearTo), types, onlyInForce, leaveOut });
+}
+
+/** @throws AppError PATH_NOT_FOUND, FILE_UNREADABLE */
+async function fileAt(path: string): Promise<GivenDraft> {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') throw new AppError('PATH_NOT_FOUND', { path }, { cause });
+    throw new AppError('FILE_UNREADABLE', { file: path, why: cause.message }, { cause });
+  });
+  return { kind: 'file', name: basename(path).normalize('NFC'), bytes };
+}
+
+/** A file where there is one of that name, else a document of the archive. */
+async function earlierOf(name: string): Promise<EarlierDraft> {
+  return existsSync(name) ? fileAt(name) : { kind: 'document', name };
 }
 
 function show(report: CheckReport, say: Say, language: Language): void {
@@ -79,6 +102,7 @@ function show(report: CheckReport, say: Say, language: Language): void {
     for (const finding of here) console.log(lines(finding));
   }
   if (findings.length === 0) console.log(say('noFindings'));
+  if (report.revision) showRevision(toldRevision(report.revision, language), language);
 }
 
 function lines({ draft, message, source, level }: Finding): string {
@@ -87,4 +111,15 @@ function lines({ draft, message, source, level }: Finding): string {
     ? `\n   ${pc.dim(`${inTitleMarks(source.title)} ${source.file} [${source.start}–${source.end}]`)}`
     : '';
   return `· ${word}  ${message}${where}`;
+}
+
+function showRevision({ lines, changes }: ToldRevision, language: Language): void {
+  console.log(`\n${pc.bold(sayReportIn(language)('revision'))}`);
+  for (const line of lines) console.log(line);
+  const marked = { same: (text: string) => text, removed: pc.red, added: pc.green } as const;
+  const signs = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
+  for (const { told, parts } of changes) {
+    const words = parts.map(({ kind, text }) => marked[kind](signs[kind].join(text.replaceAll('\n', ' '))));
+    console.log(`· ${told}  ${words.join('')}`);
+  }
 }

@@ -130,8 +130,8 @@ export const apiMessages = {
       en: 'Two documents or versions side by side, as a Word document',
     },
     exportCheckDocx: {
-      zh: '核对文稿，存为 Word 文档：批注标在每处发现的原词上',
-      en: 'A draft checked, as a Word document with a comment at the words of each finding',
+      zh: '核对文稿，存为 Word 文档：批注标在每处发现的原词上；是核对报告，或文稿自己的 docx',
+      en: 'A draft checked, as a Word document with a comment at the words of each finding: a report, or the draft’s own docx',
     },
     timeline: {
       zh: '一个或几个说法的历年、各地、各级用法，以及占文件的比例',

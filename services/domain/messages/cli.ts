@@ -137,7 +137,18 @@ export const cliMessages = {
     en: 'the draft’s region: compare with it, those above it and national documents',
   },
   inForce: { zh: '只比现行的文件', en: 'compare with documents in force only' },
-  leaveOut: { zh: '不比的文件（documentId）', en: 'documents left out (documentId)' },
+  leaveOut: {
+    zh: '不比的文件：documentId、路径或标题（同题的都不比）',
+    en: 'documents left out: by id, file or title (all of that title)',
+  },
+  checkEarlier: {
+    zh: '文稿自己的上一稿：一个文件，或档案里的 documentId、路径、标题；不作来源，单独逐条比较',
+    en: 'the draft’s own earlier version: a file, or an id, file or title in the archive; no source, but compared with on its own',
+  },
+  checkAnnotate: {
+    zh: '把批注写进文稿自己的 docx，另存为这个文件，其余不动',
+    en: 'the draft’s own docx with the comments in it, nothing else changed, into this file',
+  },
   checkDocx: {
     zh: '存为 Word 文档：首页概览，批注标在每处发现的原词上',
     en: 'into a Word document: an overview, and a comment at the words of each finding',

@@ -26,6 +26,10 @@ export const errorMessages = {
     zh: '不支持这种文件（{type}）。支持 docx、doc、wps、rtf、pdf、ofd、html、mht、txt、md、png、jpg、tiff，以及装有这些文件的 zip。',
     en: 'This kind of file ({type}) is not supported. Supported: docx, doc, wps, rtf, pdf, ofd, html, mht, txt, md, png, jpg, tiff, and zips of these.',
   },
+  NOT_DOCX: {
+    zh: '批注只能写进 docx 文件，这份文稿不是。请给 docx，或下载核对报告。',
+    en: 'Comments can be put into a docx file only, and this draft is none. Give a docx, or take the report.',
+  },
   ENCODING_UNKNOWN: {
     zh: '认不出文字编码（可能是 {encoding}）。请另存为 UTF-8 后重新入库。',
     en: 'The text encoding is not recognised (perhaps {encoding}). Save it as UTF-8 and ingest it again.',

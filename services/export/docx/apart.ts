@@ -5,6 +5,7 @@ import { createChildPool } from '../../process/child-pool.js';
 import type { TakenCheck } from '../check.js';
 import type { TakenComparison } from '../comparison.js';
 import type { TakenList } from '../list.js';
+import type { OriginalTask } from './original/original.js';
 
 const pool = createChildPool({
   module: builtModule('services/export/docx/worker.js'),
@@ -25,3 +26,10 @@ export const comparisonApart = (comparison: TakenComparison): Promise<Uint8Array
 
 /** @throws AppError EXPORT_FAILED */
 export const checkApart = (check: TakenCheck): Promise<Uint8Array> => pool.run<Uint8Array>('check', check);
+
+/** @throws AppError NOT_DOCX, EXPORT_FAILED */
+export async function originalApart(task: OriginalTask): Promise<Uint8Array> {
+  const made = await pool.run<Uint8Array | null>('original', task);
+  if (made === null) throw new AppError('NOT_DOCX');
+  return made;
+}

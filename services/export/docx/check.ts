@@ -4,6 +4,7 @@ import { type FileChild, PageBreak, Paragraph, Table, TableCell, TableLayoutType
 import { sayReportIn } from '../../domain/messages/check-report.js';
 import type { TakenCheck } from '../check.js';
 import { written } from '../taken.js';
+import { changedParagraphs } from './changed.js';
 import { commented, commentsOf, remarkParagraphs } from './commented.js';
 import { beginning, bytesOf, grey, heading, linkRuns, runs, size, textWidth } from './page.js';
 import { borders, margins, shade } from './table.js';
@@ -69,8 +70,13 @@ function overview(taken: TakenCheck): FileChild[] {
     plain(say('always')),
     heading(say('reuse')),
     figures(
-      [say('relation'), say('sentences'), say('characters')],
-      labels.map(({ name, clauses, percent }) => [name, written(clauses), `${percent}%`]),
+      [say('relation'), say('sentences'), say('characters'), say('share100')],
+      labels.map(({ name, clauses, characters, percent }) => [
+        name,
+        written(clauses),
+        written(characters),
+        percent === null ? '—' : `${percent}%`,
+      ]),
     ),
     ...(sources.length === 0
       ? []
@@ -117,8 +123,31 @@ function putAside({ dismissed, noLonger, language }: TakenCheck): FileChild[] {
   ];
 }
 
+/** What was taken out is struck through, what was put in is underlined. */
+function sinceEarlier({ revision, language }: TakenCheck): FileChild[] {
+  if (!revision) return [];
+  return [
+    heading(sayReportIn(language)('revision')),
+    ...revision.lines.map((line) => new Paragraph({ children: runs(line, { size: size.cell }) })),
+    ...revision.changes.flatMap(({ told, parts }) => [
+      new Paragraph({
+        keepNext: true,
+        spacing: { before: 120 },
+        children: runs(told, { size: size.small, bold: true }),
+      }),
+      ...changedParagraphs(parts, ''),
+    ]),
+  ];
+}
+
 export const checkDocx = (taken: TakenCheck): Promise<Uint8Array> => {
   const { remarks, language } = taken;
-  const body = [...overview(taken), heading(sayReportIn(language)('text')), ...commented(taken), ...putAside(taken)];
+  const body = [
+    ...overview(taken),
+    heading(sayReportIn(language)('text')),
+    ...commented(taken),
+    ...putAside(taken),
+    ...sinceEarlier(taken),
+  ];
   return bytesOf(taken, body, commentsOf(remarks, language));
 };

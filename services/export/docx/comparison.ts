@@ -8,35 +8,14 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  type TextRun,
   VerticalAlign,
 } from 'docx';
-import type { Parts } from '../../comparison/told.js';
 import { sayExportIn } from '../../domain/messages/export.js';
 import { sayIn } from '../../domain/messages/web.js';
 import type { TakenComparison } from '../comparison.js';
+import { changedParagraphs } from './changed.js';
 import { beginning, bytesOf, grey, heading, linkRuns, runs, size, textWidth } from './page.js';
 import { borders, margins, shade } from './table.js';
-
-/** Told by lines, so that a copy in black and white says as much; the colour only helps the eye. */
-const marks: Readonly<Record<Parts[number]['kind'], IRunOptions>> = {
-  same: {},
-  removed: { strike: true, color: '9C1C1C' },
-  added: { underline: {}, color: '1C4F9C' },
-};
-
-/** Paragraphs as the text has lines. */
-function paragraphs(parts: Parts, absent: string): Paragraph[] {
-  if (parts.length === 0) return [new Paragraph({ children: runs(absent, grey), spacing: { line: 300 } })];
-  const lines: TextRun[][] = [[]];
-  for (const { kind, text } of parts) {
-    for (const [i, words] of text.split(/\r\n|\r|\n/u).entries()) {
-      if (i > 0) lines.push([]);
-      if (words !== '') lines.at(-1)?.push(...runs(words, { ...marks[kind], size: size.cell }));
-    }
-  }
-  return lines.map((children) => new Paragraph({ children, spacing: { line: 300 } }));
-}
 
 const cell = (children: readonly Paragraph[], width: number, options: { readonly shaded?: boolean } = {}): TableCell =>
   new TableCell({
@@ -97,9 +76,9 @@ function valuesTable({ values, sides, language }: TakenComparison): Table {
         new TableRow({
           cantSplit: true,
           children: [
-            cell(paragraphs([{ kind: 'same', text: told }], ''), widths[0] ?? 0),
-            cell(paragraphs(a, say('absent')), widths[1] ?? 0),
-            cell(paragraphs(b, say('absent')), widths[2] ?? 0),
+            cell(changedParagraphs([{ kind: 'same', text: told }], ''), widths[0] ?? 0),
+            cell(changedParagraphs(a, say('absent')), widths[1] ?? 0),
+            cell(changedParagraphs(b, say('absent')), widths[2] ?? 0),
           ],
         }),
     ),
@@ -118,7 +97,10 @@ function unitsTable({ rows, leftOut, sides, language }: TakenComparison): Table 
       ...gap(before),
       across(told, 2, { bold: true, size: size.small }),
       new TableRow({
-        children: [cell(paragraphs(a, absent), widths[0] ?? 0), cell(paragraphs(b, absent), widths[1] ?? 0)],
+        children: [
+          cell(changedParagraphs(a, absent), widths[0] ?? 0),
+          cell(changedParagraphs(b, absent), widths[1] ?? 0),
+        ],
       }),
     ]),
     ...gap(leftOut),

@@ -3,5 +3,6 @@ import { serve } from '../../process/child.js';
 import { checkDocx } from './check.js';
 import { comparisonDocx } from './comparison.js';
 import { listDocx } from './list.js';
+import { originalDocx } from './original/original.js';
 
-serve({ list: listDocx, comparison: comparisonDocx, check: checkDocx });
+serve({ list: listDocx, comparison: comparisonDocx, check: checkDocx, original: originalDocx });

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { projectRoot } from '../../../config/root.js';
 import { LedgerLine } from '../../../services/domain/ledger.js';
+import { opened } from '../../support/open-docx.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { yanju } from '../../support/yanju.js';
 
@@ -247,5 +249,21 @@ test('check says what a draft changes, exits 3 on a conflict, and leaves nothing
   });
   expect((await yanju(['check', join(archived, '办法.txt')], own)).status).toBe(0);
   expect((await yanju(['check', join(folder, '没有.txt')], own)).stderr).toContain('PATH_NOT_FOUND');
+  const old = join(folder, '上一稿.txt');
+  writeFileSync(old, rules.slice(0, 2).join('\n'));
+  const since = await yanju(['check', draft, '--earlier', old, '--leave-out', '没有这份'], own);
+  expect(since.stdout).toContain('与上一稿相比');
+  expect(since.stdout).toContain('新增 · 第二条');
+  expect(since.stderr).toContain('没有这份');
+  const named = await yanju(['check', draft, '--earlier', '临澜市课后服务管理办法', '--json'], own);
+  expect(JSON.parse(named.stdout)).toMatchObject({
+    summary: { leftOut: [{ file: '办法.txt' }] },
+    revision: { counts: { changed: 1 } },
+  });
+  expect((await yanju(['check', draft, '--annotate', join(folder, '批注.docx')], own)).stderr).toContain('NOT_DOCX');
+  const docx = join(projectRoot, 'examples/drafts/临澜市教育局2026年工作要点（起草稿）.docx');
+  const annotated = join(folder, '批注.docx');
+  expect((await yanju(['check', docx, '--annotate', annotated], own)).stdout).toContain(annotated);
+  expect((await opened(readFileSync(annotated))).parts['word/comments.xml']).toContain('<w:comment ');
   expect(existsSync(join(own.YANJU_DATA_DIR, 'uploads'))).toBe(false);
 });

@@ -4,7 +4,8 @@ import { createDraftReader } from '../../../ingest/read-draft.js';
 import { createArchive } from '../../../services/archive.js';
 import { openCatalogue } from '../../../services/catalogue/open.js';
 import { documentIdOf } from '../../../services/catalogue/store.js';
-import { type CheckReport, CheckScope, type CheckScopeInput } from '../../../services/domain/check.js';
+import type { CheckReport, EarlierDraft } from '../../../services/domain/check.js';
+import { CheckScope, type CheckScopeInput } from '../../../services/domain/check-scope.js';
 import { createEmbedder } from '../../../services/embedding/transformers.js';
 import { openEngine } from '../../../services/engine/open.js';
 import { keepFacts } from '../../../services/facts/keep-facts.js';
@@ -237,4 +238,50 @@ it('goes on without a model, and says so', async () => {
     { language: 'zh' },
   );
   expect(report.summary).toMatchObject({ complete: false, degraded: ['model'] });
+});
+
+it('compares with the draft’s own earlier version clause by clause, and takes nothing of it for a source', async () => {
+  const earlier = rules.replace('45人', '40人').replace('第六条 家庭经济困难学生凭有效证明减半收取课后服务费。\n', '');
+  const draft = rules.replace('15个工作日', '20个工作日');
+  const withEarlier = (one: EarlierDraft): Promise<CheckReport> =>
+    archive.check({ kind: 'text', text: draft }, CheckScope.parse({}), { language: 'zh', earlier: one });
+  const { revision } = await withEarlier({ kind: 'text', text: earlier });
+  expect(revision?.earlier).toMatchObject({ documentId: null, text: earlier });
+  const told = (revision?.units ?? []).filter(({ kind }) => kind !== 'same');
+  expect(told.map(({ kind, b }) => `${kind} ${b[0]?.label}`)).toEqual([
+    'changed 第三条',
+    'changed 第五条',
+    'added 第六条',
+  ]);
+  for (const { start, end, text } of told.flatMap(({ b }) => b)) expect(draft.slice(start, end)).toBe(text);
+  for (const name of ['办法.txt', '《临澜市课后服务管理办法》', idOf('办法.txt')]) {
+    const report = await withEarlier({ kind: 'document', name });
+    expect(report.revision?.earlier.documentId).toBe(idOf('办法.txt'));
+    expect(report.revision?.counts).toMatchObject({ changed: 1, added: 0, removed: 0 });
+    expect(report.summary.leftOut.map(({ file }) => file)).toEqual(['办法.txt']);
+    expect(report.clauses.flatMap(({ sources }) => sources).map(({ file }) => file)).not.toContain('办法.txt');
+  }
+  const copy = await withEarlier({ kind: 'text', text: rules.replaceAll('，', ' ，') });
+  expect(copy.summary.leftOut.map(({ file }) => file)).toEqual(['办法.txt']);
+  await expect(withEarlier({ kind: 'document', name: '没有的办法' })).rejects.toMatchObject({
+    code: 'DOCUMENT_NOT_FOUND',
+  });
+  await expect(withEarlier({ kind: 'text', text: ' ' })).rejects.toMatchObject({ code: 'DRAFT_EMPTY' });
+});
+
+it('leaves out what is named by title, file or id, and says what nothing goes by', async () => {
+  const { summary } = await check(rules, { leaveOut: ['《青江市课后服务管理办法》', '2023要点.txt', '不存在的文件'] });
+  expect(summary.leftOut.map(({ file }) => file)).toEqual(['青江.txt', '2023要点.txt']);
+  expect(summary).toMatchObject({ notFound: ['不存在的文件'], compared: 1 });
+});
+
+it('counts characters by label as the share does', async () => {
+  const { clauses, summary } = await check(`${rules}\n各校每周五下午安排教师研讨人工智能素养课程并做好记录存档。`);
+  const { labelCharacters: by } = summary;
+  for (const [label, characters] of Object.entries(by)) {
+    const own = clauses.filter((clause) => clause.label === label);
+    expect(characters).toBe(own.reduce((sum, { text }) => sum + text.length, 0));
+  }
+  const all = by.verbatim + by.edited + by.paraphrase + by.new;
+  expect(summary.reusedShare).toBeCloseTo((by.verbatim + by.edited) / all, 2);
 });

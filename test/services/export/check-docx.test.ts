@@ -33,7 +33,8 @@ const taken = (changes: Partial<TakenCheck> = {}): TakenCheck => ({
   title: '核对报告：《临澜市托管服务办法》',
   warnings: ['文稿第 3 页没有读出，没有核对。'],
   lines: ['与档案中的 3 份文件逐句核对。'],
-  labels: [{ name: '照搬', clauses: 2, percent: 70 }],
+  labels: [{ name: '照搬', clauses: 2, characters: 30, percent: 70 }],
+  revision: null,
   kinds: [{ name: '期限', conflicts: 1, notes: 0, dismissed: 1 }],
   sources: [{ cited: '《投诉办法》', link: '/documents/lan1', clauses: 2 }],
   text,
@@ -111,6 +112,26 @@ test('what was dismissed has no comment; it is listed apart, with its reason', a
   const list = words.split('已忽略的发现')[1] ?? '';
   for (const told of ['15个工作日', '此处是“7个工作日”', '第三条', '忽略的理由：已与来源机关核实', '另有 2 条'])
     expect(list).toContain(told);
+});
+
+test('what became of the earlier version stands last: what was taken out is struck through, what was put in underlined', async () => {
+  const revision = {
+    lines: ['上一稿：《二稿》', '修改 1'],
+    changes: [
+      {
+        told: '修改 · 第二条',
+        parts: [
+          { kind: 'same' as const, text: '每班不超过' },
+          { kind: 'removed' as const, text: '40' },
+          { kind: 'added' as const, text: '45' },
+        ],
+      },
+    ],
+  };
+  const { text: words, html } = await opened(await checkDocx(taken({ revision })));
+  const last = words.split('与上一稿相比')[1] ?? '';
+  for (const told of ['《二稿》', '修改 1', '修改 · 第二条', '每班不超过4045']) expect(last).toContain(told);
+  expect(html).toContain('<s>40</s>');
 });
 
 test('remarks may overlap, touch, be empty and reach over lines, whatever the draft holds', async () => {

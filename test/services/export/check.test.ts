@@ -1,7 +1,7 @@
 // What a report on a draft takes from the check: counts, warnings, citations, and what was dismissed.
 import { exampleCheck } from '../../../services/api/endpoints/examples-check.js';
 import type { CheckReport, Finding } from '../../../services/domain/check.js';
-import { CheckScope } from '../../../services/domain/check.js';
+import { CheckScope } from '../../../services/domain/check-scope.js';
 import { AppError } from '../../../services/domain/errors.js';
 import { withKeys } from '../../../services/drafting/finding-key.js';
 import { type CheckTaking, piecesOf, takenCheck } from '../../../services/export/check.js';

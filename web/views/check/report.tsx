@@ -1,16 +1,14 @@
 // The report on a draft: overview, what is at odds, what is worth knowing, the draft sentence by sentence, and the draft to
 // be edited and checked again. One form carries it all, so that nothing needs to be kept on the server.
-import { type CheckReport, ClauseLabel, type Finding } from '../../../services/domain/check.js';
+import { type CheckReport, type Finding, FindingKind } from '../../../services/domain/check.js';
 import type { DocumentSummary } from '../../../services/domain/document.js';
-import { sayReportIn } from '../../../services/domain/messages/check-report.js';
-import { checkWarnings } from '../../../services/export/check-told.js';
-import { CarriedReading, type DraftForm, type Earlier } from '../../draft-form.js';
-import { documentPath } from '../../links.js';
-import { Chart } from '../chart.js';
-import { count, type View } from '../view.js';
+import type { DraftForm, Seen } from '../../draft-form.js';
+import type { View } from '../view.js';
 import { Clauses } from './clauses.js';
 import { FindingItem } from './finding.js';
-import { DraftFields, ScopeFields } from './form.js';
+import { Carried, DraftFields, EarlierFields, ScopeFields } from './form.js';
+import { Overview } from './overview.js';
+import { Revised } from './revised.js';
 
 export interface JudgedFinding {
   readonly finding: Finding;
@@ -27,82 +25,34 @@ interface Props {
   readonly form: DraftForm;
   readonly report: CheckReport;
   readonly findings: readonly JudgedFinding[];
+  /** findings of the check before */
+  readonly seen: readonly Seen[];
+  /** what the form carries unseen */
+  readonly carried: Readonly<Record<string, string>>;
   /** charts of the labels, wide and for a phone */
   readonly wide: string;
   readonly narrow: string;
   readonly documentOf: (id: string) => DocumentSummary | null;
 }
 
+export const reportFormId = 'again';
+
 /** So many findings of a kind of level are listed; beyond them a page is no longer read. */
 const MOST = 200;
 
-function Overview({ view, report, wide, narrow }: Props) {
-  const { say } = view;
-  const { labels, sources, ...summary } = report.summary;
-  return (
-    <section aria-labelledby="overview">
-      <h2 id="overview">{say('checkOverview')}</h2>
-      <p>
-        {say('checkCompared', {
-          characters: count(summary.characters),
-          clauses: count(summary.clauses),
-          documents: count(summary.compared),
-          share: Math.round(100 * summary.reusedShare),
-        })}{' '}
-        {summary.region && say('checkForRegion', { region: summary.region })}
-      </p>
-      {checkWarnings(report, sayReportIn(view.language), view.language).map((warning) => (
-        <p key={warning} class="notice">
-          {warning}
-        </p>
-      ))}
-      <Chart view={view} svg={wide} narrow={narrow} caption={say('label')}>
-        <table class="report">
-          <thead>
-            <tr>
-              <th scope="col">{say('label')}</th>
-              <th scope="col">{say('checkSentences')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ClauseLabel.options.map((label) => (
-              <tr key={label}>
-                <th scope="row">{say(`label_${label}`)}</th>
-                <td>{labels[label]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Chart>
-      {sources.length > 0 && (
-        <details>
-          <summary>{say('checkSourcesUsed')}</summary>
-          <ol>
-            {sources.map(({ documentId, title, clauses }) => (
-              <li key={documentId}>
-                <a href={documentPath(documentId)}>{title}</a> {say('checkSentencesOf', { n: clauses })}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
-    </section>
-  );
-}
-
 function Since({
   view,
-  earlier,
+  seen,
   findings,
 }: {
   readonly view: View;
-  readonly earlier: readonly Earlier[];
+  readonly seen: readonly Seen[];
   readonly findings: readonly JudgedFinding[];
 }) {
   const { say } = view;
-  if (earlier.length === 0) return null;
+  if (seen.length === 0) return null;
   const now = new Set(findings.map(({ key }) => key));
-  const settled = earlier.filter(({ key }) => !now.has(key));
+  const settled = seen.filter(({ key }) => !now.has(key));
   const fresh = findings.filter((one) => one.fresh).length;
   return (
     <div class="since" role="status">
@@ -124,7 +74,7 @@ function Since({
 }
 
 export function Report(props: Props) {
-  const { view, form, report, findings, documentOf } = props;
+  const { view, form, report, findings, seen, carried, documentOf } = props;
   const { say } = view;
   const clauses = report.clauses.map((clause, i) => ({ clause, n: i + 1 }));
   const clauseOf = ({ start }: Finding) => clauses.find(({ clause }) => clause.start <= start && start < clause.end);
@@ -156,15 +106,12 @@ export function Report(props: Props) {
       .split('\n')
       .map((line) => line.trim())
       .find(Boolean) ?? '';
-  const now: Earlier[] = findings.map(({ key, finding }) => ({
-    key,
-    kind: finding.kind,
-    draft: finding.draft.slice(0, 200),
-  }));
+  const { revision } = report;
+  const own = form.draft.kind === 'file' ? form.draft.name : undefined;
   return (
     <div class="check">
       <h1>{say('checkTitle')}</h1>
-      <Since view={view} earlier={form.earlier} findings={findings} />
+      <Since view={view} seen={seen} findings={findings} />
       <Overview {...props} />
       <p class="remembered" hidden data-remembered={say('checkRemembered', { n: '{n}' })}>
         <span /> <button type="button">{say('checkApplyRemembered')}</button>
@@ -176,9 +123,19 @@ export function Report(props: Props) {
       {(notes.length > 0 || notHeld.length > 0) && (
         <section aria-labelledby="notes">
           <h2 id="notes">{say('checkNotes', { n: notes.length + notHeld.length })}</h2>
-          {list(notes)}
+          {FindingKind.options.map((kind) => {
+            const here = notes.filter(({ finding }) => finding.kind === kind);
+            return (
+              here.length > 0 && (
+                <details key={kind} class="of-kind">
+                  <summary>{say('checkNotesOf', { kind: say(`checkKind_${kind}`), n: here.length })}</summary>
+                  {list(here)}
+                </details>
+              )
+            );
+          })}
           {notHeld.length > 0 && (
-            <details>
+            <details class="of-kind">
               <summary>{say('checkNotHeld', { n: notHeld.length })}</summary>
               {list(notHeld)}
             </details>
@@ -191,6 +148,7 @@ export function Report(props: Props) {
           {list(dismissed)}
         </details>
       )}
+      {revision && <Revised view={view} revision={revision} />}
       <section aria-labelledby="sentences">
         <h2 id="sentences">{say('checkDraftText')}</h2>
         <Clauses view={view} clauses={report.clauses} findings={live} />
@@ -198,7 +156,7 @@ export function Report(props: Props) {
       <section aria-labelledby="edit" class="edit">
         <h2 id="edit">{say('checkEdit')}</h2>
         <form
-          id="again"
+          id={reportFormId}
           action="/check"
           method="post"
           enctype="multipart/form-data"
@@ -209,23 +167,26 @@ export function Report(props: Props) {
           <button type="submit" class="hidden" tabIndex={-1} aria-hidden="true">
             {say('checkAgain')}
           </button>
-          <input type="hidden" name="dismissed" value={JSON.stringify(form.dismissed)} />
-          <input type="hidden" name="earlier" value={JSON.stringify(now)} />
-          <input type="hidden" name="reading" value={JSON.stringify(CarriedReading.parse(report.reading))} />
+          <Carried carried={carried} />
           <DraftFields view={view} text={report.text} rows={16} />
+          <EarlierFields
+            view={view}
+            given={form.given}
+            text={revision && revision.earlier.documentId === null ? revision.earlier.text : ''}
+          />
           <ScopeFields view={view} given={form.given} />
           <p class="buttons">
             <button type="submit">{say('checkAgain')}</button>
             <button type="submit" formaction="/check/report.docx" data-download>
               {say('checkTakeWord')}
             </button>
-            <button
-              type="submit"
-              name="lang"
-              value={view.language === 'zh' ? 'en' : 'zh'}
-              lang={view.language === 'zh' ? 'en' : 'zh-CN'}
-            >
-              {say('checkOtherLanguage')}
+            <button type="submit" formaction="/check/original.docx" data-download>
+              {carried.original && own !== undefined
+                ? say('checkTakeOriginal', { name: own })
+                : say('checkTakeOriginalOf')}
+            </button>
+            <button type="submit" formaction="/check/report.json" data-download>
+              {say('checkTakeJson')}
             </button>
           </p>
         </form>

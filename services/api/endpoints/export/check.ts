@@ -1,15 +1,17 @@
-// POST /api/export/check.docx: a draft with a comment at the words of each finding, as a Word document. Takes what the check
-// takes, and what was dismissed; a plain form can send it. Nothing of the draft is kept.
+// POST /api/export/check.docx: a checked draft as a Word document: a report with the draft's text and a comment at the words of
+// each finding, or the drafter's own docx with the comments in it. Takes what the check takes, and what was dismissed; a plain
+// form can send it. Nothing of the draft is kept.
 import { z } from 'zod';
 import { citing } from '../../../../web/citing.js';
 import { Dismissal } from '../../../domain/check.js';
+import { ScopeFields } from '../../../domain/check-scope.js';
 import { jsonText } from '../../../domain/json-text.js';
 import { apiMessages } from '../../../domain/messages/api.js';
 import { withinRequest } from '../../../drafting/within.js';
 import { takenCheck } from '../../../export/check.js';
-import { docxFile, types } from '../../../export/file.js';
+import { docxFile, originalFile, types } from '../../../export/file.js';
 import { endpoint } from '../../endpoint.js';
-import { askedCheck, CheckRequest, checkErrors, ScopeQuery } from '../draft-request.js';
+import { askedCheck, CheckFields, CheckRequest, checkErrors, draftFiles } from '../draft-request.js';
 import { exampleCheck } from '../examples-check.js';
 
 const Dismissals = z.array(Dismissal).max(10_000);
@@ -20,6 +22,10 @@ const dismissed = {
 const asJson = jsonText(Dismissals)
   .optional()
   .meta({ description: `JSON：[{"key","reason"}]。${dismissed.description}` });
+const Into = z.enum(['report', 'original']).optional().meta({
+  description:
+    'report（默认）：核对报告；original：批注写进所给的 docx 原文件，其余不动 / report (the default), or original: comments in the docx that was given, nothing else of it changed',
+});
 
 export const exportCheckDocx = endpoint({
   id: 'exportCheckDocx',
@@ -28,30 +34,25 @@ export const exportCheckDocx = endpoint({
   tag: 'drafting',
   summary: apiMessages.summaries.exportCheckDocx,
   request: {
-    query: ScopeQuery,
+    query: ScopeFields.extend({ into: Into }),
     body: CheckRequest.extend({ dismissed: Dismissals.optional().meta(dismissed) }),
-    files: 'file',
-    form: ScopeQuery.extend({ text: CheckRequest.shape.text, dismissed: asJson }),
+    files: draftFiles,
+    form: CheckFields.extend({ into: Into, dismissed: asJson }),
     example: { body: { text: exampleCheck.text, dismissed: [{ key: '6b9a1f0c52e7d384', reason: '已与来源核对' }] } },
   },
   response: { kind: 'download', status: 200, type: types.docx, description: apiMessages.downloads.checkDocx },
-  errors: [...checkErrors, 'EXPORT_FAILED'],
-  async handler({ query, body, form, files }, { archive, origin, settings, language }) {
-    const { text, dismissed: ofForm, ...fields } = form;
-    const { draft, scope } = askedCheck({
-      text: body.text ?? text,
-      files,
-      scope: { ...body.scope, ...query, ...known(fields) },
-    });
-    const report = await archive.check(draft, scope, { language, withinMs: withinRequest(settings) });
+  errors: [...checkErrors, 'NOT_DOCX', 'EXPORT_FAILED'],
+  async handler(sent, { archive, origin, settings, language }) {
+    const { into: ofQuery, ...query } = sent.query;
+    const { into = ofQuery, dismissed: ofForm, ...form } = sent.form;
+    const { dismissed: ofBody, ...body } = sent.body;
+    const { draft, scope, earlier } = askedCheck({ ...sent, query, body, form });
+    const report = await archive.check(draft, scope, { language, earlier, withinMs: withinRequest(settings) });
     const taken = await takenCheck(
       report,
-      { scope, dismissed: body.dismissed ?? ofForm ?? [] },
+      { scope, dismissed: ofBody ?? ofForm ?? [] },
       { archive, cite: citing(archive, origin), limit: settings.YANJU_MAX_EXPORT_ROWS, language },
     );
-    return docxFile(taken);
+    return into === 'original' ? originalFile(draft, taken) : docxFile(taken);
   },
 });
-
-const known = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
