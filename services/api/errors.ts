@@ -65,6 +65,7 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'BACKUP_DAMAGED',
     'RESTORE_NOT_EMPTY',
     'RESTORE_IN_USE',
+    'RESTORE_UNDER_WAY',
     'WORKER_FAILED',
   ],
 };

@@ -38,6 +38,14 @@ export const cliMessages = {
     zh: '已恢复：{documents} 份文件，{passages} 段，备份做于 {made}。',
     en: 'Restored: {documents} documents, {passages} passages, of a backup made {made}.',
   },
+  originalsMissing: {
+    zh: '数据目录里少了 {count} 个原件，备份里也没有；文字不受影响。重新入库可补上。',
+    en: '{count} originals were not in the data folder, so they are not in the backup; texts are. Ingest them again to have them back.',
+  },
+  originalDamaged: {
+    zh: '原件已损坏，改名存放：{path}。请从原处重新入库，或在更早的备份里找。',
+    en: 'A damaged original, kept under another name: {path}. Ingest it again from where it came, or look in an earlier backup.',
+  },
   putAside: {
     zh: '原有的档案移到了 {folder}，确认无误后可删除。',
     en: 'What was there lies in {folder}; delete it once all is well.',

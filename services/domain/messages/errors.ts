@@ -256,6 +256,10 @@ export const errorMessages = {
     zh: '{folder} 正由服务或入库进程使用。请先停下它们，再恢复。',
     en: '{folder} is in use by a server or worker. Stop them first, then restore.',
   },
+  RESTORE_UNDER_WAY: {
+    zh: '{folder} 正在从备份恢复。请等它结束再试。',
+    en: 'A backup is being restored to {folder}. Wait until that has ended and try again.',
+  },
   STORAGE_FAILED: {
     zh: '写不进数据目录：{why}。请检查磁盘空间和权限；再运行一次即从中断处继续。',
     en: 'The data folder cannot be written: {why}. Check disk space and permissions; running it again goes on where it stopped.',
