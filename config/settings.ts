@@ -106,6 +106,12 @@ export const described = {
     '每个客户端每分钟的请求数（0 为不限）',
     'requests a minute and client (0: no limit)',
   ),
+  YANJU_RATE_LIMIT_HEAVY: setting(
+    whole(0, 1_000_000),
+    '30',
+    '每个客户端每分钟查文稿、比对、导出、上传的次数，各算各的（0 为只按 YANJU_RATE_LIMIT）',
+    'checks, comparisons, exports and uploads a minute and client, each counted by itself (0: only YANJU_RATE_LIMIT holds)',
+  ),
   YANJU_METRICS: setting(
     flag,
     'true',

@@ -9,8 +9,10 @@ import { endpoints } from './endpoints/all.js';
 import { answerErrors, type ErrorPage, notFound } from './error-handler.js';
 import type { Metrics } from './metrics.js';
 import { identify } from './occasion.js';
+import { limitRate } from './rate-limits.js';
 import { requestLog } from './request-log.js';
-import { limitRate, limitTarget, securityHeaders } from './security.js';
+import { limitTarget, securityHeaders } from './security.js';
+import { countTokenGuesses } from './token-guesses.js';
 
 export interface AppDependencies {
   readonly archive: Archive;
@@ -25,7 +27,7 @@ export interface AppDependencies {
 }
 
 const unlimited = new Set(endpoints.filter((endpoint) => endpoint.unlimited).map((endpoint) => endpoint.path));
-/** Not counted against a client: liveness, and files of the pages that never change while running. */
+/** Not counted against a client: health, and files of the pages that never change while running. */
 const isFree = (path: string): boolean =>
   unlimited.has(path) || isDocsFile(path) || path === '/metrics' || path.startsWith('/assets/');
 
@@ -33,9 +35,10 @@ export function createApp({ archive, settings, logger, pages, errorPage, metrics
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.YANJU_TRUST_PROXY);
+  countTokenGuesses(app);
   app.use(identify, requestLog(logger));
   if (metrics) app.use(metrics.count);
-  app.use(securityHeaders, limitTarget, limitRate(settings, isFree));
+  app.use(securityHeaders, limitTarget, ...limitRate(settings, isFree));
   if (metrics && settings.YANJU_METRICS) app.get('/metrics', metrics.answer);
   app.use(docs(endpoints));
   app.use(bind(endpoints, { archive, settings }));

@@ -52,8 +52,8 @@ test('an archive that cannot be read is told as not ready, and the figures still
 
 test('requests over the limit are counted; switched off, there is no such address', async () => {
   const { app } = withMetrics({ YANJU_RATE_LIMIT: '1' });
-  await request(app).get('/api/health');
-  await request(app).get('/api/health');
+  await request(app).get('/api/documents');
+  await request(app).get('/api/documents');
   expect((await request(app).get('/metrics')).text).toMatch(/^yanju_http_rate_limited_total 1$/m);
   expect((await request(withMetrics({ YANJU_METRICS: 'false' }).app).get('/metrics')).status).toBe(404);
 });

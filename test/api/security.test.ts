@@ -1,7 +1,6 @@
 // Headers, limits, ids and log lines.
 import { Router } from 'express';
 import request from 'supertest';
-import { Problem } from '../../services/api/errors.js';
 import type { AppError } from '../../services/domain/errors.js';
 import { testApp, token } from './support.js';
 
@@ -32,34 +31,6 @@ describe('headers', () => {
       expect(headers['access-control-allow-origin']).toBeUndefined();
       expect(headers['cache-control']).toBe('no-store');
     }
-  });
-});
-
-describe('the limit of requests', () => {
-  it('answers 429 with when to come back, by client', async () => {
-    const { app } = testApp({ YANJU_RATE_LIMIT: '2', YANJU_TRUST_PROXY: '1' });
-    const from = (client: string) => request(app).get('/api/health').set('X-Forwarded-For', client);
-    expect((await from('192.0.2.1')).status).toBe(200);
-    expect((await from('192.0.2.1')).status).toBe(200);
-    const limited = await from('192.0.2.1');
-    expect(limited.status).toBe(429);
-    expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
-    expect(limited.type).toBe('application/problem+json');
-    expect(Problem.strict().parse(limited.body).code).toBe('RATE_LIMITED');
-    expect((await from('192.0.2.2')).status).toBe(200);
-  });
-
-  it('cannot be slipped by a header where no proxy is trusted', async () => {
-    const { app } = testApp({ YANJU_RATE_LIMIT: '1' });
-    await request(app).get('/api/health').set('X-Forwarded-For', '192.0.2.1');
-    expect((await request(app).get('/api/health').set('X-Forwarded-For', '192.0.2.2')).status).toBe(429);
-  });
-
-  it('does not count liveness, and 0 means none', async () => {
-    const limited = testApp({ YANJU_RATE_LIMIT: '1' }).app;
-    for (let i = 0; i < 5; i++) expect((await request(limited).get('/api/health/live')).status).toBe(200);
-    const free = testApp({ YANJU_RATE_LIMIT: '0' }).app;
-    for (let i = 0; i < 5; i++) expect((await request(free).get('/api/health')).status).toBe(200);
   });
 });
 

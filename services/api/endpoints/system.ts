@@ -11,6 +11,7 @@ export const health = endpoint({
   method: 'get',
   path: '/api/health',
   tag: 'system',
+  unlimited: true,
   summary: apiMessages.summaries.health,
   request: { example: {} },
   response: { kind: 'json', status: 200, schema: Health, example: exampleHealth },

@@ -166,7 +166,14 @@ export const errorMessages = {
     zh: '未设置 YANJU_ADMIN_TOKEN，不能经 HTTP 改动档案。',
     en: 'YANJU_ADMIN_TOKEN is not set, so nothing can be changed over HTTP.',
   },
-  RATE_LIMITED: { zh: '请求太频繁，请稍后再试。', en: 'Too many requests; try again in a while.' },
+  TOKEN_LIMITED: {
+    zh: '管理令牌错了太多次。请 {minutes} 分钟后再试。',
+    en: 'The admin token was wrong too often. Try again in {minutes} minutes.',
+  },
+  RATE_LIMITED: {
+    zh: '请求太频繁，请 {seconds} 秒后再试。',
+    en: 'Too many requests; try again in {seconds} seconds.',
+  },
   REQUEST_TIMEOUT: { zh: '处理超时，请稍后再试。', en: 'The request took too long; try again.' },
   PAYLOAD_TOO_LARGE: {
     zh: '提交的内容超过 {limit} 的上限。',
