@@ -3,7 +3,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Job } from '../services/catalogue/queue.js';
+import { documentIdOf } from '../services/catalogue/store.js';
 import { asAppError } from '../services/domain/errors.js';
+import type { LedgerLine } from '../services/domain/ledger.js';
 import type { Engine } from '../services/engine/engine.js';
 import { keepFacts } from '../services/facts/keep-facts.js';
 import { linkDocuments } from '../services/families/link-documents.js';
@@ -41,7 +43,7 @@ export async function work(deps: WorkDeps): Promise<void> {
       under.shift();
       const outcome = holds(ready, catalogue) ? ready : await prepareJob(ready.job, deps, true);
       const line = store(outcome, catalogue);
-      deps.logger.info({ event: 'ingest.file', ...line, message: undefined });
+      tellFile(line, deps.logger);
       deps.onProgress?.();
       engine.wake();
     }
@@ -55,6 +57,13 @@ export async function work(deps: WorkDeps): Promise<void> {
   await linkDocuments(catalogue, told('families.failed'));
   await keepFacts(catalogue, told('facts.failed'));
   catalogue.queue.closeRuns();
+}
+
+/** A file's name may say what it holds, and stands in the ledger: a log has its document's id. */
+function tellFile({ file, message: _, ...line }: LedgerLine, logger: Logger): void {
+  const document = documentIdOf(file);
+  logger.info({ event: 'ingest.file', document, ...line });
+  logger.debug({ event: 'ingest.path', document, file });
 }
 
 function startJob(job: Job, deps: WorkDeps): Promise<Outcome> {

@@ -54,8 +54,9 @@ export function answerErrors(logger: Logger, errorPage?: ErrorPage): ErrorReques
     const status = statusOf(known.code);
     if (status >= 500) {
       const line = { event: 'request_failed', requestId: occasion.requestId, code: known.code };
-      if (status === 500) logger.error({ ...line, err: known.cause ?? known });
-      else logger.warn({ ...line, reason: known.message, ...(known.cause !== undefined && { err: known.cause }) });
+      const err = known.cause ?? known; // its words are the logger's to leave out
+      if (status === 500) logger.error({ ...line, err });
+      else logger.warn({ ...line, err });
     }
     if (response.headersSent) {
       response.destroy(); // too late for a problem document: a cut-off answer must not look whole
