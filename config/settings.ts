@@ -5,6 +5,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../services/domain/errors.js';
 import { projectRoot } from './root.js';
+import { type UnknownSetting, unknownSettings } from './unknown-settings.js';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
@@ -291,6 +292,12 @@ export function readSettings(environment: Record<string, string | undefined> = p
   }
   return settings;
 }
+
+/** Names that benchmarks and tests read for themselves. */
+const readElsewhere = ['YANJU_SHARED'];
+
+export const settingsNotKnown = (environment: Record<string, string | undefined> = process.env): UnknownSetting[] =>
+  unknownSettings(Object.keys(environment), Object.keys(described), readElsewhere);
 
 /** What a child process starts with: this one's environment, `given` over it, `otherwise` where it says nothing. */
 export function childEnvironment(

@@ -24,6 +24,8 @@ export interface AppDependencies {
   readonly errorPage?: ErrorPage;
   /** told at /metrics; without it, or with YANJU_METRICS off, there is no such address */
   readonly metrics?: Metrics;
+  /** whether what the first question needs is loaded; by default it is */
+  readonly isWarm?: () => boolean;
 }
 
 const unlimited = new Set(endpoints.filter((endpoint) => endpoint.unlimited).map((endpoint) => endpoint.path));
@@ -31,7 +33,15 @@ const unlimited = new Set(endpoints.filter((endpoint) => endpoint.unlimited).map
 const isFree = (path: string): boolean =>
   unlimited.has(path) || isDocsFile(path) || path === '/metrics' || path.startsWith('/assets/');
 
-export function createApp({ archive, settings, logger, pages, errorPage, metrics }: AppDependencies): Express {
+export function createApp({
+  archive,
+  settings,
+  logger,
+  pages,
+  errorPage,
+  metrics,
+  isWarm = () => true,
+}: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.YANJU_TRUST_PROXY);
@@ -41,7 +51,7 @@ export function createApp({ archive, settings, logger, pages, errorPage, metrics
   app.use(securityHeaders, limitTarget, ...limitRate(settings, isFree));
   if (metrics && settings.YANJU_METRICS) app.get('/metrics', metrics.answer);
   app.use(docs(endpoints));
-  app.use(bind(endpoints, { archive, settings }));
+  app.use(bind(endpoints, { archive, settings, isWarm }));
   app.use('/api', notFound);
   if (pages) app.use(pages);
   app.use(notFound);

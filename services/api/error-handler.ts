@@ -65,7 +65,7 @@ export function answerErrors(logger: Logger, errorPage?: ErrorPage): ErrorReques
     response.status(status).set('Cache-Control', 'no-store');
     if (known.code === 'UNAUTHORIZED') response.set('WWW-Authenticate', 'Bearer realm="yanju"');
     if (status === 429 && known.values.seconds) response.set('Retry-After', String(known.values.seconds));
-    if (known.code === 'REQUEST_TIMEOUT') response.set('Retry-After', '5');
+    if (known.code === 'REQUEST_TIMEOUT' || known.code === 'NOT_READY') response.set('Retry-After', '5');
     if (errorPage && (!isApi(request) || isFollowed(request)) && request.accepts(['html', 'json']) === 'html') {
       response.type('html').send(errorPage(known, occasion.language, occasion.path));
       return;

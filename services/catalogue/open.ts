@@ -10,6 +10,7 @@ import { createEmbedTexts, type EmbedTexts } from './embed-texts.js';
 import { finishExchange, refuseDuringExchange } from './exchange.js';
 import { createFactStore, type FactStore } from './facts.js';
 import { createFamilyStore, type FamilyStore } from './families.js';
+import { createHeartbeat, type Heartbeat } from './heartbeat.js';
 import { createIntakeReader, type IntakeReader } from './intake.js';
 import { createJudgements, type Judgements } from './judgements.js';
 import { createLedger, type Ledger } from './ledger.js';
@@ -38,6 +39,7 @@ export interface Catalogue {
   readonly corrections: Corrections;
   readonly originals: Originals;
   readonly queue: Queue;
+  readonly heartbeat: Heartbeat;
   readonly recognised: RecognisedPages;
   readonly sync: EngineSync;
   readonly families: FamilyStore;
@@ -95,6 +97,7 @@ export function openCatalogue(dataDir: string): Catalogue {
     corrections: createCorrections(db),
     originals: createOriginals(dataDir),
     queue: createQueue(db, dataDir),
+    heartbeat: createHeartbeat(db),
     recognised: createRecognisedPages(db),
     sync: createEngineSync(db),
     families: createFamilyStore(db),

@@ -1,6 +1,8 @@
 // What an ingest leaves in the log: ids and outcomes, no name of a file and nothing out of one.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openCatalogue } from '../../services/catalogue/open.js';
+import { stages } from '../../services/domain/operation.js';
 import { temporaryFolder } from '../support/temporary.js';
 import { yanju } from '../support/yanju.js';
 
@@ -25,4 +27,13 @@ test('files taken in and files that fail are told by the id of their document, w
   for (const line of files)
     expect(line).toMatchObject({ document: expect.stringMatching(/^[0-9a-f]{16}$/), ms: expect.any(Number) });
   expect(stderr).not.toMatch(/秘而不宣|zqxmark/);
+});
+
+test('what it did is counted, for the figures of the service', () => {
+  const catalogue = openCatalogue(join(folder, 'data'));
+  const { files, seconds } = catalogue.heartbeat.totals();
+  expect(files).toEqual({ indexed: 1, failed: 2 });
+  for (const stage of stages) expect([stage, seconds[stage]]).toEqual([stage, expect.any(Number)]);
+  expect(catalogue.heartbeat.last()).not.toBeNull();
+  catalogue.close();
 });

@@ -59,8 +59,23 @@ export const cliMessages = {
     en: 'their paths in the archive; all of them where none are given',
   },
   serve: { zh: '启动网页、接口和入库进程', en: 'start pages, API and worker' },
+  withoutWorker: {
+    zh: '不带入库进程（另有 yanju worker 时）',
+    en: 'without a worker, where yanju worker runs elsewhere',
+  },
   withExamples: { zh: '档案为空时先放入自带的样例', en: 'put the bundled examples in first when the archive is empty' },
   worker: { zh: '只运行入库进程', en: 'run the ingest worker alone' },
+  workerCheck: {
+    zh: '只看入库进程近半分钟有没有消息（退出码 0 或 1）',
+    en: 'only say whether a worker was heard of within half a minute (exit status 0 or 1)',
+  },
+  workerHeard: { zh: '入库进程 {seconds} 秒前有消息。', en: 'A worker was heard of {seconds} s ago.' },
+  workerUnheard: { zh: '没有入库进程的消息。', en: 'No worker was heard of.' },
+  workerState: { zh: '入库进程', en: 'worker' },
+  secondsAgo: { zh: '{seconds} 秒前有消息', en: 'heard of {seconds} s ago' },
+  oldestPending: { zh: '等待最久', en: 'waiting longest' },
+  seconds: { zh: '{seconds} 秒', en: '{seconds} s' },
+  diskLeft: { zh: '磁盘余量', en: 'free on the disk' },
   search: { zh: '检索档案', en: 'search the archive' },
   query: { zh: '要查的内容', en: 'what to search for' },
   citations: {
@@ -391,9 +406,6 @@ export const cliMessages = {
     zh: '改好后重试：npm run --silent yanju -- retry [文件…]',
     en: 'When mended, try again: npm run --silent yanju -- retry [FILE…]',
   },
-  diskFree: { zh: '可用空间 {free} MB', en: '{free} MB free' },
-  ocrOff: { zh: '已关闭（YANJU_OCR）', en: 'switched off (YANJU_OCR)' },
-  ocrCharacters: { zh: '{count} 个字符', en: '{count} characters' },
   learning: { zh: '学习和检验', en: 'learning and judging' },
   learntFrom: {
     zh: '从 {questions} 个问题、{pairs} 对问答学得；另有 {left} 个问题没有可学的段落，只用来检验。',
