@@ -13,6 +13,7 @@ COPY ingest ingest
 COPY web web
 COPY bench bench
 COPY examples examples
+COPY test test
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM ${NODE_IMAGE}

@@ -60,6 +60,12 @@ test('what is copied is there, and is not kept out of the build', () => {
   }
 });
 
+test('the build has all that it compiles, and what benchmarks take from the tests', () => {
+  const { include } = JSON.parse(readFileSync(join(projectRoot, 'tsconfig.build.json'), 'utf8')) as { include: string[] };
+  const copied = copiesIn(stages[0] ?? []).flatMap(({ sources }) => sources);
+  expect(copied).toEqual(expect.arrayContaining([...include, 'test', 'tsconfig.json', 'tsconfig.build.json']));
+});
+
 /** Paths below the project that the program reads while it runs, as the sources write them. */
 function readWhileRunning(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
