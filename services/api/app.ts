@@ -12,7 +12,6 @@ import { identify } from './occasion.js';
 import { limitRate } from './rate-limits.js';
 import { requestLog } from './request-log.js';
 import { limitTarget, securityHeaders } from './security.js';
-import { countTokenGuesses } from './token-guesses.js';
 
 export interface AppDependencies {
   readonly archive: Archive;
@@ -45,7 +44,6 @@ export function createApp({
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.YANJU_TRUST_PROXY);
-  countTokenGuesses(app);
   app.use(identify, requestLog(logger));
   if (metrics) app.use(metrics.count);
   app.use(securityHeaders, limitTarget, ...limitRate(settings, isFree));

@@ -1,6 +1,6 @@
 // Slows down whoever guesses the admin token: after some wrong ones a client is not heard for a while, whatever it gives.
 // One count an application, for the API and the browser's sign-in alike: `tokenGuesses(request)`.
-import type { Express, Request } from 'express';
+import type { Request } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import { AppError } from '../domain/errors.js';
 
@@ -48,12 +48,8 @@ export function createTokenGuesses(now: () => number = Date.now): TokenGuesses {
   };
 }
 
-const name = 'tokenGuesses';
-
-/** Gives an application its count; call once. */
-export const countTokenGuesses = (app: Express): void => {
-  app.locals[name] = createTokenGuesses();
-};
-
 /** The count of the application that a request came to. */
-export const tokenGuesses = ({ app }: Request): TokenGuesses => app.locals[name] as TokenGuesses; // as countTokenGuesses set it
+export function tokenGuesses({ app }: Request): TokenGuesses {
+  app.locals.tokenGuesses ??= createTokenGuesses();
+  return app.locals.tokenGuesses as TokenGuesses; // as it was just set
+}

@@ -61,7 +61,9 @@ test('what is copied is there, and is not kept out of the build', () => {
 });
 
 test('the build has all that it compiles, and what benchmarks take from the tests', () => {
-  const { include } = JSON.parse(readFileSync(join(projectRoot, 'tsconfig.build.json'), 'utf8')) as { include: string[] };
+  const { include } = JSON.parse(readFileSync(join(projectRoot, 'tsconfig.build.json'), 'utf8')) as {
+    include: string[];
+  };
   const copied = copiesIn(stages[0] ?? []).flatMap(({ sources }) => sources);
   expect(copied).toEqual(expect.arrayContaining([...include, 'test', 'tsconfig.json', 'tsconfig.build.json']));
 });

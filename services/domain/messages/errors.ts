@@ -157,10 +157,6 @@ export const errorMessages = {
     zh: '这个表单已过期（可能在别处重新登录过）。请刷新页面后再提交。',
     en: 'This form is out of date (perhaps you signed in anew elsewhere). Reload the page and send it again.',
   },
-  SIGN_IN_LIMITED: {
-    zh: '登录失败次数太多。请 {minutes} 分钟后再试。',
-    en: 'Too many failed attempts to sign in. Try again in {minutes} minutes.',
-  },
   TOKEN_WRONG: { zh: '管理令牌不对。', en: 'The admin token is wrong.' },
   CHANGES_DISABLED: {
     zh: '未设置 YANJU_ADMIN_TOKEN，不能经 HTTP 改动档案。',
