@@ -5,11 +5,11 @@ import type { Operation } from './domain/operation.js';
 import type { Embedder } from './embedding/embedder.js';
 import { freeSpace } from './free-space.js';
 
-export function operation({ heartbeat, queue, dataDir }: Catalogue, embedder: Embedder | null): Operation {
+export function operation({ heartbeat, intake, dataDir }: Catalogue, embedder: Embedder | null): Operation {
   const now = Date.now();
   const secondsSince = (at: number): number => Math.max(0, Math.round((now - at) / 1000));
   const last = heartbeat.last();
-  const oldest = queue.oldestPending();
+  const oldest = intake.oldestOpen();
   return {
     worker: { alive: last !== null && now - last < SILENT_MS, secondsAgo: last === null ? null : secondsSince(last) },
     oldestPendingSeconds: oldest === null ? null : secondsSince(Date.parse(oldest)),

@@ -47,8 +47,6 @@ export interface Queue {
   open(afterId: number, limit: number): Job[];
   finish(jobId: number, line: LedgerLine): void;
   pending(): number;
-  /** When the run of the job that waits longest began; null when none waits. */
-  oldestPending(): string | null;
   /** Closes runs without open jobs. */
   closeRuns(): void;
   run(id: number): RunState | null;
@@ -135,13 +133,6 @@ export function createQueue(db: Database.Database, dataDir: string): Queue {
         })),
     finish: (jobId, line) => void finish.run(JSON.stringify(line), now(), jobId),
     pending: () => db.prepare<[], number>('SELECT count(*) FROM jobs WHERE result IS NULL').pluck().get() ?? 0,
-    oldestPending: () =>
-      db
-        .prepare<[], string>(
-          'SELECT r.started_at FROM jobs j JOIN runs r ON r.id = j.run_id WHERE j.result IS NULL ORDER BY j.id LIMIT 1',
-        )
-        .pluck()
-        .get() ?? null,
     closeRuns: () =>
       void db
         .prepare(

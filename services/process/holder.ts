@@ -11,7 +11,7 @@ export interface Holder {
 /** A process on another machine counts as gone when nothing was heard of it for so long. */
 const ELSEWHERE_MS = 30_000;
 /** On this machine its pid may be another's by now: in a container that was started again the same few come back. */
-const HERE_MS = 600_000;
+const HERE_MS = 900_000;
 
 const alive = (pid: number): boolean => {
   try {
@@ -22,12 +22,12 @@ const alive = (pid: number): boolean => {
   }
 };
 
+const began = Date.now() - process.uptime() * 1000;
 /** Whoever had this process's own pid before it began is gone. */
-const wasBefore = ({ pid, heardAt }: Holder, now: number): boolean =>
-  pid === process.pid && heardAt < now - process.uptime() * 1000;
+const wasBefore = ({ pid, heardAt }: Holder): boolean => pid === process.pid && heardAt < began;
 
 export function stillHolds(holder: Holder, now = Date.now()): boolean {
   const { host, pid, heardAt } = holder;
   if (host !== hostname()) return now - heardAt < ELSEWHERE_MS;
-  return alive(pid) && now - heardAt < HERE_MS && !wasBefore(holder, now);
+  return alive(pid) && now - heardAt < HERE_MS && !wasBefore(holder);
 }
