@@ -81,7 +81,7 @@ function* asksOf(endpoint: Endpoint, app: TestApp['app']): Generator<Test> {
   yield start(known).query({ [mark]: mark });
   yield start(known).set('Content-Type', 'application/json').send(`{"text":"${mark}`);
   if (files) {
-    yield start(known).attach(files, Buffer.from(mark), `${mark}.txt`);
+    yield start(known).attach([files].flat()[0] ?? '', Buffer.from(mark), `${mark}.txt`);
     yield start(known).set('Content-Type', 'multipart/form-data; boundary=b').send(`--b\r\n${mark}`);
   }
 }
