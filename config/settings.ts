@@ -5,6 +5,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../services/domain/errors.js';
 import { projectRoot } from './root.js';
+import { type UnknownSetting, unknownSettings } from './unknown-settings.js';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
@@ -105,6 +106,12 @@ export const described = {
     '300',
     '每个客户端每分钟的请求数（0 为不限）',
     'requests a minute and client (0: no limit)',
+  ),
+  YANJU_RATE_LIMIT_HEAVY: setting(
+    whole(0, 1_000_000),
+    '30',
+    '每个客户端每分钟查文稿、比对、导出、上传的次数，各算各的（0 为只按 YANJU_RATE_LIMIT）',
+    'checks, comparisons, exports and uploads a minute and client, each counted by itself (0: only YANJU_RATE_LIMIT holds)',
   ),
   YANJU_METRICS: setting(
     flag,
@@ -285,6 +292,12 @@ export function readSettings(environment: Record<string, string | undefined> = p
   }
   return settings;
 }
+
+/** Names that benchmarks and tests read for themselves. */
+const readElsewhere = ['YANJU_SHARED'];
+
+export const settingsNotKnown = (environment: Record<string, string | undefined> = process.env): UnknownSetting[] =>
+  unknownSettings(Object.keys(environment), Object.keys(described), readElsewhere);
 
 /** What a child process starts with: this one's environment, `given` over it, `otherwise` where it says nothing. */
 export function childEnvironment(

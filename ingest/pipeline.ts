@@ -17,6 +17,7 @@ import { GivenMetadata } from './metadata/file.js';
 import { type Ocr, prepareWithOcr } from './ocr/read-scans.js';
 import type { PreparePool } from './prepare-pool.js';
 import { isUpToDate, type OcrReach, recipeOf } from './recipe.js';
+import type { Tally } from './tally.js';
 
 export interface PipelineDeps {
   readonly catalogue: Catalogue;
@@ -25,6 +26,7 @@ export interface PipelineDeps {
   readonly limits: ExtractLimits & { readonly maxFileMb: number };
   /** absent when it is switched off */
   readonly ocr?: Ocr;
+  readonly tally?: Tally;
   /** after every batch of vectors, and every file, that was stored */
   readonly onProgress?: () => void;
 }
@@ -53,9 +55,10 @@ export async function prepareJob(queued: Job, deps: PipelineDeps, isItsTurn = fa
   const job = corrected(queued, deps.catalogue);
   let contentHash: string | null = null;
   let folder: string | null = null;
+  const timed: Tally['timed'] = deps.tally?.timed ?? ((_stage, work) => work());
   try {
     if (job.failure) throw new AppError(job.failure.code, job.failure.values);
-    const bytes = await read(job, deps.limits.maxFileMb);
+    const bytes = await timed('read', () => read(job, deps.limits.maxFileMb));
     contentHash = sha256(bytes);
     const known = { job, started, contentHash };
     const unchanged = unchangedEntry(job, contentHash, deps);
@@ -75,7 +78,7 @@ export async function prepareJob(queued: Job, deps: PipelineDeps, isItsTurn = fa
       limits: deps.limits,
       ...(unpack && { unpack }),
     };
-    const prepared = await prepareWithOcr(task, deps);
+    const prepared = await timed('prepare', () => prepareWithOcr(task, deps));
     if (prepared.kind === 'archive') {
       if (!prepared.members || !unpack) return { ...known, kind: 'waits' };
       folder = null; // goes with what it holds
@@ -83,7 +86,7 @@ export async function prepareJob(queued: Job, deps: PipelineDeps, isItsTurn = fa
     }
     if (prepared.kind !== 'document') throw new AppError('NO_TEXT');
     const { version } = prepared;
-    await embed(version, deps);
+    await timed('embed', () => embed(version, deps));
     return { ...known, kind: 'version', version, ocr: deps.ocr };
   } catch (cause) {
     const error = asAppError(cause, 'DAMAGED');

@@ -3,12 +3,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Job } from '../services/catalogue/queue.js';
+import { documentIdOf } from '../services/catalogue/store.js';
 import { asAppError } from '../services/domain/errors.js';
+import type { LedgerLine } from '../services/domain/ledger.js';
 import type { Engine } from '../services/engine/engine.js';
 import { keepFacts } from '../services/facts/keep-facts.js';
 import { linkDocuments } from '../services/families/link-documents.js';
 import { syncBatch } from '../services/search/index-documents.js';
 import { holds, type Outcome, type PipelineDeps, prepareJob, store } from './pipeline.js';
+import type { Tally } from './tally.js';
 
 /** Files under way at once: enough that the embedding processes never wait for the next one. */
 const WINDOW = 16;
@@ -17,6 +20,7 @@ const SYNC_TRIES = 5;
 export interface WorkDeps extends PipelineDeps {
   readonly engine: Engine;
   readonly logger: Logger;
+  readonly tally: Tally;
 }
 
 /**
@@ -40,8 +44,9 @@ export async function work(deps: WorkDeps): Promise<void> {
       const ready = await under[0]!; // the loop's condition
       under.shift();
       const outcome = holds(ready, catalogue) ? ready : await prepareJob(ready.job, deps, true);
-      const line = store(outcome, catalogue);
-      deps.logger.info({ event: 'ingest.file', ...line, message: undefined });
+      const line = deps.tally.timedNow('store', () => store(outcome, catalogue));
+      deps.tally.file(line.status);
+      tellFile(line, deps.logger);
       deps.onProgress?.();
       engine.wake();
     }
@@ -52,9 +57,16 @@ export async function work(deps: WorkDeps): Promise<void> {
     if (error !== undefined) deps.logger.error({ event, documentId, err: error });
     deps.onProgress?.();
   };
-  await linkDocuments(catalogue, told('families.failed'));
-  await keepFacts(catalogue, told('facts.failed'));
+  await deps.tally.timed('families', () => linkDocuments(catalogue, told('families.failed')));
+  await deps.tally.timed('facts', () => keepFacts(catalogue, told('facts.failed')));
   catalogue.queue.closeRuns();
+}
+
+/** A file's name may say what it holds, and stands in the ledger: a log has its document's id. */
+function tellFile({ file, message: _, ...line }: LedgerLine, logger: Logger): void {
+  const document = documentIdOf(file);
+  logger.info({ event: 'ingest.file', document, ...line });
+  logger.debug({ event: 'ingest.path', document, file });
 }
 
 function startJob(job: Job, deps: WorkDeps): Promise<Outcome> {
@@ -64,16 +76,20 @@ function startJob(job: Job, deps: WorkDeps): Promise<Outcome> {
 }
 
 /** Gives the engine its batches while the queue is worked, without ever running twice at once. */
-function followEngine({ catalogue, engine, embedder, logger }: WorkDeps): { wake(): void; finish(): Promise<void> } {
+function followEngine({ catalogue, engine, embedder, logger, tally }: WorkDeps): {
+  wake(): void;
+  finish(): Promise<void>;
+} {
   let running: Promise<void> | null = null;
   let failure: unknown = null;
   const run = async (): Promise<void> => {
     while (await syncBatch(catalogue, engine, embedder.fingerprint));
   };
+  const timedRun = (): Promise<void> => tally.timed('index', run);
   return {
     wake() {
       if (running || failure) return;
-      running = run()
+      running = timedRun()
         .catch((error) => {
           failure = error;
         })
@@ -85,7 +101,7 @@ function followEngine({ catalogue, engine, embedder, logger }: WorkDeps): { wake
       await running;
       for (let attempt = 1; ; attempt++) {
         try {
-          await run();
+          await timedRun();
           return;
         } catch (cause) {
           const error = asAppError(cause, 'ENGINE_UNAVAILABLE');

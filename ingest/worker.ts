@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '../config/logger.js';
 import { readSettings, type Settings } from '../config/settings.js';
+import { BEAT_MS } from '../services/catalogue/heartbeat.js';
 import { openCatalogue } from '../services/catalogue/open.js';
 import { documentIdOf } from '../services/catalogue/store.js';
 import { AppError, asAppError } from '../services/domain/errors.js';
@@ -15,10 +16,10 @@ import { extractLimits } from './extract/limits.js';
 import type { Ocr, OcrProgress } from './ocr/read-scans.js';
 import { createRecognizer } from './ocr/recognizer.js';
 import { createPreparePool } from './prepare-pool.js';
+import { createTally } from './tally.js';
 import { work } from './work.js';
 
 const POLL_MS = 500;
-const BEAT_MS = 5_000;
 
 /** Tells whoever started the worker why it ended. */
 export type WorkerMessage =
@@ -65,6 +66,16 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
     },
   };
 
+  const tally = createTally();
+  const tell = (): void => {
+    try {
+      catalogue.heartbeat.beat(tally.take());
+    } catch (error) {
+      logger.warn({ event: 'worker.untold', err: error }); // a full disk ends the work, not this
+    }
+  };
+  tell();
+  const pulse = setInterval(tell, BEAT_MS);
   let stopping = false;
   process.on('SIGTERM', () => {
     stopping = true;
@@ -87,6 +98,7 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
           engine,
           limits,
           logger,
+          tally,
           ...(settings.YANJU_OCR && { ocr }),
           onProgress: () => process.send?.({ kind: 'progress' } satisfies WorkerMessage),
         });
@@ -110,10 +122,16 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
       await sleep(POLL_MS); // another worker is at it
     }
   }
+  clearInterval(pulse);
+  tell();
   await Promise.all([embedder.close(), pool.close(), recognizer.close(), engine.close()]);
   catalogue.close();
 }
 
+process.on('uncaughtException', (err) => {
+  createLogger(readSettings(), 'worker').fatal({ event: 'crashed', err });
+  process.exit(1);
+});
 process.on('disconnect', () => process.exit(0)); // whoever started it has gone
 main(readSettings(), process.argv.includes('--until-idle')).then(
   () => process.exit(0),

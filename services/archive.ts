@@ -28,6 +28,7 @@ import { intake } from './intake.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
 import { wordingNewsSteps } from './news/wording-news.js';
+import { operation } from './operation.js';
 import { createFewAtOnce } from './process/few-at-once.js';
 import { inSlices } from './process/in-slices.js';
 import { originals } from './reading/originals.js';
@@ -179,6 +180,7 @@ export function createArchive({
         indexed: inEngine,
         pending: catalogue.queue.pending(),
         adapter: chosen && { name: chosen.name, problem: chosen.problem },
+        operation: operation(catalogue, usableEmbedder()),
       };
     },
   };

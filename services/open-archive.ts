@@ -13,6 +13,7 @@ import type { AdapterChoice, Embedder, TokenEmbedder } from './embedding/embedde
 import { createEmbedder } from './embedding/transformers.js';
 import type { Engine } from './engine/engine.js';
 import { openEngine } from './engine/open.js';
+import { type Measure, measuredEmbedder, measuredEngine } from './measured.js';
 import { openReranker } from './reranking/open.js';
 import type { Reranking } from './search/rerank.js';
 
@@ -32,8 +33,14 @@ const DEFAULT_DIMENSION = 512;
 /**
  * Without a usable model the archive still answers by keyword, and says so; without a usable adapter, without one.
  * @param adapter chooses another adapter than the archive has in use
+ * @param measure is told how long engine and model take
  */
-export function openArchive(settings: Settings, logger: Logger, adapter?: () => AdapterChoice | null): OpenArchive {
+export function openArchive(
+  settings: Settings,
+  logger: Logger,
+  adapter?: () => AdapterChoice | null,
+  measure?: Measure,
+): OpenArchive {
   const catalogue = openCatalogue(settings.YANJU_DATA_DIR);
   const plain = openEmbedder(settings, logger);
   const shelf = openAdapterShelf(settings.YANJU_DATA_DIR);
@@ -56,8 +63,8 @@ export function openArchive(settings: Settings, logger: Logger, adapter?: () => 
   const archive = createArchive({
     settings,
     catalogue,
-    engine,
-    embedder,
+    engine: measure ? measuredEngine(engine, measure) : engine,
+    embedder: measure && embedder ? measuredEmbedder(embedder, measure) : embedder,
     reranking,
     previewer,
     readDraft: drafts.read,

@@ -13,7 +13,7 @@ import { requireAdmin } from './security.js';
 import { send } from './send.js';
 import { checker } from './validate.js';
 
-export type Surroundings = Pick<Context, 'archive' | 'settings'>;
+export type Surroundings = Pick<Context, 'archive' | 'settings'> & Partial<Pick<Context, 'isWarm'>>;
 
 /** Taken by every endpoint. */
 export const CommonQuery = z.object({ lang: z.enum(['zh', 'en']).optional() });
@@ -35,7 +35,7 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   }
 }
 
-function answer(endpoint: Endpoint, { archive, settings }: Surroundings): RequestHandler {
+function answer(endpoint: Endpoint, { archive, settings, isWarm = () => true }: Surroundings): RequestHandler {
   return async (request: Request, response: Response) => {
     const { lang, ...query } = readQuery(request.originalUrl);
     checkCommon(lang === undefined ? {} : { lang });
@@ -45,6 +45,7 @@ function answer(endpoint: Endpoint, { archive, settings }: Surroundings): Reques
     const context = {
       archive,
       settings,
+      isWarm,
       language: languageOf(request),
       requestId: requestIdOf(response),
       origin: publicAddress(settings.YANJU_PUBLIC_URL, { protocol: request.protocol, host: request.host }),

@@ -14,6 +14,8 @@ export type Tag = keyof typeof apiMessages.tags;
 export interface Context {
   readonly archive: Archive;
   readonly settings: Settings;
+  /** whether what the first question needs is loaded */
+  isWarm(): boolean;
   readonly language: Language;
   readonly requestId: string;
   /** scheme and host that the service goes by outside; empty where that cannot be told */

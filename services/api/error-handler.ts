@@ -54,8 +54,9 @@ export function answerErrors(logger: Logger, errorPage?: ErrorPage): ErrorReques
     const status = statusOf(known.code);
     if (status >= 500) {
       const line = { event: 'request_failed', requestId: occasion.requestId, code: known.code };
-      if (status === 500) logger.error({ ...line, err: known.cause ?? known });
-      else logger.warn({ ...line, reason: known.message, ...(known.cause !== undefined && { err: known.cause }) });
+      const err = known.cause ?? known; // its words are the logger's to leave out
+      if (status === 500) logger.error({ ...line, err });
+      else logger.warn({ ...line, err });
     }
     if (response.headersSent) {
       response.destroy(); // too late for a problem document: a cut-off answer must not look whole
@@ -63,7 +64,8 @@ export function answerErrors(logger: Logger, errorPage?: ErrorPage): ErrorReques
     }
     response.status(status).set('Cache-Control', 'no-store');
     if (known.code === 'UNAUTHORIZED') response.set('WWW-Authenticate', 'Bearer realm="yanju"');
-    if (known.code === 'REQUEST_TIMEOUT') response.set('Retry-After', '5');
+    if (status === 429 && known.values.seconds) response.set('Retry-After', String(known.values.seconds));
+    if (known.code === 'REQUEST_TIMEOUT' || known.code === 'NOT_READY') response.set('Retry-After', '5');
     if (errorPage && (!isApi(request) || isFollowed(request)) && request.accepts(['html', 'json']) === 'html') {
       response.type('html').send(errorPage(known, occasion.language, occasion.path));
       return;

@@ -41,7 +41,7 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'METADATA_INVALID',
     'NOT_DOCX',
   ],
-  429: ['RATE_LIMITED', 'SIGN_IN_LIMITED'],
+  429: ['RATE_LIMITED', 'TOKEN_LIMITED'],
   431: ['HEADERS_TOO_LARGE'],
   503: [
     'REQUEST_TIMEOUT',
@@ -65,6 +65,7 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'BACKUP_DAMAGED',
     'RESTORE_NOT_EMPTY',
     'RESTORE_IN_USE',
+    'RESTORE_UNDER_WAY',
     'WORKER_FAILED',
   ],
 };

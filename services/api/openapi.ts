@@ -104,7 +104,7 @@ const everywhere: readonly ErrorCode[] = [
   'REQUEST_TIMEOUT',
   'INTERNAL',
 ];
-const ofAdmin: readonly ErrorCode[] = ['UNAUTHORIZED', 'CHANGES_DISABLED'];
+const ofAdmin: readonly ErrorCode[] = ['UNAUTHORIZED', 'TOKEN_LIMITED', 'CHANGES_DISABLED'];
 
 function failures(endpoint: Endpoint, language: Language): Json {
   const codes = new Set([...endpoint.errors, ...(endpoint.access === 'admin' ? ofAdmin : []), ...everywhere]);

@@ -1,10 +1,10 @@
-// What keeps a hostile client in bounds: headers, length of addresses, requests a minute, the admin token.
+// What keeps a hostile client in bounds: headers, length of addresses, the admin token.
 import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Settings } from '../../config/settings.js';
 import { isAdminToken } from '../admin-token.js';
 import { AppError } from '../domain/errors.js';
+import { tokenGuesses } from './token-guesses.js';
 
 /** Longest request target that is read; long questions go by POST. */
 export const longestTarget = 8192;
@@ -35,29 +35,19 @@ export const limitTarget: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** Requests a minute and client (an IPv6 client is its /56); the handler of errors answers. */
-export function limitRate(settings: Settings, isFree: (path: string) => boolean): RequestHandler {
-  if (settings.YANJU_RATE_LIMIT === 0) return (_request, _response, next) => next();
-  return rateLimit({
-    windowMs: 60_000,
-    limit: settings.YANJU_RATE_LIMIT,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    skip: (request) => isFree(request.path),
-    handler: (_request, _response, next) => next(new AppError('RATE_LIMITED')),
-    // Headers of proxies that are not trusted are a client's own business; the setting says how many are.
-    validate: { xForwardedForHeader: false, forwardedHeader: false },
-  });
-}
-
-/** @throws AppError CHANGES_DISABLED without a token set, UNAUTHORIZED without the right one */
+/** @throws AppError CHANGES_DISABLED without a token set, UNAUTHORIZED without the right one, TOKEN_LIMITED after too many wrong */
 export function requireAdmin(settings: Settings): RequestHandler {
   const expected = settings.YANJU_ADMIN_TOKEN;
   return (request, _response, next) => {
     if (!expected) throw new AppError('CHANGES_DISABLED');
     // A header comes as one character a byte, whatever its encoding.
     const given = /^Bearer +(\S.*)$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
-    if (!isAdminToken(Buffer.from(given, 'latin1'), expected)) throw new AppError('UNAUTHORIZED');
+    const guesses = tokenGuesses(request);
+    guesses.refuse(request);
+    if (!isAdminToken(Buffer.from(given, 'latin1'), expected)) {
+      if (given !== '') guesses.failed(request);
+      throw new AppError('UNAUTHORIZED');
+    }
     next();
   };
 }

@@ -38,10 +38,14 @@ function cannotListen({ YANJU_HOST, YANJU_PORT }: Settings, error: unknown): App
 
 /** @throws AppError SETTING_INVALID when the address cannot be listened on */
 export async function startServer(settings: Settings, logger: Logger, { worker = true } = {}): Promise<RunningServer> {
-  const open = openArchive(settings, logger);
+  const open = openArchive(settings, logger, undefined, (...took) => metrics.measure(...took));
   const supervised = worker ? superviseWorker({ untilIdle: false, logger }) : null;
-  const metrics = createMetrics(open.archive, { process: true });
+  const metrics = createMetrics(open.archive, {
+    process: true,
+    worker: open.catalogue.heartbeat.totals,
+  });
   const { archive } = metrics;
+  let isWarm = false;
   const app = createApp({
     archive,
     settings,
@@ -49,11 +53,17 @@ export async function startServer(settings: Settings, logger: Logger, { worker =
     pages: createPages({ archive, settings }),
     errorPage: renderError,
     metrics,
+    isWarm: () => isWarm,
   });
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: REQUEST_MS }, app);
   handleClientError(server);
   // Loads the model, the wording and the dictionary before the first question; a failure shows there.
-  void open.archive.search(SearchRequest.parse({ q: '教育', size: 1 })).catch(() => {});
+  void open.archive
+    .search(SearchRequest.parse({ q: '教育', size: 1 }))
+    .catch(() => {})
+    .finally(() => {
+      isWarm = true;
+    });
   open.archive.warm();
 
   let end = (): void => {};

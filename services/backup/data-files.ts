@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isOfExchange } from '../catalogue/exchange.js';
 
 /** Engine and token vectors are rebuilt from the catalogue; scratch and evaluate are of the moment. */
-const leftOut = /^(?:catalogue\..*|engine\.db.*|tokens\.db.*|scratch|evaluate|\.restoring-.*|before-restore-.*)$/;
+const leftOut = /^(?:catalogue\..*|engine\.db.*|tokens\.db.*|scratch|evaluate)$/;
 
 /** Paths below `dataDir` with `/` between folders, sorted; links and half-written files are left out. */
 export function dataFiles(dataDir: string): string[] {
@@ -16,7 +17,7 @@ export function dataFiles(dataDir: string): string[] {
       return entry.isFile() && !/^[0-9a-f]{64}\.\d+$/.test(entry.name) ? [path] : [];
     });
   return readdirSync(dataDir, { withFileTypes: true })
-    .filter((entry) => !leftOut.test(entry.name))
+    .filter(({ name }) => !leftOut.test(name) && !isOfExchange(name))
     .flatMap((entry) =>
       entry.isDirectory() ? below(join(dataDir, entry.name)) : entry.isFile() ? [join(dataDir, entry.name)] : [],
     )

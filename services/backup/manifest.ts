@@ -14,6 +14,11 @@ const MemberPath = z
   .regex(/^[^/\\\u0000]+(?:\/[^/\\\u0000]+)*$/)
   .refine((path) => !path.split('/').some((part) => part === '.' || part === '..'));
 
+const original = /^originals\/[0-9a-f]{2}\/([0-9a-f]{64})$/;
+
+/** SHA-256 that an original's path says its bytes have; null for any other member. */
+export const hashInName = (path: string): string | null => original.exec(path)?.[1] ?? null;
+
 export const Manifest = z.object({
   format: z.literal(backupFormat),
   /** version of the program that wrote it */
@@ -25,6 +30,10 @@ export const Manifest = z.object({
   catalogueId: z.string(),
   documents: z.number().int(),
   passages: z.number().int(),
+  /** originals that documents name and that were not in the data folder */
+  missing: z.number().int().min(0).default(0),
+  /** members that are originals no more, their bytes being others than their name says; they bear another name */
+  damaged: z.array(MemberPath).default([]),
   /** every other member, bytes and SHA-256 of its content */
   files: z.array(z.object({ path: MemberPath, bytes: z.number().int().min(0), sha256: z.string().length(64) })),
 });

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Parser, type ReadEntry } from 'tar';
 import { AppError } from '../domain/errors.js';
-import { Manifest, manifestName } from './manifest.js';
+import { hashInName, Manifest, manifestName } from './manifest.js';
 
 /** Longest manifest that is read (bytes): some 300,000 files. */
 const LONGEST_MANIFEST = 64 * 1024 ** 2;
@@ -39,6 +39,7 @@ export async function readBackup(file: string, into: string | null, options: Rea
     }
     const known = wanted.get(path);
     if (!known || known.bytes !== entry.size) throw damaged(path);
+    if (known.sha256 !== (hashInName(path) ?? known.sha256)) throw damaged(path);
     if ((await digest(entry, into && join(into, ...path.split('/')))) !== known.sha256) throw damaged(path);
     wanted.delete(path);
     done += known.bytes;
@@ -105,7 +106,7 @@ async function contentOf(entry: ReadEntry): Promise<Buffer> {
 async function digest(entry: ReadEntry, target: string | null): Promise<string> {
   const hash = createHash('sha256');
   if (target) mkdirSync(dirname(target), { recursive: true });
-  const out = target ? createWriteStream(target, { flags: 'wx' }) : null;
+  const out = target ? createWriteStream(target, { flags: 'wx', flush: true }) : null;
   for await (const chunk of entry) {
     hash.update(chunk as Buffer);
     if (out && !out.write(chunk)) await once(out, 'drain');

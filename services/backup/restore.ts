@@ -1,8 +1,9 @@
 // Puts a backup into a data folder: read and checked as a whole beside it first, then exchanged; what was there stays.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { whileAlone } from '../catalogue/alone.js';
 import { inspectCatalogue } from '../catalogue/copy.js';
-import { openCatalogue } from '../catalogue/open.js';
+import { createExchange, finishExchange, isOfExchange } from '../catalogue/exchange.js';
 import { AppError } from '../domain/errors.js';
 import { needSpace } from './backup.js';
 import { catalogueName, type Manifest } from './manifest.js';
@@ -20,9 +21,9 @@ export interface Restored {
 }
 
 /**
- * A kill before the exchange leaves the data folder as it was; a later restore clears what it had written.
- * The index is not in a backup: rebuild it afterwards.
- * @throws AppError RESTORE_NOT_EMPTY, RESTORE_IN_USE, BACKUP_DAMAGED, BACKUP_NO_SPACE, CATALOGUE_NEWER
+ * A kill before the exchange leaves the data folder as it was, and a later restore clears what it had written; one in the
+ * midst of it is finished by whoever opens the folder next. The index is not in a backup: rebuild it afterwards.
+ * @throws AppError RESTORE_NOT_EMPTY, RESTORE_IN_USE, RESTORE_UNDER_WAY, BACKUP_DAMAGED, BACKUP_NO_SPACE, CATALOGUE_NEWER
  */
 export async function restore(
   file: string,
@@ -30,17 +31,40 @@ export async function restore(
   { force, onProgress }: RestoreOptions = {},
 ): Promise<Restored> {
   mkdirSync(dataDir, { recursive: true });
-  const held = (): string[] => readdirSync(dataDir).filter((name) => !/^(?:\.restoring-|before-restore-)/.test(name));
-  if (held().length > 0 && !force) throw new AppError('RESTORE_NOT_EMPTY', { folder: dataDir });
-  refuseWhileWorked(dataDir);
+  finishExchange(dataDir);
+  const isEmpty = readdirSync(dataDir).every(isOfExchange);
+  if (!isEmpty && !force) throw new AppError('RESTORE_NOT_EMPTY', { folder: dataDir });
+  whileAlone(dataDir, () => {});
   for (const name of readdirSync(dataDir))
     if (name.startsWith('.restoring-')) rmSync(join(dataDir, name), { recursive: true });
 
   // Inside the data folder: on the same disk, also where that folder is a mounted volume.
-  const aside = join(dataDir, `.restoring-${process.pid}`);
-  mkdirSync(aside);
+  const aside = `.restoring-${process.pid}`;
+  mkdirSync(join(dataDir, aside));
+  const manifest = await readInto(join(dataDir, aside), { file, dataDir, onProgress });
+  const formerly = freeName(dataDir, `before-restore-${stamp()}`);
+  const exchange = createExchange(dataDir, aside, formerly);
   try {
-    const manifest = await readBackup(file, aside, {
+    whileAlone(dataDir, exchange.begin); // it may have been started meanwhile
+  } catch (error) {
+    exchange.giveUp();
+    throw error;
+  }
+  exchange.carryOut();
+  return { manifest, formerly: isEmpty ? null : join(dataDir, formerly) };
+}
+
+/** Reads and checks all of it; a failure leaves nothing. */
+async function readInto(
+  folder: string,
+  {
+    file,
+    dataDir,
+    onProgress,
+  }: { file: string; dataDir: string; onProgress: RestoreOptions['onProgress'] | undefined },
+): Promise<Manifest> {
+  try {
+    const manifest = await readBackup(file, folder, {
       onManifest: ({ files }) =>
         needSpace(
           dataDir,
@@ -48,32 +72,14 @@ export async function restore(
         ),
       ...(onProgress && { onProgress }),
     });
-    inspectCatalogue(join(aside, catalogueName));
-    const formerly = held().length > 0 ? join(dataDir, `before-restore-${stamp()}`) : null;
-    if (formerly) mkdirSync(formerly);
-    // The catalogue goes last and comes last: until then the folder is no archive, never a mixture of two.
-    for (const name of inOrder(held())) if (formerly) renameSync(join(dataDir, name), join(formerly, name));
-    for (const name of inOrder(readdirSync(aside))) renameSync(join(aside, name), join(dataDir, name));
-    return { manifest, formerly };
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
+    inspectCatalogue(join(folder, catalogueName));
+    return manifest;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   }
 }
 
-const inOrder = (names: readonly string[]): string[] =>
-  [...names].sort((a, b) => Number(a.startsWith(catalogueName)) - Number(b.startsWith(catalogueName)));
-
+const freeName = (folder: string, name: string): string =>
+  existsSync(join(folder, name)) ? freeName(folder, `${name}-`) : name;
 const stamp = (): string => new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
-
-/** A worker that holds the queue would go on writing into what is put aside. */
-function refuseWhileWorked(dataDir: string): void {
-  if (!existsSync(join(dataDir, catalogueName))) return;
-  const catalogue = openCatalogue(dataDir);
-  try {
-    const owner = `restore-${process.pid}`;
-    if (!catalogue.queue.lease(owner)) throw new AppError('RESTORE_IN_USE', { folder: dataDir });
-    catalogue.queue.release(owner);
-  } finally {
-    catalogue.close();
-  }
-}

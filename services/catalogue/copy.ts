@@ -10,6 +10,8 @@ export interface CopiedCatalogue {
   readonly schema: number;
   readonly documents: number;
   readonly passages: number;
+  /** content hashes of the originals that versions name */
+  readonly originals: readonly string[];
 }
 
 const newest = migrations.length;
@@ -51,5 +53,6 @@ function inspect(db: Database.Database): CopiedCatalogue {
     schema,
     documents: count('SELECT count(*) FROM documents WHERE removed_at IS NULL'),
     passages: count('SELECT count(*) FROM passages'),
+    originals: db.prepare<[], string>('SELECT DISTINCT content_hash FROM versions').pluck().all(),
   };
 }

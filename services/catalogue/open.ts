@@ -1,14 +1,16 @@
 // Opens catalogue.db, brings its schema up to date, and gives the parts of the catalogue over it.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError, asAppError } from '../domain/errors.js';
 import { type Corrections, createCorrections } from './corrections.js';
 import { createDocumentReader, type DocumentReader } from './documents.js';
 import { createEmbedTexts, type EmbedTexts } from './embed-texts.js';
+import { finishExchange, refuseDuringExchange } from './exchange.js';
 import { createFactStore, type FactStore } from './facts.js';
 import { createFamilyStore, type FamilyStore } from './families.js';
+import { createHeartbeat, type Heartbeat } from './heartbeat.js';
 import { createIntakeReader, type IntakeReader } from './intake.js';
 import { createJudgements, type Judgements } from './judgements.js';
 import { createLedger, type Ledger } from './ledger.js';
@@ -37,6 +39,7 @@ export interface Catalogue {
   readonly corrections: Corrections;
   readonly originals: Originals;
   readonly queue: Queue;
+  readonly heartbeat: Heartbeat;
   readonly recognised: RecognisedPages;
   readonly sync: EngineSync;
   readonly families: FamilyStore;
@@ -54,15 +57,28 @@ export interface Catalogue {
   close(): void;
 }
 
-/** @throws AppError CATALOGUE_NEWER when a newer version of the program wrote it, STORAGE_FAILED when no copy fits before a migration */
+/**
+ * Finishes a restore that was killed, first of all.
+ * @throws AppError CATALOGUE_NEWER when a newer version of the program wrote it, STORAGE_FAILED when no copy fits before a
+ * migration, RESTORE_UNDER_WAY while another process puts a backup in place
+ */
 export function openCatalogue(dataDir: string): Catalogue {
   mkdirSync(dataDir, { recursive: true });
-  const db = new Database(join(dataDir, 'catalogue.db'), { timeout: 30_000 });
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = NORMAL');
-  db.pragma('foreign_keys = ON');
-  keepBefore(db, dataDir);
-  migrate(db);
+  finishExchange(dataDir);
+  const path = join(dataDir, 'catalogue.db');
+  const file = statSync(path, { throwIfNoEntry: false })?.ino;
+  const db = new Database(path, { timeout: 30_000 });
+  try {
+    db.pragma('journal_mode = WAL');
+    // Only now: a restore that began meanwhile has either seen this connection, or left its trace.
+    refuseDuringExchange(dataDir, file !== undefined && statSync(path, { throwIfNoEntry: false })?.ino !== file);
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    migrate(db, dataDir);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 
   const read = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
   const write = db.prepare(
@@ -80,7 +96,8 @@ export function openCatalogue(dataDir: string): Catalogue {
     intake: createIntakeReader(db),
     corrections: createCorrections(db),
     originals: createOriginals(dataDir),
-    queue: createQueue(db),
+    queue: createQueue(db, dataDir),
+    heartbeat: createHeartbeat(db),
     recognised: createRecognisedPages(db),
     sync: createEngineSync(db),
     families: createFamilyStore(db),
@@ -96,34 +113,45 @@ export function openCatalogue(dataDir: string): Catalogue {
   };
 }
 
-/** A catalogue of an older schema is copied before it is changed; the copy before the latest change is kept. */
-function keepBefore(db: Database.Database, dataDir: string): void {
-  const have = db.pragma('user_version', { simple: true }) as number; // SQLite: an integer
-  if (have === 0 || have >= migrations.length) return;
-  const kept = join(dataDir, `catalogue.before-schema-${migrations.length}.db`);
-  if (existsSync(kept)) return; // another process is at it, or a migration failed and is tried again
-  const aside = `${kept}.${process.pid}`;
-  try {
-    rmSync(aside, { force: true });
-    db.prepare('VACUUM INTO ?').run(aside);
-    renameSync(aside, kept);
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw asAppError(error, 'STORAGE_FAILED');
-  }
-  for (const name of readdirSync(dataDir)) {
-    if (/^catalogue\.before-schema-\d+\.db$/.test(name) && join(dataDir, name) !== kept) rmSync(join(dataDir, name));
-  }
-}
-
-function migrate(db: Database.Database): void {
+/** In one transaction, that nobody writes before: what is copied is what is changed. */
+function migrate(db: Database.Database, dataDir: string): void {
+  const schema = (): number => db.pragma('user_version', { simple: true }) as number; // SQLite: an integer
   db.transaction(() => {
-    const have = db.pragma('user_version', { simple: true }) as number; // SQLite: an integer
+    const have = schema();
     if (have > migrations.length) throw new AppError('CATALOGUE_NEWER', { have, want: migrations.length });
+    if (have > 0 && have < migrations.length) keepBefore(dataDir);
     for (const migration of migrations.slice(have)) db.exec(migration);
     db.pragma(`user_version = ${migrations.length}`);
     const add = db.prepare('INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)');
     add.run('id', randomBytes(8).toString('hex'));
     add.run('revision', '0');
   }).immediate();
+  dropOlderCopies(dataDir);
+}
+
+const copyName = /^catalogue\.before-schema-(\d+)\.db$/;
+
+/** Copies the catalogue as it is before a migration, by a connection of its own: the one that migrates holds the lock. */
+function keepBefore(dataDir: string): void {
+  const kept = join(dataDir, `catalogue.before-schema-${migrations.length}.db`);
+  const aside = `${kept}.${process.pid}`;
+  rmSync(aside, { force: true });
+  const reader = new Database(join(dataDir, 'catalogue.db'), { timeout: 30_000, fileMustExist: true });
+  try {
+    reader.prepare('VACUUM INTO ?').run(aside);
+    renameSync(aside, kept); // one that is there is of a migration that failed
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw asAppError(error, 'STORAGE_FAILED');
+  } finally {
+    reader.close();
+  }
+}
+
+/** The copy before the latest change is kept. */
+function dropOlderCopies(dataDir: string): void {
+  const copies = readdirSync(dataDir)
+    .flatMap((name) => (copyName.test(name) ? [{ name, schema: Number(copyName.exec(name)?.[1]) }] : []))
+    .sort((a, b) => b.schema - a.schema);
+  for (const { name } of copies.slice(1)) rmSync(join(dataDir, name), { force: true });
 }

@@ -3,6 +3,8 @@ import { hostname } from 'node:os';
 import type Database from 'better-sqlite3';
 import type { AppError } from '../domain/errors.js';
 import { LedgerLine, type LedgerSummary } from '../domain/ledger.js';
+import { stillHolds } from '../process/holder.js';
+import { ownPath } from './own-path.js';
 
 export interface NewJob {
   readonly file: string;
@@ -59,25 +61,14 @@ export interface Queue {
   isHeld(): boolean;
 }
 
-/** A worker on another machine counts as gone when its lease was not renewed for so long. */
-const LEASE_MS = 30_000;
-
-const alive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs, as another user
-  }
-};
-
 interface Lease {
   readonly owner: string;
   readonly pid: number;
   readonly beat_at: number;
 }
 
-export function createQueue(db: Database.Database): Queue {
+/** @param dataDir where what was sent lies by now, wherever it lay when it came */
+export function createQueue(db: Database.Database, dataDir: string): Queue {
   const now = (): string => new Date().toISOString();
   const runState = `SELECT r.id, r.started_at AS startedAt, r.finished_at AS finishedAt, r.removed,
     count(j.id) AS files, count(j.result) AS done FROM runs r LEFT JOIN jobs j ON j.run_id = r.id`;
@@ -93,7 +84,7 @@ export function createQueue(db: Database.Database): Queue {
   const host = hostname();
   const holder = db.prepare<[], Lease>('SELECT owner, pid, beat_at FROM lease');
   const isLive = ({ owner, pid, beat_at }: Lease): boolean =>
-    owner.startsWith(`${host}/`) ? alive(pid) : Date.now() - beat_at < LEASE_MS;
+    stillHolds({ host: owner.split('/')[0] ?? '', pid, heardAt: beat_at });
   const stateOf = (id: number): RunState | null =>
     db.prepare<[number], RunState>(`${runState} WHERE r.id = ? GROUP BY r.id`).get(id) ?? null;
 
@@ -137,6 +128,7 @@ export function createQueue(db: Database.Database): Queue {
         .all(afterId, limit)
         .map(({ failure, ...job }) => ({
           ...job,
+          path: job.root === '' || job.archive !== null ? ownPath(dataDir, job.path) : job.path,
           ...(failure && { failure: JSON.parse(failure) as NonNullable<Job['failure']> }), // as insertAll wrote it
         })),
     finish: (jobId, line) => void finish.run(JSON.stringify(line), now(), jobId),

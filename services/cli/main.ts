@@ -91,11 +91,13 @@ program
   .command('serve')
   .description(both('serve'))
   .addOption(option('--examples', 'withExamples'))
+  .addOption(option('--no-worker', 'withoutWorker'))
   .action((options) => run((context) => serve(options, context)));
 program
   .command('worker')
   .description(both('worker'))
-  .action(() => run(worker));
+  .addOption(option('--check', 'workerCheck'))
+  .action((options) => run((context) => worker(options, context)));
 lists(program.command('search'))
   .description(both('search'))
   .argument('<query>', both('query'))
@@ -176,7 +178,8 @@ program
 program
   .command('doctor')
   .description(both('doctor'))
-  .action(() => run(doctor));
+  .addOption(option('--json', 'json'))
+  .action((options) => run((context) => doctor(options, context)));
 program
   .command('backup')
   .description(both('backup'))

@@ -28,6 +28,7 @@ import type { JudgementList, JudgementRequest } from './judgement.js';
 import { LedgerLine, LedgerSummary } from './ledger.js';
 import type { Language } from './messages/language.js';
 import type { Newcomer } from './news.js';
+import { Operation } from './operation.js';
 import type { Passage } from './passage.js';
 import type { Places } from './place.js';
 import type { PagePicture, Preview } from './preview.js';
@@ -69,6 +70,7 @@ export const Health = z.object({
   adapter: AdapterState.nullable().meta({
     description: '选用的查询适配；没有为 null / the query adapter that was chosen; null without one',
   }),
+  operation: Operation,
 });
 export type Health = z.infer<typeof Health>;
 

@@ -17,6 +17,7 @@ import {
   exampleEarlier,
   exampleEarlierText,
   exampleFailures,
+  exampleHealth,
   exampleJudgements,
   exampleLedger,
   exampleQueue,
@@ -291,7 +292,17 @@ export function createArchiveFixture(): ArchiveFixture {
     async health() {
       const counts = { documents: held.size, passages: held.size, indexed: held.size, pending: 0 };
       const years = { yearFrom: 2019, yearTo: 2023 };
-      return { status: 'ok', degraded: [], version: '0.0.0', engine: 'embedded', adapter: null, ...counts, ...years };
+      const { operation } = exampleHealth;
+      return {
+        status: 'ok',
+        degraded: [],
+        version: '0.0.0',
+        engine: 'embedded',
+        adapter: null,
+        operation,
+        ...counts,
+        ...years,
+      };
     },
   };
 }

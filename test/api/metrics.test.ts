@@ -50,10 +50,38 @@ test('an archive that cannot be read is told as not ready, and the figures still
   expect(text).toMatch(/^yanju_ready 0$/m);
 });
 
+test('figures of the parts, the worker, the queue and the disk', async () => {
+  const archive = createArchiveFixture();
+  const metrics = createMetrics(archive, {
+    worker: () => ({ files: { indexed: 3, failed: 1 }, seconds: { prepare: 1.5 } }),
+  });
+  metrics.measure('engine', 0.02, false);
+  metrics.measure('embedding', 0.02, true);
+  const { app } = testApp({}, { archive: metrics.archive as typeof archive, metrics });
+  for (let i = 0; i < 2; i++) await request(app).get('/metrics'); // totals are told anew, not added up
+  const { text } = await request(app).get('/metrics');
+  expect(text).toContain('yanju_worker_files_total{outcome="indexed"} 3');
+  expect(text).toContain('yanju_worker_stage_seconds_total{stage="prepare"} 1.5');
+  expect(text).toContain('yanju_part_duration_seconds_count{part="engine",failed="false"} 1');
+  expect(text).toContain('yanju_part_duration_seconds_count{part="embedding",failed="true"} 1');
+  for (const line of ['yanju_worker_alive 1', 'yanju_oldest_pending_seconds 0', 'yanju_model_loaded 1'])
+    expect(text).toContain(`\n${line}\n`);
+  expect(text).toMatch(/^yanju_disk_free_bytes [1-9]\d+$/m);
+  for (const line of text.split('\n').filter((one) => one && !one.startsWith('#'))) expect(line).toMatch(sample);
+});
+
+test('a method that few clients know is one of the others', async () => {
+  const { app } = withMetrics();
+  await request(app).propfind('/api/documents');
+  const { text } = await request(app).get('/metrics');
+  expect(text).toContain('method="other"');
+  expect(text).not.toContain('PROPFIND');
+});
+
 test('requests over the limit are counted; switched off, there is no such address', async () => {
   const { app } = withMetrics({ YANJU_RATE_LIMIT: '1' });
-  await request(app).get('/api/health');
-  await request(app).get('/api/health');
-  expect((await request(app).get('/metrics')).text).toMatch(/^yanju_http_rate_limited_total 1$/m);
+  await request(app).get('/api/documents');
+  await request(app).get('/api/documents');
+  expect((await request(app).get('/metrics')).text).toMatch(/^yanju_http_rate_limited_total\{kind="other"\} 1$/m);
   expect((await request(withMetrics({ YANJU_METRICS: 'false' }).app).get('/metrics')).status).toBe(404);
 });

@@ -115,6 +115,7 @@ it('has the same paths, operations and parameters as ever', () => {
     'get /api/judgements listJudgements: page size &lang → 200 400 401 403 414 429 431 500 503',
     'delete /api/judgements deleteJudgements: query all &lang → 204 400 401 403 414 429 431 500 503',
     'get /api/health health: &lang → 200 400 414 429 431 500 503',
+    'get /api/health/ready ready: &lang → 200 400 414 429 431 500 503',
     'get /api/health/live live: &lang → 200 400 414 429 431 500 503',
   ]);
 });

@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { connect } from 'node:net';
 import type { Express } from 'express';
-import { pino } from 'pino';
+import { createLogger } from '../../config/logger.js';
 import { readSettings, type Settings } from '../../config/settings.js';
 import { type AppDependencies, createApp } from '../../services/api/app.js';
 import { type ArchiveFixture, createArchiveFixture } from './archive-fixture.js';
@@ -32,7 +32,7 @@ export function testApp(
   const write = (line: string) => {
     written += line;
   };
-  const logger = pino({ level: 'debug' }, { write });
+  const logger = createLogger({ YANJU_LOG_LEVEL: 'info' }, 'test', { write });
   const lines = () =>
     written
       .split('\n')

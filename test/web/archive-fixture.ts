@@ -1,6 +1,6 @@
 // A small archive in memory behind the Archive port: every answer follows from its documents by plain scanning.
 
-import { exampleTargets } from '../../services/api/endpoints/examples.js';
+import { exampleHealth, exampleTargets } from '../../services/api/endpoints/examples.js';
 import { exampleCheck } from '../../services/api/endpoints/examples-check.js';
 import { placing } from '../../services/citation/place.js';
 import { compareTexts } from '../../services/comparison/compare-texts.js';
@@ -306,6 +306,7 @@ export function createFixtureArchive({
     pending: 0,
     yearFrom: years.length > 0 ? Math.min(...years) : null,
     yearTo: years.length > 0 ? Math.max(...years) : null,
+    operation: exampleHealth.operation,
     adapter: null,
   };
   return {

@@ -1,9 +1,9 @@
 // /sign-in and /sign-out: the admin token is typed once, then a cookie stands for it. Wrong tokens are slowed down.
 import { setTimeout as sleep } from 'node:timers/promises';
 import express, { type RequestHandler, type Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { z } from 'zod';
 import { isAdminToken } from '../../services/admin-token.js';
+import { tokenGuesses } from '../../services/api/token-guesses.js';
 import { AppError } from '../../services/domain/errors.js';
 import { readParameters } from '../parameters.js';
 import { checkFormKey } from './door.js';
@@ -21,8 +21,6 @@ const Parameters = z.object({
 });
 const Form = z.object({ token: z.string().max(1_000).default(''), next: next.default('/admin') });
 
-const WINDOW_MINUTES = 15;
-const FAILURES = 10;
 /** What a wrong token costs whoever guesses, one after the other. */
 const PAUSE_MS = 300;
 
@@ -38,20 +36,17 @@ export function addSignIn(router: Router, parts: AdminParts): void {
     return showSignIn(request, response, { next: to, out: value.out !== undefined });
   });
 
-  /** Failed attempts of one client; whoever signs in is not counted. */
-  const slowDown: RequestHandler = rateLimit({
-    windowMs: WINDOW_MINUTES * 60_000,
-    limit: FAILURES,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    skipSuccessfulRequests: true,
-    requestWasSuccessful: (_request, response) => response.statusCode < 400,
-    handler: (request, response) => {
-      const error = new AppError('SIGN_IN_LIMITED', { minutes: WINDOW_MINUTES });
+  /** Before a token is looked at: whoever guessed too often, here or at the API, is told to wait. */
+  const slowDown: RequestHandler = (request, response, next) => {
+    try {
+      tokenGuesses(request).refuse(request);
+      next();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      response.set('Retry-After', String(error.values.seconds));
       showSignIn(request, response, { next: '/admin', error, status: 429 });
-    },
-    validate: { xForwardedForHeader: false, forwardedHeader: false },
-  });
+    }
+  };
 
   router.post(
     '/sign-in',
@@ -64,6 +59,7 @@ export function addSignIn(router: Router, parts: AdminParts): void {
       if (!form.success) throw new AppError('INVALID_REQUEST', { why: form.error.issues[0]?.path.join('.') ?? '' });
       const { token, next: to } = form.data;
       if (!isAdminToken(Buffer.from(token, 'utf8'), expected)) {
+        tokenGuesses(request).failed(request);
         await sleep(PAUSE_MS);
         showSignIn(request, response, { next: to, error: new AppError('TOKEN_WRONG'), status: 401 });
         return;

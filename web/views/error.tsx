@@ -21,6 +21,7 @@ const titles: Partial<Record<ErrorCode, WebKey>> = {
   PAYLOAD_TOO_LARGE: 'errorRequest',
   RANGE_NOT_SATISFIABLE: 'errorRequest',
   RATE_LIMITED: 'errorWait',
+  TOKEN_LIMITED: 'errorWait',
   REQUEST_TIMEOUT: 'errorWait',
   NOT_READY: 'errorWait',
   UNAUTHORIZED: 'errorDenied',

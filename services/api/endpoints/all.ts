@@ -22,7 +22,7 @@ import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { documentElsewhere, documentVersions } from './reading.js';
 import { search, searchLong } from './search.js';
 import { suggest } from './suggest.js';
-import { health, live } from './system.js';
+import { health, live, ready } from './system.js';
 import { documentTargets, targets } from './targets.js';
 import { timeline, variants, wording, wordingLong } from './wording.js';
 
@@ -74,5 +74,6 @@ export const endpoints: readonly Endpoint[] = [
   judgements,
   forgetJudgements,
   health,
+  ready,
   live,
 ];

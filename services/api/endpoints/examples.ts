@@ -369,6 +369,12 @@ export const exampleHealth: Health = {
   yearFrom: 2023,
   yearTo: 2023,
   adapter: null,
+  operation: {
+    worker: { alive: true, secondsAgo: 2 },
+    oldestPendingSeconds: null,
+    diskFreeMb: 20_480,
+    modelLoaded: true,
+  },
 };
 
 export const exampleJudgements: JudgementList = {

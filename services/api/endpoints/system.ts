@@ -1,4 +1,4 @@
-// Health, for whoever watches over the service: ready to answer, and alive.
+// Health, for whoever watches over the service: how it is, ready to answer, and alive.
 import { z } from 'zod';
 import { Health } from '../../domain/archive.js';
 import { AppError } from '../../domain/errors.js';
@@ -11,6 +11,7 @@ export const health = endpoint({
   method: 'get',
   path: '/api/health',
   tag: 'system',
+  unlimited: true,
   summary: apiMessages.summaries.health,
   request: { example: {} },
   response: { kind: 'json', status: 200, schema: Health, example: exampleHealth },
@@ -22,6 +23,33 @@ export const health = endpoint({
       // What went wrong may name paths of this machine: it goes to the log, not to the asker.
       throw error instanceof AppError ? error : new AppError('NOT_READY', {}, { cause: error });
     }
+  },
+});
+
+/** For whoever sends requests here: not before the archive can be read and the first question would be answered at once. */
+export const ready = endpoint({
+  id: 'ready',
+  method: 'get',
+  path: '/api/health/ready',
+  tag: 'system',
+  unlimited: true,
+  summary: apiMessages.summaries.ready,
+  request: { example: {} },
+  response: {
+    kind: 'json',
+    status: 200,
+    schema: z.object({ status: z.literal('ready') }),
+    example: { status: 'ready' },
+  },
+  errors: ['NOT_READY'],
+  handler: (_input, { archive, isWarm }) => {
+    try {
+      archive.list(1, 1);
+    } catch (error) {
+      throw new AppError('NOT_READY', {}, { cause: error });
+    }
+    if (!isWarm()) throw new AppError('NOT_READY');
+    return { status: 'ready' as const };
   },
 });
 

@@ -1,39 +1,27 @@
 // yanju doctor: whether all that is needed is there, and which files want looking after.
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Settings } from '../../../config/settings.js';
-import { openCatalogue } from '../../catalogue/open.js';
 import { AppError } from '../../domain/errors.js';
+import { type SayDoctor, sayDoctorIn } from '../../domain/messages/doctor.js';
+import type { Language } from '../../domain/messages/language.js';
 import { toldIn } from '../../domain/report.js';
 import { readModel } from '../../embedding/model.js';
 import { createEmbedder } from '../../embedding/transformers.js';
 import { openEngine } from '../../engine/open.js';
-import { freeSpace } from '../../free-space.js';
 import { checkReranker } from '../../reranking/open.js';
 import type { Context } from '../context.js';
+import { type Check, withCatalogue } from '../doctor/check.js';
+import { machineChecks } from '../doctor/machine.js';
+import { meilisearchChecks } from '../doctor/meilisearch.js';
+import { serviceChecks } from '../doctor/service.js';
 import type { Say } from '../terminal.js';
 
-const OLDEST_NODE = [20, 19] as const;
-const LEAST_DISK_MB = 500;
-
-function checkNode(): string {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
-    throw new Error(`Node ≥ ${OLDEST_NODE.join('.')}`);
-  return process.version;
+type Level = 'ok' | 'warning' | 'failed';
+interface Finding {
+  readonly name: string;
+  readonly level: Level;
+  readonly told: string;
 }
-
-function checkDataDir(folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  accessSync(folder, constants.W_OK);
-  return folder;
-}
-
-function checkDisk(folder: string, say: Say): string {
-  const free = Math.floor(freeSpace(folder) / 1024 ** 2);
-  const told = say('diskFree', { free });
-  if (free < LEAST_DISK_MB) throw new Error(told);
-  return told;
-}
+const signs: Readonly<Record<Level, string>> = { ok: '✓', warning: '!', failed: '✗' };
 
 async function checkEmbedding({ YANJU_MODEL_DIR }: Settings): Promise<string> {
   const embedder = createEmbedder({ modelDir: YANJU_MODEL_DIR, processes: 1 });
@@ -46,7 +34,7 @@ async function checkEmbedding({ YANJU_MODEL_DIR }: Settings): Promise<string> {
 }
 
 /** Where the models are missing, so is the module that finds them: it is only loaded here. */
-async function checkOcr({ YANJU_OCR }: Settings, say: Say): Promise<string> {
+async function checkOcr({ YANJU_OCR }: Settings, say: SayDoctor): Promise<string> {
   if (!YANJU_OCR) return say('ocrOff');
   const { loadModels } = await import('../../../ingest/ocr/models.js');
   return say('ocrCharacters', { count: (await loadModels()).characters.length });
@@ -63,35 +51,52 @@ const checkEngine = (settings: Settings): Promise<string> =>
     }
   });
 
-/** Tries each part by itself, then names files that failed, by code. Exit status: 0 when no part is missing, 1 otherwise. */
-export async function doctor({ settings, say }: Context): Promise<number> {
-  const folder = settings.YANJU_DATA_DIR;
-  const checks: [string, () => unknown][] = [
-    ['node', checkNode],
-    ['YANJU_DATA_DIR', () => checkDataDir(folder)],
-    ['disk', () => checkDisk(folder, say)],
-    ['catalogue', () => withCatalogue(folder, (catalogue) => catalogue.id)],
-    ['model', () => readModel(settings.YANJU_MODEL_DIR).fingerprint],
-    ['embedding', () => checkEmbedding(settings)],
-    [
-      `reranker: ${settings.YANJU_RERANK}`,
-      () => withCatalogue(folder, (catalogue) => checkReranker(settings, catalogue)),
-    ],
-    ['OCR', () => checkOcr(settings, say)],
-    [`engine: ${settings.YANJU_ENGINE}`, () => checkEngine(settings)],
-  ];
-  let missing = 0;
-  for (const [name, check] of checks) {
-    try {
-      console.log(`✓ ${name}  ${await check()}`);
-    } catch (error) {
-      missing++;
-      const told = error instanceof AppError ? `${error.code}：${error.in(settings.YANJU_LANGUAGE)}` : String(error);
-      console.log(`✗ ${name}  ${told}`);
-    }
+async function find({ name, run }: Check, language: Language): Promise<Finding> {
+  try {
+    const found = await run();
+    if (typeof found === 'string') return { name, level: 'ok', told: found };
+    return { name, level: 'warning', told: found.warning };
+  } catch (error) {
+    if (error instanceof AppError) return { name, level: 'failed', told: `${error.code}：${error.in(language)}` };
+    return { name, level: 'failed', told: error instanceof Error ? error.message : String(error) };
   }
-  await tellFiles(settings, say).catch(() => undefined); // a catalogue that cannot be opened was told above
-  return missing > 0 ? 1 : 0;
+}
+
+/**
+ * Tries each part by itself, then names files that failed, by code. Exit status: 0 when no part is missing, 1 otherwise; what
+ * only wants looking after leaves it at 0.
+ */
+export async function doctor({ json = false }: { json?: boolean }, { settings, say }: Context): Promise<number> {
+  const { YANJU_DATA_DIR: folder, YANJU_LANGUAGE: language } = settings;
+  const sayDoctor = sayDoctorIn(language);
+  const checks: Check[] = [
+    ...machineChecks(folder, sayDoctor),
+    ...serviceChecks(settings, sayDoctor),
+    { name: 'catalogue', run: () => withCatalogue(folder, (catalogue) => catalogue.id) },
+    { name: 'model', run: () => readModel(settings.YANJU_MODEL_DIR).fingerprint },
+    { name: 'embedding', run: () => checkEmbedding(settings) },
+    {
+      name: `reranker: ${settings.YANJU_RERANK}`,
+      run: () => withCatalogue(folder, (catalogue) => checkReranker(settings, catalogue)),
+    },
+    { name: 'OCR', run: () => checkOcr(settings, sayDoctor) },
+    ...meilisearchChecks(settings, sayDoctor),
+    { name: `engine: ${settings.YANJU_ENGINE}`, run: () => checkEngine(settings) },
+  ];
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    const finding = await find(check, language);
+    findings.push(finding);
+    if (!json) console.log(`${signs[finding.level]} ${finding.name}  ${finding.told}`);
+  }
+  const isWell = findings.every(({ level }) => level !== 'failed');
+  // a catalogue that cannot be opened was told above
+  const files = await withCatalogue(folder, ({ report }) => ({ ...report.counts(), codes: report.codes() })).catch(
+    () => null,
+  );
+  if (json) console.log(JSON.stringify({ ok: isWell, checks: findings, files }, null, 2));
+  else if (files) await tellFiles(settings, say);
+  return isWell ? 0 : 1;
 }
 
 /** Failed files by code, with an example that says what to do; documents that were read in part. */
@@ -105,15 +110,3 @@ const tellFiles = ({ YANJU_DATA_DIR, YANJU_LANGUAGE }: Settings, say: Say): Prom
     if (failed > 0) console.log(`  ${say('retryHint')}`);
     if (partial > 0) console.log(`! ${say('partlyRead')}  ${partial}`);
   });
-
-async function withCatalogue<T>(
-  dataDir: string,
-  use: (catalogue: ReturnType<typeof openCatalogue>) => T | Promise<T>,
-): Promise<T> {
-  const catalogue = openCatalogue(dataDir);
-  try {
-    return await use(catalogue);
-  } finally {
-    catalogue.close();
-  }
-}

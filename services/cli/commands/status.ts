@@ -26,12 +26,17 @@ export async function status(options: { json?: boolean }, { settings, logger, sa
       return 0;
     }
     const none = '—';
+    const { worker, oldestPendingSeconds: oldest } = health.operation;
+    const heard = worker.secondsAgo;
     console.log(
       table([
         [say('documents'), String(health.documents)],
         [say('passages'), String(health.passages)],
         [say('indexedPassages'), `${health.indexed ?? none} (${health.engine})`],
         [say('pending'), String(health.pending)],
+        [say('oldestPending'), oldest === null ? none : say('seconds', { seconds: oldest })],
+        [say('workerState'), heard === null ? none : say('secondsAgo', { seconds: heard })],
+        [say('diskLeft'), `${health.operation.diskFreeMb} MB`],
         [say('years'), `${health.yearFrom ?? none}–${health.yearTo ?? none}`],
         [say('fingerprint'), open.catalogue.fingerprint() ?? none],
         [say('queryAdapter'), adapterLine(health.adapter, say)],

@@ -211,6 +211,7 @@ export const apiMessages = {
       en: 'Check a draft: what it takes over or changes of what was issued, and whether numbers, deadlines, obligations and references agree. The draft is not kept',
     },
     health: { zh: '能否回答', en: 'Whether the service can answer' },
+    ready: { zh: '现在能否接受请求', en: 'Whether requests can be sent here now' },
     live: { zh: '进程是否活着', en: 'Whether the process lives' },
   },
   /** descriptions of successful answers that are not JSON, and of files sent */

@@ -38,6 +38,14 @@ export const cliMessages = {
     zh: '已恢复：{documents} 份文件，{passages} 段，备份做于 {made}。',
     en: 'Restored: {documents} documents, {passages} passages, of a backup made {made}.',
   },
+  originalsMissing: {
+    zh: '数据目录里少了 {count} 个原件，备份里也没有；文字不受影响。重新入库可补上。',
+    en: '{count} originals were not in the data folder, so they are not in the backup; texts are. Ingest them again to have them back.',
+  },
+  originalDamaged: {
+    zh: '原件已损坏，改名存放：{path}。请从原处重新入库，或在更早的备份里找。',
+    en: 'A damaged original, kept under another name: {path}. Ingest it again from where it came, or look in an earlier backup.',
+  },
   putAside: {
     zh: '原有的档案移到了 {folder}，确认无误后可删除。',
     en: 'What was there lies in {folder}; delete it once all is well.',
@@ -51,8 +59,23 @@ export const cliMessages = {
     en: 'their paths in the archive; all of them where none are given',
   },
   serve: { zh: '启动网页、接口和入库进程', en: 'start pages, API and worker' },
+  withoutWorker: {
+    zh: '不带入库进程（另有 yanju worker 时）',
+    en: 'without a worker, where yanju worker runs elsewhere',
+  },
   withExamples: { zh: '档案为空时先放入自带的样例', en: 'put the bundled examples in first when the archive is empty' },
   worker: { zh: '只运行入库进程', en: 'run the ingest worker alone' },
+  workerCheck: {
+    zh: '只看入库进程近半分钟有没有消息（退出码 0 或 1）',
+    en: 'only say whether a worker was heard of within half a minute (exit status 0 or 1)',
+  },
+  workerHeard: { zh: '入库进程 {seconds} 秒前有消息。', en: 'A worker was heard of {seconds} s ago.' },
+  workerUnheard: { zh: '没有入库进程的消息。', en: 'No worker was heard of.' },
+  workerState: { zh: '入库进程', en: 'worker' },
+  secondsAgo: { zh: '{seconds} 秒前有消息', en: 'heard of {seconds} s ago' },
+  oldestPending: { zh: '等待最久', en: 'waiting longest' },
+  seconds: { zh: '{seconds} 秒', en: '{seconds} s' },
+  diskLeft: { zh: '磁盘余量', en: 'free on the disk' },
   search: { zh: '检索档案', en: 'search the archive' },
   query: { zh: '要查的内容', en: 'what to search for' },
   citations: {
@@ -383,9 +406,6 @@ export const cliMessages = {
     zh: '改好后重试：npm run --silent yanju -- retry [文件…]',
     en: 'When mended, try again: npm run --silent yanju -- retry [FILE…]',
   },
-  diskFree: { zh: '可用空间 {free} MB', en: '{free} MB free' },
-  ocrOff: { zh: '已关闭（YANJU_OCR）', en: 'switched off (YANJU_OCR)' },
-  ocrCharacters: { zh: '{count} 个字符', en: '{count} characters' },
   learning: { zh: '学习和检验', en: 'learning and judging' },
   learntFrom: {
     zh: '从 {questions} 个问题、{pairs} 对问答学得；另有 {left} 个问题没有可学的段落，只用来检验。',

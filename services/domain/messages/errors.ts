@@ -157,16 +157,19 @@ export const errorMessages = {
     zh: '这个表单已过期（可能在别处重新登录过）。请刷新页面后再提交。',
     en: 'This form is out of date (perhaps you signed in anew elsewhere). Reload the page and send it again.',
   },
-  SIGN_IN_LIMITED: {
-    zh: '登录失败次数太多。请 {minutes} 分钟后再试。',
-    en: 'Too many failed attempts to sign in. Try again in {minutes} minutes.',
-  },
   TOKEN_WRONG: { zh: '管理令牌不对。', en: 'The admin token is wrong.' },
   CHANGES_DISABLED: {
     zh: '未设置 YANJU_ADMIN_TOKEN，不能经 HTTP 改动档案。',
     en: 'YANJU_ADMIN_TOKEN is not set, so nothing can be changed over HTTP.',
   },
-  RATE_LIMITED: { zh: '请求太频繁，请稍后再试。', en: 'Too many requests; try again in a while.' },
+  TOKEN_LIMITED: {
+    zh: '管理令牌错了太多次。请 {minutes} 分钟后再试。',
+    en: 'The admin token was wrong too often. Try again in {minutes} minutes.',
+  },
+  RATE_LIMITED: {
+    zh: '请求太频繁，请 {seconds} 秒后再试。',
+    en: 'Too many requests; try again in {seconds} seconds.',
+  },
   REQUEST_TIMEOUT: { zh: '处理超时，请稍后再试。', en: 'The request took too long; try again.' },
   PAYLOAD_TOO_LARGE: {
     zh: '提交的内容超过 {limit} 的上限。',
@@ -255,6 +258,10 @@ export const errorMessages = {
   RESTORE_IN_USE: {
     zh: '{folder} 正由服务或入库进程使用。请先停下它们，再恢复。',
     en: '{folder} is in use by a server or worker. Stop them first, then restore.',
+  },
+  RESTORE_UNDER_WAY: {
+    zh: '{folder} 正在从备份恢复。请等它结束再试。',
+    en: 'A backup is being restored to {folder}. Wait until that has ended and try again.',
   },
   STORAGE_FAILED: {
     zh: '写不进数据目录：{why}。请检查磁盘空间和权限；再运行一次即从中断处继续。',

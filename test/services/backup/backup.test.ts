@@ -1,21 +1,25 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { create } from 'tar';
 import { backup } from '../../../services/backup/backup.js';
 import type { Manifest } from '../../../services/backup/manifest.js';
 import { readBackup } from '../../../services/backup/read-backup.js';
 import { restore } from '../../../services/backup/restore.js';
+import { createExchange } from '../../../services/catalogue/exchange.js';
 import { openCatalogue } from '../../../services/catalogue/open.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { versionOf } from '../../support/versions.js';
@@ -111,15 +115,143 @@ test('an archive that is there is put aside when asked, never mixed and never de
   expect(existsSync(join(other.dataDir, 'engine.db'))).toBe(false); // it belongs to the archive that was put aside
 });
 
-test('while a worker holds the archive, nothing is restored over it', async () => {
+test('while anybody has the archive open, an idle server included, nothing is restored over it', async () => {
   const { dataDir } = archive();
   const file = join(place(), 'backup.yanju');
   await backup(dataDir, file);
   const catalogue = openCatalogue(dataDir);
-  catalogue.queue.lease('a worker');
+  const before = readdirSync(dataDir).sort();
   await expect(restore(file, dataDir, { force: true })).rejects.toEqual(code('RESTORE_IN_USE'));
-  catalogue.queue.release('a worker');
+  expect(readdirSync(dataDir).sort()).toEqual(before);
   catalogue.close();
+  await restore(file, dataDir, { force: true });
+});
+
+test('an archive of an older schema is put aside as it was, and one that is damaged does not stand in the way', async () => {
+  const { dataDir } = archive();
+  const file = join(place(), 'backup.yanju');
+  await backup(dataDir, file);
+  const other = archive();
+  const db = new Database(join(other.dataDir, 'catalogue.db'));
+  db.pragma('user_version = 1'); // opening it would try to bring it up to date, and fail
+  db.close();
+  const { formerly } = await restore(file, other.dataDir, { force: true });
+  const old = new Database(join(formerly ?? '', 'catalogue.db'), { readonly: true });
+  expect(old.pragma('user_version', { simple: true })).toBe(1);
+  old.close();
+  writeFileSync(join(other.dataDir, 'catalogue.db'), 'no database, but long enough to be read as one'.repeat(100));
+  await restore(file, other.dataDir, { force: true });
+  openCatalogue(other.dataDir).close();
+});
+
+describe('a restore that is killed while it exchanges the files', () => {
+  const everyName = ['adapters', 'engine.db', 'originals', 'scratch', 'catalogue.db'];
+  /** As if a process of that number had begun it. */
+  function beganAs(target: string, pid: number): void {
+    const name = readdirSync(target).find((one) => one.startsWith('.exchange-')) ?? '';
+    renameSync(join(target, name), join(target, name.replace(/@\d+@/, `@${pid}@`)));
+  }
+  /** As a kill leaves it after so many renames, made by another process. */
+  async function killedAfter(renames: number): Promise<string> {
+    const { dataDir } = archive();
+    const file = join(place(), 'backup.yanju');
+    await backup(dataDir, file);
+    const target = archive().dataDir;
+    mkdirSync(join(target, '.restoring-1'));
+    await readBackup(file, join(target, '.restoring-1'));
+    const exchange = createExchange(target, '.restoring-1', 'before-restore-1');
+    exchange.begin();
+    beganAs(target, 999_999_999);
+    mkdirSync(join(target, 'before-restore-1'));
+    const moves = [
+      ...everyName.map((name) => [join(target, name), join(target, 'before-restore-1', name)] as const),
+      ...['adapters', 'originals', 'catalogue.db'].map(
+        (name) => [join(target, '.restoring-1', name), join(target, name)] as const,
+      ),
+    ];
+    for (const [from, to] of moves.slice(0, renames)) renameSync(from, to);
+    return target;
+  }
+
+  test.each([0, 1, 3, 5, 6, 7, 8])('after %p renames, whoever opens the archive next finishes it', async (renames) => {
+    const target = await killedAfter(renames);
+    const catalogue = openCatalogue(target);
+    expect(catalogue.documents.counts().documents).toBe(2);
+    catalogue.close();
+    expect(readdirSync(target).sort()).toEqual(['adapters', 'before-restore-1', 'catalogue.db', 'originals']);
+    expect(readdirSync(join(target, 'before-restore-1')).sort()).toEqual([...everyName].sort());
+  });
+
+  test('another restore, and a backup, finish it as well', async () => {
+    const target = await killedAfter(5);
+    const file = join(place(), 'after.yanju');
+    expect(await backup(target, file)).toMatchObject({ documents: 2 });
+    const again = await killedAfter(4);
+    const { formerly } = await restore(file, again, { force: true });
+    expect(existsSync(join(formerly ?? '', 'catalogue.db'))).toBe(true);
+    expect(readdirSync(again).filter((name) => name.startsWith('before-restore-')).length).toBe(2);
+  });
+
+  test('while it is under way in another process, nobody opens the archive', async () => {
+    const target = await killedAfter(5);
+    beganAs(target, process.ppid);
+    expect(() => openCatalogue(target)).toThrow(code('RESTORE_UNDER_WAY'));
+    expect(existsSync(join(target, 'catalogue.db'))).toBe(false);
+    await expect(restore('any', target, { force: true })).rejects.toEqual(code('RESTORE_UNDER_WAY'));
+  });
+});
+
+test('what was sent and waits is found in an archive that was restored elsewhere', async () => {
+  const { dataDir, original } = archive();
+  const sent = join(dataDir, 'uploads', randomUUID(), '0');
+  mkdirSync(dirname(sent), { recursive: true });
+  writeFileSync(sent, '等候');
+  const outside = join(place(), 'originals', 'ab', 'ab'.repeat(32));
+  const catalogue = openCatalogue(dataDir);
+  const job = { metadata: null, archive: null };
+  catalogue.transaction(() =>
+    catalogue.queue.add(
+      [
+        { ...job, file: '等候.txt', root: '', path: sent },
+        { ...job, file: '包.zip/原件.txt', root: '/in', path: catalogue.originals.path(original), archive: '包.zip' },
+        { ...job, file: '外.txt', root: dirname(outside), path: outside },
+      ],
+      0,
+    ),
+  );
+  catalogue.close();
+  const file = join(place(), 'backup.yanju');
+  await backup(dataDir, file);
+  rmSync(dataDir, { recursive: true });
+  const target = join(place(), 'new');
+  await restore(file, target);
+  const restored = openCatalogue(target);
+  const [upload, member, elsewhere] = restored.queue.open(0, 10);
+  expect(readFileSync(upload?.path ?? '', 'utf8')).toBe('等候');
+  expect(readFileSync(member?.path ?? '', 'utf8')).toBe('原件');
+  expect(elsewhere?.path).toBe(outside); // a path that was given is left as it is
+  restored.close();
+});
+
+test('an original whose bytes are others than its name says is told, and never takes the place of the original', async () => {
+  const { dataDir, original } = archive();
+  const path = join('originals', original.slice(0, 2), original);
+  writeFileSync(join(dataDir, path), '坏了');
+  const file = join(place(), 'backup.yanju');
+  const manifest = await backup(dataDir, file);
+  expect(manifest).toMatchObject({ damaged: [`${path}.damaged`], missing: 2 });
+  const target = join(place(), 'new');
+  await restore(file, target);
+  expect(existsSync(join(target, path))).toBe(false);
+  expect(readFileSync(join(target, `${path}.damaged`), 'utf8')).toBe('坏了');
+});
+
+test('what a killed backup left is cleared by the next', async () => {
+  const { dataDir } = archive();
+  const into = place();
+  mkdirSync(join(into, `.yanju-backup-${encodeURIComponent(hostname())}@999999999@x`));
+  await backup(dataDir, join(into, 'backup.yanju'));
+  expect(readdirSync(into)).toEqual(['backup.yanju']);
 });
 
 describe('a file that is no sound backup changes nothing', () => {
@@ -190,6 +322,11 @@ describe('a file that is no sound backup changes nothing', () => {
     await damaged(await tarOf({ 'manifest.json': manifestOf({ '../out.txt': 'x' }) }));
     await damaged(await tarOf({ 'manifest.json': manifestOf({ '/etc/out.txt': 'x' }) }));
     await damaged(await tarOf({ 'manifest.json': '{' }));
+  });
+
+  test('an original under another name than its content has', async () => {
+    const wrong = `originals/ab/${'ab'.repeat(32)}`;
+    await damaged(await tarOf({ 'manifest.json': manifestOf({ [wrong]: 'x' }), [wrong]: 'x' }));
   });
 
   test('links', async () => {
