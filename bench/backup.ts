@@ -12,6 +12,7 @@ import { reindex } from '../services/cli/commands/reindex.js';
 import { speak } from '../services/cli/terminal.js';
 import { SearchRequest, WordingRequest } from '../services/domain/query.js';
 import { openArchive } from '../services/open-archive.js';
+import { dropIndex } from './drop-index.js';
 import { argument, benchSettings } from './settings.js';
 
 const dataDir = process.argv[2];
@@ -49,7 +50,7 @@ try {
     const settings = { ...given, YANJU_ENGINE: engine, MEILI_URL: process.env.MEILI_URL };
     const logger = createLogger(settings, 'bench');
     const say = speak('en');
-    await reindex({ settings, logger, say }, true);
+    await reindex({ to: engine }, { settings, logger, say }, true);
     const before = await answers(settings);
     const file = join(folder, `${engine}.yanju`);
     let from = performance.now();
@@ -64,12 +65,13 @@ try {
     from = performance.now();
     await restore(file, restored);
     const put = seconds(from);
-    await reindex({ settings: { ...settings, YANJU_DATA_DIR: restored }, logger, say }, true);
+    await reindex({ to: engine }, { settings: { ...settings, YANJU_DATA_DIR: restored }, logger, say }, true);
     console.log(`${engine}: restore ${put} s, with the index ${seconds(from)} s`);
     const after = await answers({ ...settings, YANJU_DATA_DIR: restored });
     const same = after.filter((answer, i) => answer === before[i]).length;
     console.log(`${engine}: ${same} of ${before.length} answers identical (${queries.length} queries)`);
     if (same < before.length) process.exitCode = 1;
+    if (engine === 'meilisearch') await dropIndex(restored);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

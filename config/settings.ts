@@ -40,7 +40,12 @@ export const described = {
     '服务监听的端口（0 为任意空闲端口）',
     'port the server listens on (0: any free one)',
   ),
-  YANJU_ENGINE: setting(z.enum(['embedded', 'meilisearch']), 'embedded', '检索引擎', 'search engine'),
+  YANJU_ENGINE: setting(
+    z.enum(['embedded', 'meilisearch']),
+    'embedded',
+    '启动时所用的检索引擎；不设则用 yanju reindex --to 上次换到的，没有换过则为 embedded',
+    'search engine to start with; left out: the one that yanju reindex --to last moved to, embedded before any move',
+  ),
   MEILI_URL: setting(
     z.url({ protocol: /^https?$/ }).optional(),
     undefined,
@@ -256,7 +261,10 @@ export const described = {
 
 type Names = keyof typeof described;
 /** All settings, parsed; keys are the names in the environment. */
-export type Settings = { readonly [K in Names]: z.output<(typeof described)[K]['schema']> };
+export type Settings = { readonly [K in Names]: z.output<(typeof described)[K]['schema']> } & {
+  /** names of those that were set, rather than left to their default */
+  readonly given: ReadonlySet<string>;
+};
 
 /**
  * Parses the settings. An empty string counts as not set.
@@ -275,7 +283,8 @@ export function readSettings(environment: Record<string, string | undefined> = p
     }
     return [name, parsed.data] as const;
   });
-  const settings = Object.fromEntries(entries) as Settings; // each key was parsed by its own schema
+  const given = new Set(Object.keys(described).filter((name) => (environment[name] ?? '') !== ''));
+  const settings = { ...(Object.fromEntries(entries) as Omit<Settings, 'given'>), given }; // each key was parsed by its own schema
   if (settings.YANJU_ENGINE === 'meilisearch' && !settings.MEILI_URL) {
     throw new AppError('SETTING_INVALID', {
       name: 'MEILI_URL',

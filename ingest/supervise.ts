@@ -31,7 +31,8 @@ export function superviseWorker({
   onOcr,
 }: {
   untilIdle: boolean;
-  env?: Record<string, string>;
+  /** over this process's environment; asked anew at each start where it is a function */
+  env?: Record<string, string> | (() => Record<string, string>);
   /** logs warnings only, unless the level is set */
   quiet?: boolean;
   logger: Logger;
@@ -47,7 +48,7 @@ export function superviseWorker({
     const start = (): void => {
       failure = null;
       child = fork(builtModule('ingest/worker.js'), untilIdle ? ['--until-idle'] : [], {
-        env: childEnvironment(env, quiet ? { YANJU_LOG_LEVEL: 'warn' } : {}),
+        env: childEnvironment(typeof env === 'function' ? env() : env, quiet ? { YANJU_LOG_LEVEL: 'warn' } : {}),
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       child.on('message', (message: WorkerMessage) => {

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Job } from '../services/catalogue/queue.js';
 import { documentIdOf } from '../services/catalogue/store.js';
-import { asAppError } from '../services/domain/errors.js';
+import { type AppError, asAppError } from '../services/domain/errors.js';
 import type { LedgerLine } from '../services/domain/ledger.js';
-import type { Engine } from '../services/engine/engine.js';
+import type { EngineInUse } from '../services/engine/in-use.js';
 import { keepFacts } from '../services/facts/keep-facts.js';
 import { linkDocuments } from '../services/families/link-documents.js';
 import { syncBatch } from '../services/search/index-documents.js';
@@ -15,22 +15,25 @@ import type { Tally } from './tally.js';
 
 /** Files under way at once: enough that the embedding processes never wait for the next one. */
 const WINDOW = 16;
-const SYNC_TRIES = 5;
 
 export interface WorkDeps extends PipelineDeps {
-  readonly engine: Engine;
+  readonly engine: Pick<EngineInUse, 'hold'>;
   readonly logger: Logger;
   readonly tally: Tally;
+  /** how often the engine is asked for its last batch before it counts as out of reach */
+  readonly engineTries: number;
 }
 
 /**
  * Does every open job and brings the engine, the families and the facts up to date; resolves when nothing is left.
- * @throws AppError when the work cannot go on (model, engine); what was done until then stays done
+ * @throws AppError when the work cannot go on (model, engine); what was done until then stays done, and what needs no engine
+ *   was done without it
  */
 export async function work(deps: WorkDeps): Promise<void> {
   const { catalogue } = deps;
   const engine = followEngine(deps);
   catalogue.originals.clearScratch();
+  let engineFailure: AppError | null = null;
   try {
     let last = 0;
     const under: Promise<Outcome>[] = [];
@@ -51,7 +54,7 @@ export async function work(deps: WorkDeps): Promise<void> {
       engine.wake();
     }
   } finally {
-    await engine.finish();
+    engineFailure = await engine.finish();
   }
   const told = (event: string) => (documentId: string, error?: unknown) => {
     if (error !== undefined) deps.logger.error({ event, documentId, err: error });
@@ -59,6 +62,7 @@ export async function work(deps: WorkDeps): Promise<void> {
   };
   await deps.tally.timed('families', () => linkDocuments(catalogue, told('families.failed')));
   await deps.tally.timed('facts', () => keepFacts(catalogue, told('facts.failed')));
+  if (engineFailure) throw engineFailure; // its run stays open: it is not searchable yet
   catalogue.queue.closeRuns();
 }
 
@@ -76,14 +80,15 @@ function startJob(job: Job, deps: WorkDeps): Promise<Outcome> {
 }
 
 /** Gives the engine its batches while the queue is worked, without ever running twice at once. */
-function followEngine({ catalogue, engine, embedder, logger, tally }: WorkDeps): {
+function followEngine({ catalogue, engine, engineTries, embedder, logger, tally }: WorkDeps): {
   wake(): void;
-  finish(): Promise<void>;
+  /** Resolves when the engine has all, or with why it has not. */
+  finish(): Promise<AppError | null>;
 } {
   let running: Promise<void> | null = null;
   let failure: unknown = null;
   const run = async (): Promise<void> => {
-    while (await syncBatch(catalogue, engine, embedder.fingerprint));
+    while (await engine.hold((held) => syncBatch(catalogue, held, embedder.fingerprint)));
   };
   const timedRun = (): Promise<void> => tally.timed('index', run);
   return {
@@ -102,11 +107,11 @@ function followEngine({ catalogue, engine, embedder, logger, tally }: WorkDeps):
       for (let attempt = 1; ; attempt++) {
         try {
           await timedRun();
-          return;
+          return null;
         } catch (cause) {
           const error = asAppError(cause, 'ENGINE_UNAVAILABLE');
           logger.warn({ event: 'engine.behind', code: error.code, attempt });
-          if (attempt >= SYNC_TRIES) throw error;
+          if (attempt >= engineTries) return error;
           await sleep(500 * 2 ** attempt);
         }
       }

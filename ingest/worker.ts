@@ -8,10 +8,9 @@ import { openCatalogue } from '../services/catalogue/open.js';
 import { documentIdOf } from '../services/catalogue/store.js';
 import { AppError, asAppError } from '../services/domain/errors.js';
 import { createEmbedder } from '../services/embedding/transformers.js';
-import { openEngine } from '../services/engine/open.js';
-import { factsBehind } from '../services/facts/keep-facts.js';
-import { familiesBehind } from '../services/families/link-documents.js';
+import { openEngineInUse } from '../services/open-engine.js';
 import { keepingForReranker } from '../services/reranking/open.js';
+import { createBehind } from './behind.js';
 import { extractLimits } from './extract/limits.js';
 import type { Ocr, OcrProgress } from './ocr/read-scans.js';
 import { createRecognizer } from './ocr/recognizer.js';
@@ -20,6 +19,8 @@ import { createTally } from './tally.js';
 import { work } from './work.js';
 
 const POLL_MS = 500;
+/** A worker that ends when all is done tries so often; one that stays asks once and comes back to it (behind.ts). */
+const ENGINE_TRIES = 5;
 
 /** Tells whoever started the worker why it ended. */
 export type WorkerMessage =
@@ -39,11 +40,21 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
       download: settings.YANJU_MODEL_DOWNLOAD,
     }),
   );
-  const known = catalogue.fingerprint();
-  if (known !== null && known !== embedder.fingerprint) {
-    throw new AppError('MODEL_MISMATCH', { have: known, want: embedder.fingerprint });
-  }
-  const engine = openEngine({ settings, catalogueId: catalogue.id, dimension: embedder.dimension });
+  const checkModel = (): void => {
+    const known = catalogue.fingerprint();
+    if (known !== null && known !== embedder.fingerprint) {
+      throw new AppError('MODEL_MISMATCH', { have: known, want: embedder.fingerprint });
+    }
+  };
+  checkModel();
+  const engine = openEngineInUse({
+    settings,
+    catalogue,
+    dimension: embedder.dimension,
+    model: embedder.fingerprint,
+    logger,
+  });
+  const behind = createBehind({ catalogue, engine, untilIdle, logger });
   const pool = createPreparePool({
     processes: settings.YANJU_EXTRACT_PROCESSES,
     timeoutS: settings.YANJU_EXTRACT_TIMEOUT_S,
@@ -81,11 +92,8 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
     stopping = true;
   });
   while (!stopping) {
-    const isBehind =
-      catalogue.queue.pending() > 0 ||
-      catalogue.sync.isBehind(await engine.identity()) ||
-      familiesBehind(catalogue) ||
-      factsBehind(catalogue);
+    checkModel(); // another process may have changed it
+    const isBehind = await behind();
     if (isBehind && catalogue.queue.lease(owner)) {
       const beat = setInterval(() => catalogue.queue.lease(owner), BEAT_MS);
       const [started, busy] = [performance.now(), embedder.busyMs()];
@@ -99,9 +107,12 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
           limits,
           logger,
           tally,
+          engineTries: untilIdle ? ENGINE_TRIES : 1,
           ...(settings.YANJU_OCR && { ocr }),
           onProgress: () => process.send?.({ kind: 'progress' } satisfies WorkerMessage),
         });
+      } catch (error) {
+        behind.failed(error);
       } finally {
         clearInterval(beat);
         catalogue.queue.release(owner);
@@ -114,6 +125,8 @@ async function main(settings: Settings, untilIdle: boolean): Promise<void> {
       };
       logger.info({ event: 'ingest.done', ...measured });
       process.send?.(measured);
+    } else if (!isBehind && behind.waits()) {
+      await sleep(POLL_MS);
     } else if (!isBehind) {
       catalogue.queue.closeRuns();
       if (untilIdle) break;

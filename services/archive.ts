@@ -24,6 +24,7 @@ import { createCitationWeb } from './facts/citations/open-web.js';
 import { overviewSteps } from './facts/citations/overview.js';
 import { citationsInText, documentCitations } from './facts/citations/show.js';
 import { familyOf, similarTo } from './families/read.js';
+import { indexCondition } from './index-condition.js';
 import { intake } from './intake.js';
 import { judging } from './learning/judging.js';
 import { searchNews } from './news/search-news.js';
@@ -167,15 +168,18 @@ export function createArchive({
     async health(): Promise<Health> {
       const inEngine = await indexed();
       const chosen = embedder?.adapter?.() ?? null;
+      const index = await indexCondition({ catalogue, engine, fingerprint: embedder?.fingerprint ?? null });
+      const outOfUse = ['down', 'filling', 'waiting'].includes(index.state);
       const degraded: Degraded[] = [
-        ...(usableEmbedder() ? [] : ['model' as const]),
-        ...(inEngine === null ? ['engine' as const] : []),
+        ...(usableEmbedder() && index.state !== 'model' ? [] : ['model' as const]),
+        ...(inEngine === null || outOfUse ? ['engine' as const] : []),
       ];
       return {
         status: degraded.length === 0 ? 'ok' : 'degraded',
         degraded,
         version,
-        engine: settings.YANJU_ENGINE,
+        engine: engine.name,
+        index,
         ...catalogue.documents.counts(),
         indexed: inEngine,
         pending: catalogue.queue.pending(),

@@ -11,16 +11,16 @@ import { adaptedTokens } from './embedding/adapted.js';
 import { openAdapterShelf } from './embedding/adapter-shelf.js';
 import type { AdapterChoice, Embedder, TokenEmbedder } from './embedding/embedder.js';
 import { createEmbedder } from './embedding/transformers.js';
-import type { Engine } from './engine/engine.js';
-import { openEngine } from './engine/open.js';
+import type { EngineInUse } from './engine/in-use.js';
 import { type Measure, measuredEmbedder, measuredEngine } from './measured.js';
+import { openEngineInUse } from './open-engine.js';
 import { openReranker } from './reranking/open.js';
 import type { Reranking } from './search/rerank.js';
 
 export interface OpenArchive {
   readonly archive: Archive;
   readonly catalogue: Catalogue;
-  readonly engine: Engine;
+  readonly engine: EngineInUse;
   /** query vectors go through the adapter in use */
   readonly embedder: Embedder | null;
   readonly reranking: Reranking | null;
@@ -47,10 +47,12 @@ export function openArchive(
   const embedder = plain && adaptedTokens(plain, adapter ?? (() => shelf.choice(plain)));
   const problem = embedder?.adapter?.()?.problem;
   if (problem) logger.warn({ event: 'adapter.unusable', problem });
-  const engine = openEngine({
+  const engine = openEngineInUse({
     settings,
-    catalogueId: catalogue.id,
+    catalogue,
     dimension: embedder?.dimension ?? DEFAULT_DIMENSION,
+    model: embedder?.fingerprint,
+    logger,
   });
   const reranker = openReranker(settings, embedder, logger);
   const reranking = reranker && {

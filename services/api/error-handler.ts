@@ -1,7 +1,7 @@
 // Turns whatever went wrong into a problem document; what libraries throw is told apart here.
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { AppError } from '../domain/errors.js';
+import { AppError, type ErrorCode } from '../domain/errors.js';
 import type { Language } from '../domain/messages/language.js';
 import { wrong } from '../domain/request-error.js';
 import { problemOf, statusOf } from './errors.js';
@@ -47,6 +47,15 @@ export const notFound: RequestHandler = (request) => {
   throw new AppError('NOT_FOUND', { path: pathOf(request).slice(0, 300) });
 };
 
+/** Seconds after which what failed is worth asking again, where time alone may mend it. */
+const retryAfterS: Partial<Record<ErrorCode, number>> = {
+  REQUEST_TIMEOUT: 5,
+  NOT_READY: 5,
+  PREVIEW_BUSY: 5,
+  ENGINE_UNAVAILABLE: 15,
+  ENGINE_TASK_FAILED: 15,
+};
+
 export function answerErrors(logger: Logger, errorPage?: ErrorPage): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const occasion = occasionOf(request, response);
@@ -65,7 +74,8 @@ export function answerErrors(logger: Logger, errorPage?: ErrorPage): ErrorReques
     response.status(status).set('Cache-Control', 'no-store');
     if (known.code === 'UNAUTHORIZED') response.set('WWW-Authenticate', 'Bearer realm="yanju"');
     if (status === 429 && known.values.seconds) response.set('Retry-After', String(known.values.seconds));
-    if (known.code === 'REQUEST_TIMEOUT' || known.code === 'NOT_READY') response.set('Retry-After', '5');
+    const again = retryAfterS[known.code];
+    if (again !== undefined) response.set('Retry-After', String(again));
     if (errorPage && (!isApi(request) || isFollowed(request)) && request.accepts(['html', 'json']) === 'html') {
       response.type('html').send(errorPage(known, occasion.language, occasion.path));
       return;

@@ -51,6 +51,8 @@ const codesByStatus: Readonly<Record<number, readonly ErrorCode[]>> = {
     'MODEL_MISSING',
     'MODEL_CHECKSUM',
     'MODEL_MISMATCH',
+    'REINDEX_RUNNING',
+    'REINDEX_NOTHING_KEPT',
     'EMBEDDING_FAILED',
     'FEEDBACK_FULL',
     'EXPORT_FAILED',

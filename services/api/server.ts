@@ -39,7 +39,12 @@ function cannotListen({ YANJU_HOST, YANJU_PORT }: Settings, error: unknown): App
 /** @throws AppError SETTING_INVALID when the address cannot be listened on */
 export async function startServer(settings: Settings, logger: Logger, { worker = true } = {}): Promise<RunningServer> {
   const open = openArchive(settings, logger, undefined, (...took) => metrics.measure(...took));
-  const supervised = worker ? superviseWorker({ untilIdle: false, logger }) : null;
+  // A worker that is started again feeds the engine that answers by then.
+  const env = (): Record<string, string> => {
+    const { engine, url } = open.engine.choice();
+    return { YANJU_ENGINE: engine, ...(url !== null && { MEILI_URL: url }) };
+  };
+  const supervised = worker ? superviseWorker({ untilIdle: false, logger, env }) : null;
   const metrics = createMetrics(open.archive, {
     process: true,
     worker: open.catalogue.heartbeat.totals,

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { whileAlone } from '../catalogue/alone.js';
-import { inspectCatalogue } from '../catalogue/copy.js';
+import { inspectCatalogue, makeOwn } from '../catalogue/copy.js';
 import { createExchange, finishExchange, isOfExchange } from '../catalogue/exchange.js';
 import { AppError } from '../domain/errors.js';
 import { needSpace } from './backup.js';
@@ -73,6 +73,7 @@ async function readInto(
       ...(onProgress && { onProgress }),
     });
     inspectCatalogue(join(folder, catalogueName));
+    makeOwn(join(folder, catalogueName));
     return manifest;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../domain/errors.js';
-import { migrations } from './schema.js';
+import { migrations, newCatalogueId } from './schema.js';
 
 export interface CopiedCatalogue {
   readonly catalogueId: string;
@@ -25,6 +25,25 @@ export async function copyCatalogue(dataDir: string, target: string): Promise<Co
     db.close();
   }
   return inspectCatalogue(target);
+}
+
+/**
+ * Makes an archive of its own of a copy: on a shared server it would otherwise write into the index of the archive that it
+ * was copied from. It knows of no index and of no process at work; a copy of an older schema may lack some of the tables.
+ */
+export function makeOwn(path: string): void {
+  const db = new Database(path, { fileMustExist: true });
+  try {
+    db.transaction(() => {
+      const has = db.prepare<[string], number>("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").pluck();
+      for (const table of ['lease', 'leases', 'engine_documents', 'engine_indexes']) {
+        if (has.get(table)) db.exec(`DELETE FROM ${table}`);
+      }
+      db.prepare("UPDATE meta SET value = ? WHERE key = 'id'").run(newCatalogueId());
+    }).immediate();
+  } finally {
+    db.close();
+  }
 }
 
 /** What a catalogue holds, once it is seen to be sound. @throws AppError CATALOGUE_NEWER, BACKUP_DAMAGED */

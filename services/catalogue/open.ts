@@ -1,5 +1,4 @@
 // Opens catalogue.db, brings its schema up to date, and gives the parts of the catalogue over it.
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -11,14 +10,16 @@ import { finishExchange, refuseDuringExchange } from './exchange.js';
 import { createFactStore, type FactStore } from './facts.js';
 import { createFamilyStore, type FamilyStore } from './families.js';
 import { createHeartbeat, type Heartbeat } from './heartbeat.js';
+import { createIndexes, type Indexes } from './indexes.js';
 import { createIntakeReader, type IntakeReader } from './intake.js';
 import { createJudgements, type Judgements } from './judgements.js';
+import { createLeases, type Leases } from './leases.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { createOriginals, type Originals } from './originals.js';
 import { createQueue, type Queue } from './queue.js';
 import { createRecognisedPages, type RecognisedPages } from './recognised.js';
 import { createReport, type Report } from './report.js';
-import { migrations } from './schema.js';
+import { migrations, newCatalogueId } from './schema.js';
 import { createStatedTargets, type StatedTargets } from './stated-targets.js';
 import { createDocumentWriter, type DocumentWriter } from './store.js';
 import { createEngineSync, type EngineSync } from './sync.js';
@@ -42,6 +43,8 @@ export interface Catalogue {
   readonly heartbeat: Heartbeat;
   readonly recognised: RecognisedPages;
   readonly sync: EngineSync;
+  readonly indexes: Indexes;
+  readonly leases: Leases;
   readonly families: FamilyStore;
   readonly facts: FactStore;
   readonly statedTargets: StatedTargets;
@@ -53,6 +56,8 @@ export interface Catalogue {
   setFingerprint(fingerprint: string): void;
   /** one write transaction over several parts */
   transaction<T>(work: () => T): T;
+  /** all that `work` reads is of one moment; others go on writing */
+  atOneMoment<T>(work: () => T): T;
   isOpen(): boolean;
   close(): void;
 }
@@ -100,6 +105,8 @@ export function openCatalogue(dataDir: string): Catalogue {
     heartbeat: createHeartbeat(db),
     recognised: createRecognisedPages(db),
     sync: createEngineSync(db),
+    indexes: createIndexes(db),
+    leases: createLeases(db),
     families: createFamilyStore(db),
     facts: createFactStore(db),
     statedTargets: createStatedTargets(db),
@@ -108,6 +115,7 @@ export function openCatalogue(dataDir: string): Catalogue {
     fingerprint: () => read.get('fingerprint') ?? null,
     setFingerprint: (fingerprint) => void write.run('fingerprint', fingerprint),
     transaction: (work) => db.transaction(work).immediate(),
+    atOneMoment: (work) => db.transaction(work).deferred(),
     isOpen: () => db.open,
     close: () => void db.close(),
   };
@@ -123,7 +131,7 @@ function migrate(db: Database.Database, dataDir: string): void {
     for (const migration of migrations.slice(have)) db.exec(migration);
     db.pragma(`user_version = ${migrations.length}`);
     const add = db.prepare('INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)');
-    add.run('id', randomBytes(8).toString('hex'));
+    add.run('id', newCatalogueId());
     add.run('revision', '0');
   }).immediate();
   dropOlderCopies(dataDir);

@@ -1,4 +1,9 @@
 // The catalogue's tables, as migrations: each string brings the schema one version further and is never edited.
+import { randomBytes } from 'node:crypto';
+
+/** Names an archive on a server that holds others. */
+export const newCatalogueId = (): string => randomBytes(8).toString('hex');
+
 export const migrations: readonly string[] = [
   `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -278,5 +283,12 @@ export const migrations: readonly string[] = [
     metadata      TEXT NOT NULL,             -- JSON GivenMetadata, with the names of its values in byHand
     at            TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  -- Indexes that were complete at some time (an engine's own record says no more than its identity).
+  CREATE TABLE engine_indexes (identity TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  INSERT INTO engine_indexes
+    SELECT DISTINCT e.identity, m.value FROM engine_documents e JOIN meta m ON m.key = 'fingerprint';
+  CREATE TABLE leases (name TEXT PRIMARY KEY, owner TEXT NOT NULL, pid INTEGER NOT NULL, beat_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ];

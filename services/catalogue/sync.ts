@@ -10,7 +10,7 @@ export interface EngineSync {
   isBehind(identity: string): boolean;
   /** The index now holds these revisions. */
   applied(identity: string, documents: readonly { documentId: string; revision: number }[]): void;
-  /** Forgets every other index. */
+  /** Forgets every other index of the engine that it names before its first colon. */
   keepOnly(identity: string): void;
   /** Passages of a document as an engine needs them, but for their text; the first hash is the whole passage's. */
   passages(documentId: string): { id: number; start: number; end: number; heading: string; embedHashes: string[] }[];
@@ -37,7 +37,16 @@ export function createEngineSync(db: Database.Database): EngineSync {
         for (const { documentId, revision } of documents) applied.run(identity, documentId, revision);
       }).immediate();
     },
-    keepOnly: (identity) => void db.prepare('DELETE FROM engine_documents WHERE identity <> ?').run(identity),
+    keepOnly(identity) {
+      const engine = identity.slice(0, identity.indexOf(':') + 1);
+      for (const table of ['engine_documents', 'engine_indexes']) {
+        db.prepare(`DELETE FROM ${table} WHERE substr(identity, 1, length(?)) = ? AND identity <> ?`).run(
+          engine,
+          engine,
+          identity,
+        );
+      }
+    },
     passages: (documentId) =>
       db
         .prepare<[string], { id: number; start: number; end: number; heading: string; hashes: string }>(

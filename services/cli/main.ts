@@ -169,7 +169,10 @@ program
 program
   .command('reindex')
   .description(both('reindex'))
-  .action(() => run((context) => reindex(context)));
+  .addOption(option('--to <engine>', 'reindexTo').choices(['embedded', 'meilisearch']).conflicts('undo'))
+  .addOption(option('--undo', 'reindexUndo'))
+  .addOption(option('--json', 'json'))
+  .action((options) => run((context) => reindex(options, context)));
 program
   .command('status')
   .description(both('status'))

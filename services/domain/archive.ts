@@ -13,6 +13,7 @@ import {
 } from './document.js';
 import type { Elsewhere, ElsewhereRequest } from './elsewhere.js';
 import type { Family, SimilarDocuments } from './family.js';
+import { IndexCondition } from './index-condition.js';
 import type {
   Correction,
   HeldName,
@@ -56,7 +57,8 @@ export const Health = z.object({
   status: z.enum(['ok', 'degraded']),
   degraded: z.array(Degraded),
   version: z.string(),
-  engine: z.enum(['embedded', 'meilisearch']),
+  engine: z.enum(['embedded', 'meilisearch']).meta({ description: '在用的引擎 / the engine in use' }),
+  index: IndexCondition,
   documents: z.number().int(),
   passages: z.number().int(),
   indexed: z

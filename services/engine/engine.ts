@@ -87,6 +87,8 @@ export type FacetCounts = ReadonlyMap<string, { readonly passages: number; reado
 export type EngineFacets = Readonly<Record<'region' | 'year' | 'type' | 'issuer', FacetCounts>>;
 
 export interface EngineAnswer {
+  /** of the index that answered (see Engine.identity); absent where no index did */
+  readonly identity?: string;
   /** present when `keyword` was asked (with no key term: an empty leg) */
   readonly keyword?: Leg;
   /** present when `vector` was asked */
@@ -103,18 +105,31 @@ export interface EngineDocument {
 /** Share of all passages above which a term is common (see EngineQuery.keyword). */
 export const commonShare = 0.2;
 
+export type EngineName = 'embedded' | 'meilisearch';
+
 /**
  * Every method throws AppError ENGINE_UNAVAILABLE when the engine cannot be reached, and ENGINE_TASK_FAILED
- * when it refuses or fails a change.
+ * when it refuses or fails a change. Opening an engine, asking it and counting change nothing in an index that is there,
+ * whatever model it was opened with.
  */
 export interface Engine {
-  readonly name: 'embedded' | 'meilisearch';
-  /** Names this index; a new one when the index was made anew, so that the catalogue knows to fill it again. */
+  readonly name: EngineName;
+  /**
+   * Names this index; a new one when the index was made anew, so that the catalogue knows to fill it again.
+   * Makes an empty one where there is none.
+   */
   identity(): Promise<string>;
-  /** Replaces the documents given. When it resolves they are searchable; doing it twice is harmless. */
+  /**
+   * Replaces the documents given. When it resolves they are searchable; doing it twice is harmless.
+   * An index with vectors of another model than the engine was opened with is made anew first, under a new identity.
+   */
   apply(documents: readonly EngineDocument[]): Promise<void>;
+  /**
+   * @throws AppError MODEL_MISMATCH when a vector is asked and the index holds those of another model: never does one
+   *   model's vector meet another's; ENGINE_UNAVAILABLE also where there is no index.
+   */
   query(query: EngineQuery): Promise<EngineAnswer>;
-  /** passages held */
+  /** passages held; @throws AppError ENGINE_UNAVAILABLE also where there is no index */
   size(): Promise<number>;
   /** Starts an index aside from the one that answers; at most one at a time, an earlier unfinished one is dropped. */
   rebuild(): Promise<EngineRebuild>;
@@ -123,7 +138,12 @@ export interface Engine {
 
 export interface EngineRebuild {
   apply(documents: readonly EngineDocument[]): Promise<void>;
+  /** Asks the new index, before it answers anybody else. */
+  query(query: EngineQuery): Promise<EngineAnswer>;
+  /** passages in the new index */
+  size(): Promise<number>;
   /** Swaps the new index in, in one step, and drops the old one; gives the new identity. */
   commit(): Promise<string>;
+  /** Drops the new index; nothing once it was committed. */
   abort(): Promise<void>;
 }

@@ -1,5 +1,7 @@
-// Brings an engine up to what the catalogue holds, and rebuilds it from there. Reads and embeds nothing again.
+// Brings an engine up to what the catalogue holds. Reads and embeds nothing again.
 import type { Catalogue } from '../catalogue/open.js';
+import { withLease } from '../catalogue/with-lease.js';
+import { AppError } from '../domain/errors.js';
 import type { Engine, EngineDocument, EnginePassage } from '../engine/engine.js';
 import { facetsOf } from './filters.js';
 
@@ -27,26 +29,32 @@ export function engineDocument(catalogue: Catalogue, documentId: string, fingerp
   return { documentId, passages };
 }
 
-type Behind = ReturnType<Catalogue['sync']['behind']>;
+export type Behind = ReturnType<Catalogue['sync']['behind']>;
 
 /** The first documents of a list that together hold about BATCH_PASSAGES. */
-function firstBatch(documents: Behind): Behind {
+export function firstBatch(documents: Behind): Behind {
   let passages = 0;
-  const end = documents.findIndex((document) => {
+  const end = documents.findIndex((document, i) => {
     passages += document.passages;
-    return passages >= BATCH_PASSAGES;
+    return passages >= BATCH_PASSAGES || i === BATCH_DOCUMENTS - 1;
   });
   return end === -1 ? documents : documents.slice(0, end + 1);
 }
 
 /**
- * Gives the engine what it lacks, one batch; false when nothing was lacking.
- * A crash between `apply` and `applied` only repeats the batch, which is harmless.
+ * Gives the engine what it lacks, one batch; false when nothing was lacking, which is then known of the index.
+ * A crash between `apply` and `applied` only repeats the batch, which is harmless. Call while holding the lease `index`.
+ * @throws AppError MODEL_MISMATCH when the catalogue's vectors are of another model by now
  */
-export async function syncBatch(catalogue: Catalogue, engine: Engine, fingerprint: string): Promise<boolean> {
+export async function giveBatch(catalogue: Catalogue, engine: Engine, fingerprint: string): Promise<boolean> {
+  const have = catalogue.fingerprint();
+  if (have !== null && have !== fingerprint) throw new AppError('MODEL_MISMATCH', { have, want: fingerprint });
   const identity = await engine.identity();
   const batch = firstBatch(catalogue.sync.behind(identity, BATCH_DOCUMENTS));
-  if (batch.length === 0) return false;
+  if (batch.length === 0) {
+    catalogue.indexes.complete({ identity, fingerprint });
+    return false;
+  }
   await engine.apply(
     batch.map(({ documentId, removed }) =>
       removed ? { documentId, passages: [] } : engineDocument(catalogue, documentId, fingerprint),
@@ -56,31 +64,6 @@ export async function syncBatch(catalogue: Catalogue, engine: Engine, fingerprin
   return true;
 }
 
-/** Builds a new index aside from the whole catalogue and swaps it in. `progress` gets documents done and in all. */
-export async function rebuildEngine(
-  catalogue: Catalogue,
-  engine: Engine,
-  fingerprint: string,
-  progress: (done: number, total: number) => void = () => {},
-): Promise<void> {
-  const rebuild = await engine.rebuild();
-  try {
-    let rest = catalogue.sync.behind('', Number.MAX_SAFE_INTEGER).filter(({ removed }) => !removed);
-    const total = rest.length;
-    const done: Behind = [];
-    while (rest.length > 0) {
-      const batch = firstBatch(rest.slice(0, BATCH_DOCUMENTS));
-      await rebuild.apply(batch.map(({ documentId }) => engineDocument(catalogue, documentId, fingerprint)));
-      done.push(...batch);
-      rest = rest.slice(batch.length);
-      progress(done.length, total);
-    }
-    const identity = await rebuild.commit();
-    catalogue.sync.applied(identity, done);
-    catalogue.sync.keepOnly(identity);
-  } catch (error) {
-    await rebuild.abort().catch(() => {}); // the first error is the one to tell
-    throw error;
-  }
-  while (await syncBatch(catalogue, engine, fingerprint)); // what changed meanwhile
-}
+/** The same beside other processes: while one puts a new index in place, no other writes to the old one. */
+export const syncBatch = (catalogue: Catalogue, engine: Engine, fingerprint: string): Promise<boolean> =>
+  withLease(catalogue.leases, 'index', () => giveBatch(catalogue, engine, fingerprint));

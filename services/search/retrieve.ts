@@ -1,6 +1,6 @@
 // Asks the legs: the query's vector, the engine, the verbatim scan; goes on with what is left when one fails.
 import type { Snapshot } from '../catalogue/snapshot.js';
-import { AppError } from '../domain/errors.js';
+import { AppError, type ErrorCode } from '../domain/errors.js';
 import type { Mode, SearchRequest } from '../domain/query.js';
 import type { Degraded } from '../domain/result.js';
 import type { Embedder } from '../embedding/embedder.js';
@@ -45,21 +45,27 @@ export async function retrieve(
 
   const byKeyword = mode !== 'semantic' || vector === null;
   const verbatim = byKeyword ? verbatimPassages(deps.snapshot, query.normals, filter) : new Set<number>();
+  let usable = vector;
+  const rest = { filter, depth, vectorMatches: VECTOR_MATCHES };
+  const keyword = { text: query.index, terms: query.terms };
   const answer = await deps.engine
-    .query({
-      ...(byKeyword && { keyword: { text: query.index, terms: query.terms } }),
-      ...(vector && { vector }),
-      filter,
-      depth,
-      vectorMatches: VECTOR_MATCHES,
+    .query({ ...(byKeyword && { keyword }), ...(vector && { vector }), ...rest })
+    .catch((error: unknown) => {
+      if (!isCode(error, 'MODEL_MISMATCH')) throw error;
+      degraded.push('model');
+      usable = null;
+      return deps.engine.query({ keyword, ...rest });
     })
     .catch((error: unknown) => {
-      if (!(error instanceof AppError) || error.code !== 'ENGINE_UNAVAILABLE') throw error;
+      if (!isCode(error, 'ENGINE_UNAVAILABLE', 'ENGINE_TASK_FAILED')) throw error;
       degraded.push('engine');
       return scan(deps.snapshot, query, filter, depth);
     });
-  return { answer, vector, verbatim, degraded };
+  return { answer, vector: usable, verbatim, degraded };
 }
+
+const isCode = (error: unknown, ...codes: readonly ErrorCode[]): boolean =>
+  error instanceof AppError && codes.includes(error.code);
 
 async function embedQuery(text: string, embedder: Embedder | null): Promise<Float32Array | null> {
   try {

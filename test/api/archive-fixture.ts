@@ -298,6 +298,7 @@ export function createArchiveFixture(): ArchiveFixture {
         degraded: [],
         version: '0.0.0',
         engine: 'embedded',
+        index: { state: 'ready' as const, lacking: 0, why: null, command: null },
         adapter: null,
         operation,
         ...counts,

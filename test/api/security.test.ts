@@ -1,7 +1,7 @@
 // Headers, limits, ids and log lines.
 import { Router } from 'express';
 import request from 'supertest';
-import type { AppError } from '../../services/domain/errors.js';
+import { AppError } from '../../services/domain/errors.js';
 import { testApp, token } from './support.js';
 
 const policy = {
@@ -45,6 +45,14 @@ describe('a request', () => {
     expect(answer.body).toMatchObject({ status: 503, code: 'REQUEST_TIMEOUT' });
     expect(answer.headers['retry-after']).toBe('5');
     await new Promise((resolve) => setTimeout(resolve, 400));
+  });
+
+  it('that only an engine out of reach could answer is told when to come back', async () => {
+    const search = () => Promise.reject(new AppError('ENGINE_UNAVAILABLE', { why: 'down' }));
+    const { app } = testApp({}, { archive: { search } });
+    const answer = await request(app).get('/api/search?q=x');
+    expect(answer.body).toMatchObject({ status: 503, code: 'ENGINE_UNAVAILABLE' });
+    expect(answer.headers['retry-after']).toBe('15');
   });
 
   it('keeps a sane id and gets another one for any other', async () => {

@@ -1,7 +1,7 @@
 // The engine contract's second half: how an index changes.
 import type { Engine } from '../../services/engine/engine.js';
 import { ids, type OpenedEngine, sorted, vectorQuery } from './checks.js';
-import { archive, documentOf, hostile, passagesOf, queryOf, vectorOf } from './fixtures.js';
+import { archive, dimension, documentOf, hostile, passagesOf, queryOf, vectorOf } from './fixtures.js';
 
 export function describeChanging(name: string, open: () => Promise<OpenedEngine>): void {
   describe(`${name} engine: changing`, () => {
@@ -26,6 +26,7 @@ export function describeChanging(name: string, open: () => Promise<OpenedEngine>
     );
 
     test('answers while it is empty', async () => {
+      await engine.identity();
       const answer = await engine.query({ ...queryOf('教育'), vector: vectorOf(1) });
       expect(ids(answer.keyword)).toEqual([]);
       expect(ids(answer.vector)).toEqual([]);
@@ -180,6 +181,61 @@ export function describeChanging(name: string, open: () => Promise<OpenedEngine>
       await engine.apply(archive.slice(1));
       expect(await found('户口簿')).toContain(31);
       expect(await (await opened.again()).size()).toBe(1 + passagesOf(archive.slice(1)).length);
+    });
+
+    test('says which index answered', async () => {
+      await engine.apply(archive);
+      expect((await engine.query(queryOf('户口簿'))).identity).toBe(await engine.identity());
+    });
+
+    test('shows a rebuild to whoever builds it, and to nobody else', async () => {
+      await engine.apply(archive);
+      const rebuild = await engine.rebuild();
+      expect(await rebuild.size()).toBe(0);
+      await rebuild.apply([revised]);
+      const aside = await rebuild.query({ ...queryOf('毛入园率'), vector: vectorOf(900) });
+      expect([ids(aside.keyword), ids(aside.vector)]).toEqual([[900], [900]]);
+      expect(await rebuild.size()).toBe(1);
+      expect(await found('毛入园率')).not.toContain(900);
+      await rebuild.abort();
+    });
+
+    test.each([
+      ['of the same dimension', 0],
+      ['of another dimension', 1],
+    ])(
+      "never scores one model's vectors by another's %s: words are still found, and nothing is lost by asking",
+      async (_, more) => {
+        await engine.apply(archive);
+        const other = await opened.withModel('another model', dimension + more);
+        const vector = Float32Array.from({ length: dimension + more }, () => 1 / Math.sqrt(dimension + more));
+        await expect(other.query({ ...queryOf('户口簿'), vector })).rejects.toMatchObject({ code: 'MODEL_MISMATCH' });
+        expect(await found('户口簿', other)).toContain(31);
+        expect(await other.identity()).toBe(await engine.identity());
+        expect(await other.size()).toBe(passagesOf(archive).length);
+        expect(ids((await engine.query(vectorQuery(12))).vector)[0]).toBe(12);
+      },
+    );
+
+    test('is made anew, under another identity, when vectors of another model come in', async () => {
+      await engine.apply(archive);
+      const before = await engine.identity();
+      const other = await opened.withModel('another model', dimension);
+      await other.apply(first);
+      expect(await other.identity()).not.toBe(before);
+      expect(ids((await other.query(vectorQuery(1))).vector)).toContain(1);
+      await expect(engine.query(vectorQuery(1))).rejects.toMatchObject({ code: 'MODEL_MISMATCH' });
+    });
+
+    test("a rebuild with another model's vectors takes the place of the old index in one step", async () => {
+      await engine.apply(archive);
+      const other = await opened.withModel('another model', dimension);
+      const rebuild = await other.rebuild();
+      await rebuild.apply(archive);
+      expect(ids((await engine.query(vectorQuery(12))).vector)[0]).toBe(12);
+      await rebuild.commit();
+      expect(ids((await other.query(vectorQuery(12))).vector)[0]).toBe(12);
+      await expect(engine.query(vectorQuery(12))).rejects.toMatchObject({ code: 'MODEL_MISMATCH' });
     });
 
     test('applies a document to a rebuild twice without harm', async () => {

@@ -7,6 +7,8 @@ export interface OpenedEngine {
   readonly engine: Engine;
   /** another engine over the same index, as a second process would open it */
   again(): Promise<Engine>;
+  /** the same, opened with another model's vectors in mind */
+  withModel(model: string, dimension: number): Promise<Engine>;
   /** closes all of them and leaves nothing behind */
   close(): Promise<void>;
 }

@@ -300,6 +300,7 @@ export function createFixtureArchive({
     degraded: [...degraded],
     version: '0.0.0',
     engine: 'embedded',
+    index: { state: 'ready' as const, lacking: 0, why: null, command: null },
     documents: present.length,
     passages: present.reduce((sum, { passages }) => sum + passages.length, 0),
     indexed: null,

@@ -362,6 +362,7 @@ export const exampleHealth: Health = {
   degraded: [],
   version: '0.1.0',
   engine: 'embedded',
+  index: { state: 'ready', lacking: 0, why: null, command: null },
   documents: 1,
   passages: 1,
   indexed: 1,

@@ -18,9 +18,10 @@ export const health = endpoint({
   errors: ['NOT_READY'],
   handler: async (_input, { archive }) => {
     try {
-      return await archive.health();
+      const health = await archive.health();
+      return { ...health, index: { ...health.index, why: null } };
     } catch (error) {
-      // What went wrong may name paths of this machine: it goes to the log, not to the asker.
+      // What went wrong (so `why` too) may name paths of this machine: it goes to the log, not to the asker.
       throw error instanceof AppError ? error : new AppError('NOT_READY', {}, { cause: error });
     }
   },

@@ -6,13 +6,15 @@ import type { Language } from '../../domain/messages/language.js';
 import { toldIn } from '../../domain/report.js';
 import { readModel } from '../../embedding/model.js';
 import { createEmbedder } from '../../embedding/transformers.js';
-import { openEngine } from '../../engine/open.js';
+import { indexCondition } from '../../index-condition.js';
+import { openEngineInUse } from '../../open-engine.js';
 import { checkReranker } from '../../reranking/open.js';
 import type { Context } from '../context.js';
 import { type Check, withCatalogue } from '../doctor/check.js';
 import { machineChecks } from '../doctor/machine.js';
 import { meilisearchChecks } from '../doctor/meilisearch.js';
 import { serviceChecks } from '../doctor/service.js';
+import { indexLine } from '../show-index.js';
 import type { Say } from '../terminal.js';
 
 type Level = 'ok' | 'warning' | 'failed';
@@ -40,12 +42,17 @@ async function checkOcr({ YANJU_OCR }: Settings, say: SayDoctor): Promise<string
   return say('ocrCharacters', { count: (await loadModels()).characters.length });
 }
 
-const checkEngine = (settings: Settings): Promise<string> =>
-  withCatalogue(settings.YANJU_DATA_DIR, async ({ id }) => {
-    const { dimension } = readModel(settings.YANJU_MODEL_DIR).use;
-    const engine = openEngine({ settings, catalogueId: id, dimension });
+/** @throws AppError when the index cannot answer as it should */
+const checkEngine = ({ settings, logger }: Context): Promise<string> =>
+  withCatalogue(settings.YANJU_DATA_DIR, async (catalogue) => {
+    const { use, fingerprint } = readModel(settings.YANJU_MODEL_DIR);
+    const engine = openEngineInUse({ settings, catalogue, dimension: use.dimension, model: fingerprint, logger });
     try {
-      return `${await engine.size()}`;
+      if (catalogue.documents.counts().documents === 0) return `${engine.name} ${await engine.identity()}`;
+      const condition = await indexCondition({ catalogue, engine, fingerprint });
+      const told = indexLine(condition, settings.YANJU_LANGUAGE);
+      if (condition.state !== 'ready') throw new Error(told);
+      return `${engine.name}  ${await engine.size()}  ${told}`;
     } finally {
       await engine.close();
     }
@@ -66,7 +73,8 @@ async function find({ name, run }: Check, language: Language): Promise<Finding> 
  * Tries each part by itself, then names files that failed, by code. Exit status: 0 when no part is missing, 1 otherwise; what
  * only wants looking after leaves it at 0.
  */
-export async function doctor({ json = false }: { json?: boolean }, { settings, say }: Context): Promise<number> {
+export async function doctor({ json = false }: { json?: boolean }, context: Context): Promise<number> {
+  const { settings, say } = context;
   const { YANJU_DATA_DIR: folder, YANJU_LANGUAGE: language } = settings;
   const sayDoctor = sayDoctorIn(language);
   const checks: Check[] = [
@@ -81,7 +89,7 @@ export async function doctor({ json = false }: { json?: boolean }, { settings, s
     },
     { name: 'OCR', run: () => checkOcr(settings, sayDoctor) },
     ...meilisearchChecks(settings, sayDoctor),
-    { name: `engine: ${settings.YANJU_ENGINE}`, run: () => checkEngine(settings) },
+    { name: 'engine', run: () => checkEngine(context) },
   ];
   const findings: Finding[] = [];
   for (const check of checks) {

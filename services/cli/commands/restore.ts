@@ -30,7 +30,7 @@ export async function restore(file: string, options: RestoreCommand, context: Co
       tellUnsound(manifest, say);
     }
     if (formerly && !json) console.log(say('putAside', { folder: formerly }));
-    return check ? 0 : await reindex(context, json);
+    return check ? 0 : await reindex({}, context, json);
   } finally {
     bar.stop();
   }

@@ -3,6 +3,7 @@ import { toldIn } from '../../domain/report.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { adapterLine } from '../show.js';
+import { indexLine, sayOfIndex } from '../show-index.js';
 import { table } from '../terminal.js';
 
 export async function status(options: { json?: boolean }, { settings, logger, say }: Context): Promise<number> {
@@ -33,6 +34,7 @@ export async function status(options: { json?: boolean }, { settings, logger, sa
         [say('documents'), String(health.documents)],
         [say('passages'), String(health.passages)],
         [say('indexedPassages'), `${health.indexed ?? none} (${health.engine})`],
+        [sayOfIndex(settings.YANJU_LANGUAGE)('index'), indexLine(health.index, settings.YANJU_LANGUAGE)],
         [say('pending'), String(health.pending)],
         [say('oldestPending'), oldest === null ? none : say('seconds', { seconds: oldest })],
         [say('workerState'), heard === null ? none : say('secondsAgo', { seconds: heard })],

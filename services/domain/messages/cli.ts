@@ -241,8 +241,16 @@ export const cliMessages = {
   unitOption: { zh: '只要这个单位的数', en: 'values of this unit only' },
   perCell: { zh: '每个地区、年份最多列几处', en: 'values listed for a region and year at most' },
   reindex: {
-    zh: '由目录库重建检索索引（换模型后重算向量）',
-    en: 'rebuild the index from the catalogue (embeds again after a change of model)',
+    zh: '由目录库重建检索索引（换模型后重算向量），服务不中断',
+    en: 'rebuild the index from the catalogue (embeds again after a change of model), while the service goes on',
+  },
+  reindexTo: {
+    zh: '换到这个引擎；不写则重建在用的',
+    en: 'move to this engine; without it, the one in use is rebuilt',
+  },
+  reindexUndo: {
+    zh: '退回换之前的引擎（它的索引留着，先补上此后入库的）',
+    en: 'go back to the engine before (its index was kept; what came in since is given to it first)',
   },
   status: { zh: '档案的现状', en: 'how the archive stands' },
   doctor: { zh: '检查运行所需的一切', en: 'check everything that is needed to run' },

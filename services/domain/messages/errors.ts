@@ -189,6 +189,14 @@ export const errorMessages = {
     en: 'The search engine cannot be reached: {why}. Check MEILI_URL and that the server runs.',
   },
   ENGINE_TASK_FAILED: { zh: '检索引擎的任务失败：{why}', en: 'A task of the search engine failed: {why}' },
+  REINDEX_RUNNING: {
+    zh: '另一个 yanju reindex 正在进行，请等它结束。',
+    en: 'Another yanju reindex is under way; wait until it has ended.',
+  },
+  REINDEX_NOTHING_KEPT: {
+    zh: '没有可以退回的索引（{engine}）：没有建过、已被删除，或由另一个模型建成。请运行 yanju reindex --to {engine} 重建。',
+    en: 'There is no index to go back to ({engine}): it was never built, was deleted, or is of another model. Build it with yanju reindex --to {engine}.',
+  },
   MODEL_MISSING: {
     zh: '找不到向量模型：{dir}。请检查 YANJU_MODEL_DIR。',
     en: 'The embedding model was not found: {dir}. Check YANJU_MODEL_DIR.',

@@ -32,9 +32,13 @@ const root = (error: unknown): Failure | null =>
 /** A connection that was open, and was closed from the other side. */
 export const isBrokenConnection = (error: unknown): boolean => BROKEN.has(String(root(error)?.code));
 
-/** Whether an AppError says that the index does not exist. */
-export function isMissingIndex(error: unknown): boolean {
-  if (!(error instanceof AppError)) return false;
+const codeOf = (error: unknown): unknown => {
+  if (!(error instanceof AppError)) return undefined;
   const told = error.cause instanceof MeilisearchApiError ? error.cause.cause : error.cause;
-  return isFailure(told) && told.code === 'index_not_found';
-}
+  return isFailure(told) ? told.code : undefined;
+};
+/** Whether an AppError says that the index does not exist. */
+export const isMissingIndex = (error: unknown): boolean => codeOf(error) === 'index_not_found';
+
+/** Whether an AppError says that the index has no vectors of the name asked for. */
+export const isMissingEmbedder = (error: unknown): boolean => codeOf(error) === 'invalid_search_embedder';

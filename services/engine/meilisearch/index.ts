@@ -6,7 +6,7 @@ import { isMissingIndex } from './failure.js';
 import { anyOf } from './filter.js';
 import { batchesOf } from './record.js';
 import type { Change, Server } from './server.js';
-import { embedder, missingSettings, recipe, settingsFor } from './settings.js';
+import { missingSettings, recipe, settings } from './settings.js';
 
 async function look(server: Server, uid: string): Promise<IndexObject | null> {
   try {
@@ -29,18 +29,33 @@ async function makeIndex(server: Server, uid: string): Promise<void> {
   }
 }
 
-/** Makes the index where there is none, or one for vectors of another dimension, and sets it up. Gives the settings sent. */
-export async function prepareIndex(server: Server, uid: string, dimension: number): Promise<string[]> {
+/** Makes the index where there is none, and sends the settings that it lacks. Gives their names. */
+export async function prepareIndex(server: Server, uid: string): Promise<string[]> {
   const existing = await look(server, uid);
-  const settings = existing ? await server.ask((client) => client.index(uid).getSettings()) : {};
-  const other = settings.embedders?.[embedder];
-  const outdated = other?.source === 'userProvided' && other.dimensions !== dimension;
-  if (outdated) await server.change([(client) => client.deleteIndex(uid)]);
-  if (outdated || !existing) await makeIndex(server, uid);
-  const missing = missingSettings(outdated ? {} : settings, settingsFor(dimension));
+  const have = existing ? await server.ask((client) => client.index(uid).getSettings()) : {};
+  if (!existing) await makeIndex(server, uid);
+  const missing = missingSettings(have, settings);
   const names = Object.keys(missing);
   if (names.length > 0) await server.change([(client) => client.index(uid).updateSettings(missing)]);
   return names;
+}
+
+/** Where a model's vectors go. */
+export interface Embedder {
+  readonly name: string;
+  readonly dimension: number;
+}
+
+/** Makes the index ready for the model's vectors; one that holds another's is made anew, and nothing of it is kept. */
+export async function prepareVectors(server: Server, uid: string, { name, dimension }: Embedder): Promise<void> {
+  const embedders = (await server.ask((client) => client.index(uid).getEmbedders())) ?? {};
+  if (name in embedders) return;
+  if (Object.keys(embedders).length > 0) {
+    await server.change([(client) => client.deleteIndex(uid)]);
+    await prepareIndex(server, uid);
+  }
+  const wanted = { [name]: { source: 'userProvided', dimensions: dimension } } as const;
+  await server.change([(client) => client.index(uid).updateEmbedders(wanted)]);
 }
 
 /** `createdAt` is kept inside the index, so it goes with the content through a swap. */
@@ -57,16 +72,17 @@ export async function replaceDocuments(
   server: Server,
   uid: string,
   documents: readonly EngineDocument[],
+  embedder: string,
 ): Promise<void> {
   if (documents.length === 0) return;
   const newest = new Map(documents.map((document) => [document.documentId, document.passages]));
   const filter = anyOf('doc', [...newest.keys()]);
   await server.change([(client) => client.index(uid).deleteDocuments({ filter })]);
-  await server.change(additions(uid, [...newest.values()].flat()));
+  await server.change(additions(uid, [...newest.values()].flat(), embedder));
 }
 
-function* additions(uid: string, passages: readonly EnginePassage[]): Generator<Change> {
-  for (const batch of batchesOf(passages)) {
+function* additions(uid: string, passages: readonly EnginePassage[], embedder: string): Generator<Change> {
+  for (const batch of batchesOf(passages, embedder)) {
     yield (client) => client.index(uid).addDocumentsFromString(batch, 'application/json');
   }
 }

@@ -3,17 +3,24 @@
 import type { EngineAnswer, EngineQuery } from '../engine.js';
 import { count } from './counts.js';
 import { conditionsOf } from './filter.js';
+import { identityOf } from './index.js';
 import { keywordLeg } from './keyword.js';
 import type { Server } from './server.js';
 import { readTerms } from './terms.js';
 import { vectorLeg } from './vector.js';
 
-export async function runQuery(server: Server, uid: string, query: EngineQuery): Promise<EngineAnswer> {
+export async function runQuery(
+  server: Server,
+  uid: string,
+  embedder: string,
+  query: EngineQuery,
+): Promise<EngineAnswer> {
   const filter = conditionsOf(query.filter);
   const { depth } = query;
-  const [vector, terms] = await Promise.all([
-    query.vector && vectorLeg(server, uid, query.vector, filter, depth),
+  const [vector, terms, identity] = await Promise.all([
+    query.vector && vectorLeg(server, uid, { vector: query.vector, embedder }, filter, depth),
     query.keyword && readTerms(server, uid, query.keyword),
+    identityOf(server, uid),
   ]);
   const joined = (vector?.scores ?? []).slice(0, query.vectorMatches).map(({ id }) => id);
   const [keyword, counts] = await Promise.all([
@@ -21,6 +28,7 @@ export async function runQuery(server: Server, uid: string, query: EngineQuery):
     count(server, uid, terms?.counted ?? [], joined, filter),
   ]);
   return {
+    identity,
     ...(keyword && { keyword }),
     ...(vector && { vector }),
     counts: { ...counts, exact: counts.exact && (terms?.whole ?? true) },

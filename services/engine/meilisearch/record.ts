@@ -4,7 +4,6 @@ import { weightedParts } from '../fields.js';
 import { cardOf } from './card.js';
 import { code } from './code.js';
 import { levelAttributes, levelOf } from './levels.js';
-import { embedder } from './settings.js';
 import { passageUnits } from './units.js';
 
 /** Bytes in one request. The server's own limit is 100 MB, a proxy's often 10. */
@@ -13,8 +12,8 @@ const MAX_BATCH_BYTES = 8_000_000;
 /** Five decimals: half the bytes of all of them, and a cosine changes by less than 0.00001. */
 const rounded = (vector: Float32Array): number[] => Array.from(vector, (x) => Math.round(x * 1e5) / 1e5);
 
-/** One record as JSON. */
-export function recordOf(passage: EnginePassage): string {
+/** One record as JSON; `embedder` names the vectors' place. */
+export function recordOf(passage: EnginePassage, embedder: string): string {
   const { facets } = passage;
   const units = passageUnits(weightedParts(passage));
   const levels: string[][] = levelAttributes.map(() => []);
@@ -36,11 +35,11 @@ export function recordOf(passage: EnginePassage): string {
 }
 
 /** JSON arrays of records, each of at most 8 MB. */
-export function* batchesOf(passages: Iterable<EnginePassage>): Generator<string> {
+export function* batchesOf(passages: Iterable<EnginePassage>, embedder: string): Generator<string> {
   let batch: string[] = [];
   let bytes = 0;
   for (const passage of passages) {
-    const record = recordOf(passage);
+    const record = recordOf(passage, embedder);
     const size = Buffer.byteLength(record) + 1;
     if (batch.length > 0 && bytes + size > MAX_BATCH_BYTES) {
       yield `[${batch.join(',')}]`;

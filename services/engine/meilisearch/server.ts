@@ -7,7 +7,7 @@ import { failure, isBrokenConnection } from './failure.js';
 export interface ServerOptions {
   readonly url: string;
   readonly apiKey?: string | undefined;
-  /** how long an answer may take, in ms; sending a batch may take four times as long */
+  /** how long an answer may take, in ms; sending a batch may take twelve times as long */
   readonly timeout?: number | undefined;
 }
 
@@ -26,7 +26,8 @@ export interface Server {
   change(changes: Iterable<Change>): Promise<void>;
 }
 
-const TIMEOUT_MS = 30_000;
+/** A query asks twice, one after the other; its request has 30 s. */
+const TIMEOUT_MS = 10_000;
 const POLL_MS = { first: 10, last: 250 };
 const TASKS_A_POLL = 100;
 /** The server works through the queries of a request one after the other: many are sent in a few requests at once. */
@@ -38,7 +39,7 @@ export function connect({ url, apiKey, timeout = TIMEOUT_MS }: ServerOptions): S
   const requestInit = { headers: { 'Accept-Encoding': 'identity' } };
   const options = { host: url, requestInit, ...(apiKey !== undefined && { apiKey }) };
   const reader = new Meilisearch({ ...options, timeout });
-  const writer = new Meilisearch({ ...options, timeout: 4 * timeout });
+  const writer = new Meilisearch({ ...options, timeout: 12 * timeout });
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {

@@ -1,7 +1,6 @@
 // The vector leg. Meilisearch's score of a vector hit is (1 + cosine) ÷ 2.
 import type { Leg } from '../engine.js';
 import type { Server } from './server.js';
-import { embedder } from './settings.js';
 
 /** Passages without a vector would come last, with the score of an opposite one: the filter keeps them out. */
 const EMBEDDED = 'embedded = true';
@@ -9,7 +8,7 @@ const EMBEDDED = 'embedded = true';
 export async function vectorLeg(
   server: Server,
   uid: string,
-  vector: Float32Array,
+  { vector, embedder }: { readonly vector: Float32Array; readonly embedder: string },
   filter: readonly string[],
   depth: number,
 ): Promise<Leg> {

@@ -75,6 +75,31 @@ test('what is restored is what was backed up; what is derived stays out', async 
   ).toEqual(['adapters', 'originals']);
 });
 
+test('what is restored is an archive of its own: no index of the first, no process at work in it', async () => {
+  const { dataDir, id } = archive();
+  const first = openCatalogue(dataDir);
+  first.sync.applied('meilisearch:yanju-x-passages:y', [{ documentId: id, revision: 1 }]);
+  first.indexes.complete({ identity: 'meilisearch:yanju-x-passages:y', fingerprint: 'm' });
+  first.queue.lease('a worker');
+  first.leases.take('reindex', 'a rebuild');
+  const file = join(place(), 'backup.yanju');
+  await backup(dataDir, file);
+  const ids = [first.id];
+  for (const name of ['new', 'again']) {
+    const target = join(place(), name);
+    await restore(file, target);
+    const copy = openCatalogue(target);
+    ids.push(copy.id);
+    expect(copy.sync.behind('meilisearch:yanju-x-passages:y', 10)).toHaveLength(2);
+    expect(copy.indexes.get('meilisearch:yanju-x-passages:y')).toBeNull();
+    expect(copy.queue.lease('another worker')).toBe(true);
+    expect(copy.leases.take('reindex', 'another')).toBe(true);
+    copy.close();
+  }
+  expect(new Set(ids).size).toBe(3);
+  first.close();
+});
+
 test('a backup taken while another process writes holds what was committed, whole', async () => {
   const { dataDir, id } = archive();
   const writer = new Database(join(dataDir, 'catalogue.db'));
