@@ -27,13 +27,14 @@ export function href(path: string, params: Params = {}, fragment = ''): string {
 
 /** A search as a page's parameters: defaults left out, so that addresses stay short and the same search has one address. */
 export function searchParams(request: SearchRequest): Params {
-  const { q, mode, group, families, literal, page, size, ...filters } = request;
+  const { q, mode, group, families, above, literal, page, size, ...filters } = request;
   return {
     q,
     mode: mode === 'hybrid' ? undefined : mode,
     ...filters,
     group: group === 'passage' ? undefined : group,
     families: families === 'collapse' ? undefined : families,
+    above: above ? 'true' : undefined,
     literal: literal ? 'true' : undefined,
     size: size === 10 ? undefined : size,
     page: page === 1 ? undefined : page,

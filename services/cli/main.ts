@@ -104,6 +104,7 @@ lists(program.command('search'))
   .addOption(option('--mode <mode>', 'mode').choices(Mode.options))
   .addOption(option('--group <unit>', 'group').choices(['passage', 'document']))
   .addOption(option('--families <how>', 'families').choices(Families.options))
+  .addOption(option('--above', 'above'))
   .addOption(option('--why', 'why'))
   .addOption(option('--literal', 'literal'))
   .action((query: string, options) => run((context) => search(query, options, context)));

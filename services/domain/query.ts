@@ -43,6 +43,10 @@ export const SearchRequest = Filters.extend({
     description:
       'collapse：同一文件的各个版本、转载合为一条，现行的在前（前 200 条之内）/ folds versions and copies of one document into one hit, the version in force shown, among the best 200',
   }),
+  above: flag.meta({
+    description:
+      '连同 region 的上级和全国的一起，只不要别处的：住在那里的人受哪些文件管 / with what holds region and what is national, leaving out other places only: what binds those who live there',
+  }),
   literal: flag.meta({
     description:
       '按字面查：引号、地区、年份、文种、机关都只当普通的词，也不查别的说法 / marks, regions, years, kinds and bodies in the query are words like any other, and no other words are looked for',

@@ -126,6 +126,14 @@ describe('a page of results', () => {
     expect(text).toMatch(/<option (?=[^>]*selected)(?=[^>]*value="document")/);
   });
 
+  it('says that a region stands with what holds it, keeps that, and takes both back in one click', async () => {
+    const { text } = await page('/', { q: '督导', region: '望江区', above: 'true' });
+    expect(text).toContain('望江区，连同其上级和全国');
+    expect(text).toMatch(/<input type="hidden" name="above" value="true"/);
+    expect(linkTo(text, '按文件')?.get('above')).toBe('true');
+    expect(Object.fromEntries(linkTo(text, '连同其上级和全国') ?? [])).toEqual({ q: '督导' });
+  });
+
   it('names its neighbours and numbers its pages', async () => {
     const { text } = await page('/', { q: '扎实做好', page: '3' });
     expect(text).toMatch(/<link rel="prev" href="\/\?q=[^"]*page=2"/);

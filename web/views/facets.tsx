@@ -89,7 +89,12 @@ function chips({ view, request }: Props): Chip[] {
   const { yearFrom: from, yearTo: to } = request;
   const single = (['region', 'year', 'type', 'issuer'] as const).flatMap((name): Chip[] => {
     const value = request[name];
-    return value === undefined ? [] : [{ name, value: String(value), without: { [name]: undefined } }];
+    if (value === undefined) return [];
+    if (name === 'region' && request.above) {
+      const told = say('regionAbove', { region: value });
+      return [{ name, value: told, without: { region: undefined, above: undefined } }];
+    }
+    return [{ name, value: String(value), without: { [name]: undefined } }];
   });
   const status = request.status;
   const key = `status_${status}`;

@@ -111,6 +111,7 @@ export function SearchForm(props: FormProps) {
           error={error}
           more={{ 'data-slash': true, ...suggesting(view) }}
         />
+        {given.above === 'true' && <input type="hidden" name="above" value="true" />}
         <div class="options">
           <ModeChoice {...props} />
           <details class="filters" open={error !== undefined && filterFields.some((name) => given[name])}>

@@ -66,6 +66,7 @@ export const webMessages = {
   filters: { zh: '筛选条件', en: 'Filters' },
   region: { zh: '地区', en: 'Region' },
   regionHint: { zh: '省含市，市含区县', en: 'a province takes in its cities' },
+  regionAbove: { zh: '{region}，连同其上级和全国', en: '{region}, with what holds it and what is national' },
   year: { zh: '年份', en: 'Year' },
   yearFrom: { zh: '年份从', en: 'From year' },
   yearTo: { zh: '到', en: 'To year' },
