@@ -35,6 +35,11 @@ const flag = z
   .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], 'NOT_FLAG')
   .default(false);
 
+export const SearchSort = z.enum(['relevance', 'newest', 'oldest']);
+export type SearchSort = z.infer<typeof SearchSort>;
+/** By date so many of the best are put in order: what is least like the question never comes first for its day. */
+export const SORTED_BY_DATE = 200;
+
 export const SearchRequest = Filters.extend({
   q: z.string(),
   mode: Mode.default('hybrid'),
@@ -46,6 +51,10 @@ export const SearchRequest = Filters.extend({
   above: flag.meta({
     description:
       '连同 region 的上级和全国的一起，只不要别处的：住在那里的人受哪些文件管 / with what holds region and what is national, leaving out other places only: what binds those who live there',
+  }),
+  sort: SearchSort.default('relevance').meta({
+    description:
+      'newest、oldest：最相关的前 200 条按日期排，没有日期的在最后 / the best 200 by date, undated ones last',
   }),
   literal: flag.meta({
     description:

@@ -7,6 +7,7 @@ import type { EngineFacets, FacetCounts } from '../engine/engine.js';
 import { placesIn } from '../families/read.js';
 import { answerHighlights } from './answer/answer-highlights.js';
 import type { Nearness, NearnessOf } from './answer/nearness.js';
+import { byDate } from './by-date.js';
 import { collapse } from './collapse.js';
 import { countFolded, type Folded } from './fold.js';
 import type { Ranked } from './fuse.js';
@@ -45,8 +46,14 @@ export function present(
   const collapsing = request.families === 'collapse';
   const alone = units.slice(collapsing ? FOLDED : 0).map((unit) => ({ unit, members: [] }));
   const shown = collapsing ? [...collapse(units.slice(0, FOLDED), group, { ...deps, termsIn }), ...alone] : alone;
+  const undated = { date: null, year: null };
+  const sorted = byDate(
+    shown,
+    request.sort,
+    ({ unit }) => deps.snapshot.documentOf(unit[0]?.id ?? 0)?.metadata ?? undated,
+  );
   return {
-    hits: shown.slice((page - 1) * size, page * size).flatMap((folded) => hit(folded, query, why, deps)),
+    hits: sorted.slice((page - 1) * size, page * size).flatMap((folded) => hit(folded, query, why, deps)),
     ...(collapsing && { collapsed: countFolded(shown) }),
   };
 }

@@ -4,7 +4,9 @@ import { chineseDate } from '../../services/citation/plain.js';
 import type { DocumentSummary } from '../../services/domain/document.js';
 import type { View } from './view.js';
 
-const tones: Record<DocumentSummary['status'], string> = {
+export type Tone = 'good' | 'warn' | 'bad' | 'plain';
+
+const tones: Record<DocumentSummary['status'], Tone> = {
   现行: 'good',
   试行: 'good',
   已修订: 'warn',
@@ -12,6 +14,8 @@ const tones: Record<DocumentSummary['status'], string> = {
   征求意见: 'warn',
   未知: 'plain',
 };
+
+export const toneOf = (status: DocumentSummary['status']): Tone => tones[status];
 
 interface Stated {
   readonly view: View;

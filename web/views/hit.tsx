@@ -19,7 +19,7 @@ interface Found {
   readonly highlights: readonly Highlight[];
 }
 
-const Place = ({ view, passage }: { readonly view: View; readonly passage: Passage }) =>
+export const Place = ({ view, passage }: { readonly view: View; readonly passage: Passage }) =>
   passage.heading.length === 0 && passage.page === null && passage.ocr === null ? null : (
     <p class="place">
       {passage.heading.length > 0 && (
