@@ -9,7 +9,7 @@ export const doorMessages = {
   deskWording: { zh: '一句话在哪里说过，一处不漏', en: 'every place where words were said' },
   deskTimeline: { zh: '一个说法各年用了多少次', en: 'how often words are used, by year' },
   deskVariants: { zh: '一句话有过哪些写法', en: 'how a sentence has been put' },
-  deskCompare: { zh: '两份文件逐条对照', en: 'two documents side by side' },
+  deskCompare: { zh: '两份文件哪里不同', en: 'what differs between two documents' },
   deskCitations: { zh: '谁引用了谁，缺了哪些', en: 'who cites whom, and what is missing' },
   deskTargets: { zh: '指标和数值，分年分地', en: 'indicators and values by year and place' },
   deskCheck: { zh: '草稿与已发文件是否一致', en: 'does a draft agree with what was issued' },

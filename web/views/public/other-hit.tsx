@@ -4,7 +4,7 @@ import { excerpt } from '../../excerpt.js';
 import { Marked } from '../../highlight.js';
 import { passageHref } from '../../links.js';
 import { CiteFolded } from '../cite.js';
-import { Facts } from '../facts.js';
+import { Facts, ofThePast } from '../facts.js';
 import { FoldedHere } from '../folded.js';
 import { Place } from '../hit.js';
 import { Judge } from '../judge.js';
@@ -18,7 +18,7 @@ export function OtherHit({ view, hit, q }: { readonly view: View; readonly hit: 
   const { text } = passage;
   const within = excerpt(text, highlights, SHORT);
   return (
-    <article class="hit other">
+    <article class={`hit other${ofThePast(document)}`}>
       <h3 lang="zh-CN">
         <a href={passageHref(document.id, passage, q)}>{document.title}</a>
       </h3>

@@ -5,7 +5,7 @@ import type { Hit } from '../../../services/domain/result.js';
 import { Marked } from '../../highlight.js';
 import { passageHref } from '../../links.js';
 import { CiteFolded } from '../cite.js';
-import { Facts } from '../facts.js';
+import { Facts, ofThePast } from '../facts.js';
 import { FoldedHere } from '../folded.js';
 import { Place } from '../hit.js';
 import { Judge } from '../judge.js';
@@ -32,7 +32,7 @@ export function Provision({ view, best: { hit, words, facts }, q }: ProvisionPro
   const highlights = hit.highlights.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
   const article = view.cite?.(document, passage).place?.article;
   return (
-    <article class="hit provision">
+    <article class={`hit provision${ofThePast(document)}`}>
       <h3 lang="zh-CN">
         <a href={passageHref(document.id, passage, q)}>{document.title}</a>
       </h3>

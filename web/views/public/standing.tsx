@@ -1,7 +1,7 @@
 // Whether a document stands, in a sentence: what it says of itself, what is known of newer ones, and what is not known.
 import { chineseDate } from '../../../services/citation/plain.js';
 import type { DocumentSummary } from '../../../services/domain/document.js';
-import { type Tone, toneOf } from '../facts.js';
+import { oldBy, type Tone, toneOf } from '../facts.js';
 import type { View } from '../view.js';
 
 /** What is known of a document beside its summary. */
@@ -22,8 +22,11 @@ interface StandingProps {
   readonly facts: StandingFacts;
 }
 
-const tone = ({ status, newer }: DocumentSummary, future: boolean): Tone =>
-  newer?.kind === 'version' ? 'bad' : newer || future ? 'warn' : toneOf(status);
+function tone(document: DocumentSummary, future: boolean): Tone {
+  const { status, newer } = document;
+  if (newer?.kind === 'version' || status === '已废止' || status === '已修订') return 'bad';
+  return newer || future || oldBy(document) > 0 ? 'warn' : toneOf(status);
+}
 
 export function Standing({ view, document, facts }: StandingProps) {
   const { say } = view;
