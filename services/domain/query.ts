@@ -54,7 +54,7 @@ export const SearchRequest = Filters.extend({
   }),
   sort: SearchSort.default('relevance').meta({
     description:
-      'newest、oldest：最相关的前 200 条按日期排，没有日期的在最后 / the best 200 by date, undated ones last',
+      'newest、oldest：按日期排，没有日期的在最后；排的是最相关的前 200 条中含有全部查询词的，没有这样的则是这 200 条 / by date, undated ones last: of the best 200 those that hold all words of the query, or, where none does, the 200',
   }),
   literal: flag.meta({
     description:

@@ -34,6 +34,7 @@ export function toldSearch(request: SearchRequest, language: Language): string[]
       [say('modeLegend'), say(modes[request.mode])],
       ...filterLines({ ...request, region: toldRegion(request, language) }, language),
       [say('families'), say(request.families === 'collapse' ? 'familiesCollapse' : 'familiesApart')],
+      ...(request.sort === 'relevance' ? [] : [[say('sort'), say(`sort_${request.sort}`)] as const]),
       ...(request.literal ? [[say('takenBack'), '✓'] as const] : []),
     ],
     language,

@@ -1,5 +1,5 @@
 // The results of a search: what is less than it could be, how many there are, facets, hits, pages.
-import { type SearchRequest, SORTED_BY_DATE } from '../../services/domain/query.js';
+import type { SearchRequest } from '../../services/domain/query.js';
 import type { SearchResponse } from '../../services/domain/result.js';
 import { answerHref, apiSearchHref, searchHref } from '../links.js';
 import type { Given } from '../parameters.js';
@@ -128,10 +128,8 @@ function Nothing(props: ResultsProps) {
   );
 }
 
-const pagesCounted = ({ size, sort }: SearchRequest, response: SearchResponse): number => {
-  const hits = response.total - (response.collapsed?.folded ?? 0);
-  return Math.min(10_000, Math.ceil((sort === 'relevance' ? hits : Math.min(hits, SORTED_BY_DATE)) / size));
-};
+const pagesCounted = ({ size }: SearchRequest, { sorted, total, collapsed }: SearchResponse): number =>
+  Math.min(10_000, Math.ceil((sorted ?? total - (collapsed?.folded ?? 0)) / size));
 
 /** Only the best are ranked: a page that is not full is the last, whatever the total. */
 export const lastPage = (request: SearchRequest, response: SearchResponse): number =>
@@ -185,7 +183,7 @@ export function Results(props: ResultsProps) {
             <Grouping {...props} />
             <Folding {...props} />
           </div>
-          <OrderNotes view={view} request={request} />
+          <OrderNotes view={view} request={request} sorted={response.sorted} />
           <TakeAway {...takeAway} at="wide" />
           <Verdict view={view} response={response} />
           <Legend {...props} />

@@ -110,6 +110,10 @@ export const cliMessages = {
     zh: '同一文件的各个版本合为一条（collapse）还是分别列出（apart，默认）',
     en: 'fold versions of one document into one hit (collapse), or list each (apart, the default)',
   },
+  searchSort: {
+    zh: '次序：relevance 最相关（默认），newest 新的在前，oldest 旧的在前',
+    en: 'order: relevance (the default), newest, oldest',
+  },
   above: {
     zh: '连同 --region 的上级和全国的，只不要别处的',
     en: 'with what holds the region and what is national, other places alone left out',

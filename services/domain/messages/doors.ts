@@ -138,8 +138,8 @@ export const doorMessages = {
   sort_newest: { zh: '新的在前', en: 'Newest' },
   sort_oldest: { zh: '旧的在前', en: 'Oldest' },
   sortedByDate: {
-    zh: '最相关的前 {most} 条，按日期排；日期未载的单列在最后。',
-    en: 'The best {most}, by date; undated ones apart, at the end.',
+    zh: '按日期排的是含有全部查询词的 {count} 条（没有这样的，则是最相关的），至多取最相关的前 {most} 条；日期未载的单列在最后。',
+    en: 'By date: the {count} that hold all words asked for (or, where none does, the nearest), of the best {most}; undated ones apart, at the end.',
   },
   undatedHere: { zh: '日期未载', en: 'Undated' },
   undatedNote: {

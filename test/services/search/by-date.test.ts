@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SORTED_BY_DATE } from '../../../services/domain/query.js';
-import { byDate, type Dated } from '../../../services/search/by-date.js';
+import { byDate, type Dated, worthDating } from '../../../services/search/by-date.js';
 
 const of = (date: string | null, year: number | null = date === null ? null : Number(date.slice(0, 4))): Dated => ({
   date,
@@ -26,25 +26,26 @@ test('the newest first or the oldest first, those of a year alone before its day
   ]);
 });
 
-test('by relevance nothing moves and nothing is left out; by date only the best are taken, each once, and ties stay', () => {
+test('each stays once, and ties stay as they came', () => {
   const dated = fc.constantFrom(of(null), of('2020-01-01'), of('2021-06-30'), of(null, 2021));
+  const orders = fc.constantFrom('newest' as const, 'oldest' as const);
   fc.assert(
-    fc.property(
-      fc.array(dated, { maxLength: 2 * SORTED_BY_DATE }),
-      fc.constantFrom('newest', 'oldest'),
-      (dates, sort) => {
-        const found = dates.map((date, rank) => ({ ...date, rank }));
-        expect(byDate(found, 'relevance', self)).toEqual(found);
-        const sorted = byDate(found, sort as 'newest' | 'oldest', self);
-        expect(sorted.map(({ rank }) => rank).sort((a, b) => a - b)).toEqual(
-          found.slice(0, SORTED_BY_DATE).map(({ rank }) => rank),
-        );
-        for (const [i, one] of sorted.entries()) {
-          const next = sorted[i + 1];
-          if (next && one.date === next.date && one.year === next.year) expect(one.rank).toBeLessThan(next.rank);
-          if (next && one.year === null) expect(next.year).toBeNull();
-        }
-      },
-    ),
+    fc.property(fc.array(dated, { maxLength: 60 }), orders, (dates, sort) => {
+      const found = dates.map((date, rank) => ({ ...date, rank }));
+      const sorted = byDate(found, sort, self);
+      expect(sorted.map(({ rank }) => rank).sort((a, b) => a - b)).toEqual(found.map(({ rank }) => rank));
+      for (const [i, one] of sorted.entries()) {
+        const next = sorted[i + 1];
+        if (next && one.date === next.date && one.year === next.year) expect(one.rank).toBeLessThan(next.rank);
+        if (next && one.year === null) expect(next.year).toBeNull();
+      }
+    }),
   );
+});
+
+test('what holds all that was asked is dated, of the best only; where nothing does, the best', () => {
+  const ranked = Array.from({ length: 2 * SORTED_BY_DATE }, (_, rank) => rank);
+  expect(worthDating(ranked, (rank) => rank % 100 === 7)).toEqual([7, 107]);
+  expect(worthDating(ranked, () => false)).toEqual(ranked.slice(0, SORTED_BY_DATE));
+  expect(worthDating(ranked, (rank) => rank >= SORTED_BY_DATE)).toEqual(ranked.slice(0, SORTED_BY_DATE));
 });

@@ -8,6 +8,11 @@ interface Props {
   readonly request: SearchRequest;
 }
 
+interface NotesProps extends Props {
+  /** hits put in order by date */
+  readonly sorted: number | undefined;
+}
+
 export const Sorting = ({ view, request }: Props) => (
   <nav class="grouping sorting" aria-label={view.say('sort')}>
     {SearchSort.options.map((sort) => (
@@ -23,7 +28,7 @@ export const Sorting = ({ view, request }: Props) => (
   </nav>
 );
 
-export function OrderNotes({ view, request }: Props) {
+export function OrderNotes({ view, request, sorted = 0 }: NotesProps) {
   const { say } = view;
   const { year, yearFrom, yearTo, sort } = request;
   const ofYears = [year, yearFrom, yearTo].some((one) => one !== undefined);
@@ -31,7 +36,7 @@ export function OrderNotes({ view, request }: Props) {
   const anyYear = { year: undefined, yearFrom: undefined, yearTo: undefined, sort: 'newest' };
   return (
     <p class="note order-notes">
-      {sort !== 'relevance' && say('sortedByDate', { most: count(SORTED_BY_DATE) })}{' '}
+      {sort !== 'relevance' && say('sortedByDate', { count: count(sorted), most: count(SORTED_BY_DATE) })}{' '}
       {ofYears && (
         <>
           {say('yearsLeaveOut')}{' '}
