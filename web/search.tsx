@@ -23,6 +23,8 @@ export interface SearchDependencies {
   send(response: Response, view: View, html: string, status?: number): void;
 }
 
+const script = 'staff.js';
+
 export function addSearch(router: Router, { archive, settings, send }: SearchDependencies): void {
   const viewOf = (request: Request, params: View['here']['params']): View => {
     const language = pageLanguage(request, settings);
@@ -33,7 +35,7 @@ export function addSearch(router: Router, { archive, settings, send }: SearchDep
     const view = viewOf(request, given);
     const words = error?.in(view.language);
     const start = <Start view={view} health={await archive.health()} given={given} error={words} />;
-    const html = renderPage({ view, title: view.say(error ? 'errorRequest' : 'staffTitle'), children: start });
+    const html = renderPage({ view, title: view.say(error ? 'errorRequest' : 'staffTitle'), script, children: start });
     send(response, view, html, error ? 400 : 200);
   };
 
@@ -48,6 +50,7 @@ export function addSearch(router: Router, { archive, settings, send }: SearchDep
     const html = renderPage({
       view,
       title: asked.q,
+      script,
       previous: page > 1 ? pageHref(asked, page - 1) : undefined,
       next: page < lastPage(asked, found) ? pageHref(asked, page + 1) : undefined,
       feed: searchTakeAway(asked, view.language).feed,

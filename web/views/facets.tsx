@@ -21,10 +21,12 @@ function Value(props: Props & { readonly field: keyof FacetsType; readonly entry
   const { view, request, field, entry } = props;
   const active = String(request[field] ?? '') === entry.value;
   const values = { name: view.say(field), value: entry.value };
+  // What is counted lies in that region; what holds it does not.
+  const change = field === 'region' ? { above: undefined } : {};
   return (
     <li>
       <a
-        href={searchHref(request, { [field]: active ? undefined : entry.value })}
+        href={searchHref(request, { ...change, [field]: active ? undefined : entry.value })}
         aria-current={active ? 'true' : undefined}
         title={view.say(active ? 'removeFilter' : 'addFilter', values)}
         rel="nofollow"

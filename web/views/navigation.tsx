@@ -30,6 +30,7 @@ const desks: readonly (readonly [...Entry, is: WebKey])[] = [
   ['/documents', 'listTitle', 'deskDocuments'],
   ['/saved', 'savedTitle', 'deskSaved'],
   ['/failures', 'navReport', 'deskReport'],
+  ['/admin', 'adminTitle', 'deskAdmin'],
   ['/about', 'navAbout', 'deskAbout'],
   ['/api/docs', 'navApi', 'deskApi'],
 ];

@@ -16,6 +16,7 @@ export const doorMessages = {
   deskDocuments: { zh: '按日期看全部文件', en: 'all documents by date' },
   deskSaved: { zh: '存在这个浏览器里的查询', en: 'searches kept in this browser' },
   deskReport: { zh: '哪些文件没能读入，为什么', en: 'what could not be read, and why' },
+  deskAdmin: { zh: '放入、改正、移走文件', en: 'bring in, correct and remove documents' },
   deskAbout: { zh: '怎么查，怎么看结果', en: 'how to search and read the results' },
   deskApi: { zh: '给程序用', en: 'for programs' },
 
