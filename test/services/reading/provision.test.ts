@@ -26,7 +26,7 @@ const law = textOf([
 ]);
 const rangeOf = ({ text }: { readonly text: string }, words: string) => {
   const start = text.indexOf(words);
-  return { start, end: start + words.length };
+  return { start, end: start + words.length, heading: ['第一章 就学'] };
 };
 
 test('of an article, all of its paragraphs are shown, and nothing of the next', () => {
@@ -36,6 +36,12 @@ test('of an article, all of its paragraphs are shown, and nothing of the next', 
     text: '第一条 年满六周岁的儿童应当入学。\n身体状况需要延缓入学的，由监护人申请。',
     whole: true,
   });
+});
+
+test('a heading that is not told as its place stays: in questions and answers it is the question', () => {
+  const answers = textOf(['#1. 孩子身体不好，能晚一年上学吗？', '可以，由监护人提出申请。']);
+  const passage = { start: 0, end: answers.text.length - 1, heading: [] };
+  expect(provisionAround(answers.text, answers.outline, passage).text).toBe(answers.text.trim());
 });
 
 test('a heading before the words, and a signature after them, are left out', () => {
@@ -59,8 +65,10 @@ test('without articles, the paragraphs touched are whole', () => {
 test('what is too long to be read at a glance is the passage alone, and says so', () => {
   const long = textOf(['第一条 很长。', ...Array.from({ length: 300 }, (_, i) => `第${i}项要求，应当做到。`)]);
   const passage = rangeOf(long, '第120项要求，应当做到。');
+  const { start, end } = passage;
   expect(provisionAround(long.text, long.outline, passage)).toEqual({
-    ...passage,
+    start,
+    end,
     text: '第120项要求，应当做到。',
     whole: false,
   });
@@ -76,14 +84,16 @@ test('it is a range of the text, and holds all words of the passage but headings
       const { text, outline } = textOf(lines);
       const start = a % text.length;
       const end = start + 1 + (b % (text.length - start));
-      const found = provisionAround(text, outline, { start, end });
+      const told = outline.filter((entry) => !entry.text.startsWith('第三条'));
+      const headings = told.map((entry) => entry.text);
+      const starts = told.map((entry) => entry.start);
+      const found = provisionAround(text, outline, { start, end, heading: headings });
       expect(found.text).toBe(text.slice(found.start, found.end));
       if (found.whole) {
-        const headings = outline.filter((entry) => !entry.text.startsWith('第三条')).map((entry) => entry.start);
         for (let at = start; at < end; at++) {
           const lineStart = text.lastIndexOf('\n', at - 1) + 1;
           const inside = at >= found.start && at < found.end;
-          const isWords = text.charAt(at).trim() !== '' && !headings.includes(lineStart);
+          const isWords = text.charAt(at).trim() !== '' && !starts.includes(lineStart);
           if (isWords) expect(inside).toBe(true);
         }
       }
