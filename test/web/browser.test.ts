@@ -380,7 +380,7 @@ describeInBrowser('in a real browser', () => {
     await page.setViewportSize(phone);
     for (const path of [addresses.results, addresses['a document']]) {
       await open(path ?? '/');
-      await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+      await page.evaluate('for (const part of document.querySelectorAll("details:not(.menu)")) part.open = true'); // it lies over the page
       expect(await violations(page)).toEqual([]);
     }
   });
@@ -472,7 +472,6 @@ describeInBrowser('without JavaScript', () => {
   it('the filters of the form work', async () => {
     const page = await browser.context.newPage();
     await page.goto(`${base}/search?q=扎实做好`);
-    await page.click('.filters > summary');
     await page.fill('#f-region', '望江区');
     await page.fill('#f-yearFrom', '2024');
     await page.click('.more-fields > summary');
