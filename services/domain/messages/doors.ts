@@ -5,7 +5,7 @@ export const doorMessages = {
   navMenu: { zh: '全部功能', en: 'All desks' },
   navMenuShort: { zh: '菜单', en: 'Menu' },
   deskAsk: { zh: '用平常话问，看管用的规定', en: 'ask in plain words, read the rule that applies' },
-  deskSearch: { zh: '筛选、排序、导出', en: 'filter, sort, take away' },
+  deskSearch: { zh: '按条件查，排序，导出', en: 'by conditions, in order, to take away' },
   deskWording: { zh: '一句话在哪里说过，一处不漏', en: 'every place where words were said' },
   deskTimeline: { zh: '一个说法各年用了多少次', en: 'how often words are used, by year' },
   deskVariants: { zh: '一句话有过哪些写法', en: 'how a sentence has been put' },
