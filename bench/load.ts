@@ -46,6 +46,7 @@ const requests = questions.flatMap((question) => {
     { path: `/api/search?q=${q}&mode=keyword&group=document` },
     { path: `/api/wording?q=${q}` },
     { path: `/?q=${q}` },
+    { path: `/search?q=${q}` },
     { path: `/api/suggest?q=${q.slice(0, 9)}` },
     { path: '/api/documents?size=20' },
     { path: `/timeline?q=${q}` },

@@ -33,6 +33,7 @@ import { operation } from './operation.js';
 import { createFewAtOnce } from './process/few-at-once.js';
 import { inSlices } from './process/in-slices.js';
 import { originals } from './reading/originals.js';
+import { provisionAround } from './reading/provision.js';
 import { readingVersions } from './reading/versions.js';
 import { createCoverage } from './search/coverage.js';
 import { createLexicon } from './search/lexicon/lexicon.js';
@@ -140,6 +141,10 @@ export function createArchive({
     detail: (id) => catalogue.documents.detail(id),
     text: (id) => catalogue.documents.text(id),
     passages: (id) => catalogue.documents.passages(id),
+    provision(id, passage) {
+      const { text } = catalogue.documents.text(id);
+      return provisionAround(text, catalogue.documents.detail(id).outline, passage);
+    },
     places: (id) => ({
       version: catalogue.documents.versionOf(id),
       of: placing(catalogue.documents.text(id).text, catalogue.documents.passages(id)),

@@ -11,6 +11,7 @@ export const styles = [
   'base.css',
   'controls.css',
   'search.css',
+  'doors.css',
   'document.css',
   'reading.css',
   'report.css',
@@ -32,6 +33,7 @@ const names = [
   'check.js',
   'upload.js',
   'follow.js',
+  'staff.js',
   'favicon.svg',
 ] as const;
 export type AssetName = (typeof names)[number];

@@ -79,7 +79,15 @@ export function addFeeds(router: Router, { archive, settings }: FeedDependencies
     const { given, value, error } = readParameters(SearchFeedParameters, request.query, sayIn(language));
     if (error) throw error;
     const { lang: _, q, ...filters } = value;
-    const asked = { ...filters, q: checked(q), page: 1, size: 10, group: 'passage', families: 'collapse' } as const;
+    const asked = {
+      ...filters,
+      q: checked(q),
+      page: 1,
+      size: 10,
+      group: 'passage',
+      families: 'collapse',
+      sort: 'relevance',
+    } as const;
     await answer(request, response, given, {
       taken: searchTakeAway(asked, language),
       news: () => archive.newInSearch(asked, MOST),

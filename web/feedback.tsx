@@ -8,7 +8,6 @@ import { JudgementRequest } from '../services/domain/judgement.js';
 import { sayIn } from '../services/domain/messages/web.js';
 import { fromElsewhere } from './from-elsewhere.js';
 import { pageLanguage } from './language.js';
-import type { Params } from './links.js';
 import { Judged } from './views/judge.js';
 import { renderPage } from './views/layout.js';
 import type { View } from './views/view.js';
@@ -21,9 +20,19 @@ export interface FeedbackDependencies {
 }
 
 /** The results that the form stood on; never another site. */
-const Form = JudgementRequest.extend({ back: z.string().max(8_000).regex(/^\/\?/).default('/') });
+const Form = JudgementRequest.extend({
+  back: z
+    .string()
+    .max(8_000)
+    .regex(/^\/(?:search)?\?/)
+    .default('/'),
+});
 
-const paramsOf = (address: string): Params => Object.fromEntries(new URLSearchParams(address.slice(2)));
+/** The page that a judged hit stood on. */
+function pageOf(back: string): View['here'] {
+  const [path = '/', query] = back.split('?', 2);
+  return { path, params: Object.fromEntries(new URLSearchParams(query)) };
+}
 
 export function addFeedback(router: Router, { archive, settings, send }: FeedbackDependencies): void {
   router.post('/feedback', express.urlencoded({ extended: false, limit: '64kb' }), (request, response) => {
@@ -34,7 +43,7 @@ export function addFeedback(router: Router, { archive, settings, send }: Feedbac
     const { back, ...judgement } = form.data;
     archive.judge(judgement);
     const language = pageLanguage(request, settings);
-    const view: View = { language, say: sayIn(language), here: { path: '/', params: paramsOf(back) } };
+    const view: View = { language, say: sayIn(language), here: pageOf(back) };
     const children = <Judged view={view} query={judgement.query} answers={judgement.answers} back={back} />;
     send(response, view, renderPage({ view, title: view.say('judgedTitle'), boxed: '', children }));
   });

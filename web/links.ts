@@ -27,13 +27,15 @@ export function href(path: string, params: Params = {}, fragment = ''): string {
 
 /** A search as a page's parameters: defaults left out, so that addresses stay short and the same search has one address. */
 export function searchParams(request: SearchRequest): Params {
-  const { q, mode, group, families, literal, page, size, ...filters } = request;
+  const { q, mode, group, families, above, sort, literal, page, size, ...filters } = request;
   return {
     q,
     mode: mode === 'hybrid' ? undefined : mode,
     ...filters,
     group: group === 'passage' ? undefined : group,
     families: families === 'collapse' ? undefined : families,
+    above: above ? 'true' : undefined,
+    sort: sort === 'relevance' ? undefined : sort,
     literal: literal ? 'true' : undefined,
     size: size === 10 ? undefined : size,
     page: page === 1 ? undefined : page,
@@ -49,7 +51,17 @@ export const apiSearchHref = (request: SearchRequest): string =>
 
 /** The same search with some parameters changed (undefined takes one out), from its first page. */
 export const searchHref = (request: SearchRequest, change: Params = {}): string =>
-  href('/', { ...searchParams(request), page: undefined, ...change });
+  href('/search', { ...searchParams(request), page: undefined, ...change });
+
+/** A question at the public door; with a region, for what binds those who live there. */
+export const answerParams = ({ q, region, page }: Pick<SearchRequest, 'q' | 'region' | 'page'>): Params => ({
+  q,
+  region,
+  above: region === undefined ? undefined : 'true',
+  page: page === 1 ? undefined : page,
+});
+export const answerHref = (request: Pick<SearchRequest, 'q' | 'region'>, page = 1): string =>
+  href('/', answerParams({ ...request, page }));
 
 export const documentPath = (id: string): string => `/documents/${encodeURIComponent(id)}`;
 export const citationsPath = (id: string): string => `${documentPath(id)}/citations`;

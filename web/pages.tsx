@@ -2,35 +2,31 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import type { Settings } from '../config/settings.js';
 import type { Archive } from '../services/domain/archive.js';
-import { AppError } from '../services/domain/errors.js';
+import type { AppError } from '../services/domain/errors.js';
 import type { Language } from '../services/domain/messages/language.js';
 import { sayIn } from '../services/domain/messages/web.js';
-import type { SearchRequest } from '../services/domain/query.js';
 import { addAdmin } from './admin/pages.js';
+import { addAsk } from './ask.js';
 import { assets } from './assets.js';
 import { addCheck } from './check.js';
 import { addCitations } from './citations.js';
-import { citing, originOf } from './citing.js';
 import { addComparison } from './comparison.js';
 import { addDocument } from './document.js';
 import { addFailures } from './failures.js';
 import { addFeeds } from './feed.js';
 import { addFeedback } from './feedback.js';
+import { addHome } from './home.js';
 import { pageLanguage, rememberLanguage } from './language.js';
-import { searchParams } from './links.js';
-import { checkAsked, isMendable } from './mendable.js';
-import { type Given, ListParameters, NoParameters, readParameters, SearchParameters } from './parameters.js';
+import { ListParameters, NoParameters, readParameters } from './parameters.js';
 import { addSaved } from './saved.js';
-import { searchTakeAway } from './take-away.js';
+import { addSearch } from './search.js';
 import { addTargets } from './targets.js';
 import { addTimeline } from './timeline.js';
 import { addVariants } from './variants.js';
 import { About } from './views/about.js';
 import { DocumentList, listHref } from './views/document-list.js';
 import { ErrorView, errorTitle } from './views/error.js';
-import { Home } from './views/home.js';
 import { renderPage } from './views/layout.js';
-import { lastPage, pageHref, Results } from './views/results.js';
 import type { View } from './views/view.js';
 import { addWording } from './wording.js';
 
@@ -55,9 +51,9 @@ export interface PagesDependencies {
 const documentsPerPage = 50;
 
 /** A whole error page; the caller sets the status. Its language link leads to the address that failed, as it stands. */
-export function renderError(error: AppError, language: Language): string {
+export function renderError(error: AppError, language: Language, occasion?: { readonly requestId: string }): string {
   const view: View = { language, say: sayIn(language), here: { path: '', params: {} } };
-  const children = <ErrorView view={view} error={error} />;
+  const children = <ErrorView view={view} error={error} requestId={occasion?.requestId} />;
   return renderPage({ view, title: view.say(errorTitle(error)), boxed: '', children });
 }
 
@@ -83,49 +79,9 @@ export function createPages({ archive, settings }: PagesDependencies): Router {
     next();
   });
 
-  const showHome = async (request: Request, response: Response, given: Given, error?: AppError): Promise<void> => {
-    const view = viewOf(request, settings, '/', error ? given : {});
-    const words = error?.in(view.language);
-    const home = <Home view={view} health={await archive.health()} given={given} error={words} />;
-    const html = renderPage({ view, title: error && view.say('errorRequest'), children: home });
-    send(response, view, html, error ? 400 : 200);
-  };
-
-  const showResults = async (request: Request, response: Response, given: Given, asked: SearchRequest) => {
-    const found = await archive.search(asked);
-    const view: View = {
-      ...viewOf(request, settings, '/', searchParams(asked)),
-      judging: settings.YANJU_FEEDBACK,
-      cite: citing(archive, originOf(request, settings)),
-    };
-    const { page } = asked;
-    const html = renderPage({
-      view,
-      title: asked.q,
-      previous: page > 1 ? pageHref(asked, page - 1) : undefined,
-      next: page < lastPage(asked, found) ? pageHref(asked, page + 1) : undefined,
-      feed: searchTakeAway(asked, view.language).feed,
-      children: <Results view={view} given={given} request={asked} response={found} />,
-    });
-    send(response, view, html);
-  };
-
-  router.get('/', async (request, response) => {
-    const say = sayIn(pageLanguage(request, settings));
-    const { given, value, error } = readParameters(SearchParameters, request.query, say);
-    if (error) return showHome(request, response, given, error);
-    const { q, lang: _, ...rest } = value;
-    if (q === undefined) return showHome(request, response, given);
-    try {
-      if (q.trim() === '') throw new AppError('QUERY_EMPTY');
-      checkAsked({ q, ...rest }, settings, say);
-      await showResults(request, response, given, { q, ...rest });
-    } catch (failure) {
-      if (!isMendable(failure)) throw failure;
-      await showHome(request, response, given, failure);
-    }
-  });
-
+  addAsk(router, { settings });
+  addHome(router, { archive, settings, send });
+  addSearch(router, { archive, settings, send });
   addWording(router, { archive, settings, send });
   addTargets(router, { archive, settings, send });
   addFeeds(router, { archive, settings });

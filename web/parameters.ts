@@ -14,6 +14,18 @@ export const SearchParameters = SearchRequest.extend({
   families: Families.default('collapse'),
   lang,
 });
+/** What the public door asks: `above` goes with `region`, for what binds those who live there. */
+export const AnswerParameters = SearchRequest.pick({ q: true, region: true, above: true, page: true }).extend({
+  q: z.string().optional(),
+  lang,
+});
+/** A question on its way to the door that it came from; `keep` alone remembers the region. */
+export const AskParameters = z.object({
+  q: z.string().optional(),
+  region: z.string().max(200).optional(),
+  keep: z.literal('1').optional(),
+  lang,
+});
 export const WordingParameters = WordingRequest.extend({
   q: z.string().optional(),
   size: z.coerce.number().int().min(1).max(100).default(50),
@@ -21,7 +33,13 @@ export const WordingParameters = WordingRequest.extend({
 });
 export const TargetsParameters = TargetsRequest.extend({ document: z.string().max(200).optional(), lang });
 /** A feed has no pages and no order of its own. */
-export const SearchFeedParameters = SearchRequest.omit({ page: true, size: true, group: true, families: true }).extend({
+export const SearchFeedParameters = SearchRequest.omit({
+  page: true,
+  size: true,
+  group: true,
+  families: true,
+  sort: true,
+}).extend({
   lang,
 });
 export const WordingFeedParameters = WordingRequest.omit({ page: true, size: true, sort: true, removed: true }).extend({
@@ -32,7 +50,7 @@ export const SavedParameters = z.object({
   of: z
     .string()
     .max(8_000)
-    .regex(/^\/(?:wording)?\?[^#\s]*$/)
+    .regex(/^\/(?:wording|search)?\?[^#\s]*$/)
     .optional(),
   lang,
 });
@@ -112,6 +130,7 @@ const labels: ReadonlyMap<string, WebKey> = new Map(
     mode: 'modeLegend',
     group: 'group',
     families: 'families',
+    sort: 'sort',
     region: 'region',
     year: 'year',
     yearFrom: 'yearFrom',
@@ -176,9 +195,9 @@ const fieldName = (name: string, say: Say): string => {
 /** Empty values count as not given, as a form sends them; `q` alone may be empty. */
 export function readParameters<T>(schema: z.ZodObject & z.ZodType<T>, query: object, say: Say): Parsed<T> {
   const given: Record<string, string> = {};
-  const fail = (key: WebKey, name: string): Parsed<T> => ({
+  const fail = (key: WebKey, name: string, choices = ''): Parsed<T> => ({
     given,
-    error: new AppError('INVALID_REQUEST', { why: say(key, { field: fieldName(name, say) }) }),
+    error: new AppError('INVALID_REQUEST', { why: say(key, { field: fieldName(name, say), choices }) }),
   });
   let failure: Parsed<T> | undefined;
   for (const [name, value] of Object.entries(query)) {
@@ -189,6 +208,8 @@ export function readParameters<T>(schema: z.ZodObject & z.ZodType<T>, query: obj
   if (failure) return failure;
   const parsed = schema.safeParse(given);
   if (parsed.success) return { given, value: parsed.data };
-  const name = String(parsed.error.issues[0]?.path[0] ?? '');
-  return fail(wrong.get(name) ?? 'wrong_word', name);
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0] ?? '');
+  const choices = issue?.code === 'invalid_value' ? issue.values.join('、') : '';
+  return fail(wrong.get(name) ?? 'wrong_word', name, choices);
 }

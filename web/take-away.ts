@@ -41,7 +41,7 @@ export function searchTakeAway(request: SearchRequest, lang: Language): TakeAway
     csv: href('/api/export/search.csv', asListed),
     docx: href('/api/export/search.docx', asListed),
     // What is new is listed by document, families or not.
-    feed: href('/feed/search.atom', { ...params, group: undefined, families: undefined, lang }),
+    feed: href('/feed/search.atom', { ...params, group: undefined, families: undefined, sort: undefined, lang }),
   };
 }
 

@@ -4,12 +4,12 @@ import type { Logger } from 'pino';
 import { AppError, type ErrorCode } from '../domain/errors.js';
 import type { Language } from '../domain/messages/language.js';
 import { wrong } from '../domain/request-error.js';
-import { problemOf, statusOf } from './errors.js';
+import { type Occasion, problemOf, statusOf } from './errors.js';
 import { megabytes } from './multipart.js';
 import { occasionOf, pathOf } from './occasion.js';
 
 /** Makes a page of an error, for people; only outside /api. */
-export type ErrorPage = (error: AppError, language: Language, path: string) => string;
+export type ErrorPage = (error: AppError, language: Language, occasion: Occasion) => string;
 
 /** What body-parser (by http-errors) and the router say of themselves: a status, often a type, and that it may be told. */
 interface LibraryError {
@@ -77,7 +77,7 @@ export function answerErrors(logger: Logger, errorPage?: ErrorPage): ErrorReques
     const again = retryAfterS[known.code];
     if (again !== undefined) response.set('Retry-After', String(again));
     if (errorPage && (!isApi(request) || isFollowed(request)) && request.accepts(['html', 'json']) === 'html') {
-      response.type('html').send(errorPage(known, occasion.language, occasion.path));
+      response.type('html').send(errorPage(known, occasion.language, occasion));
       return;
     }
     response

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { version } from '../../config/root.js';
 import { AppError } from '../domain/errors.js';
 import type { CliMessage } from '../domain/messages/cli.js';
-import { Families, Mode, TimelineBy, WordingSort } from '../domain/query.js';
+import { Families, Mode, SearchSort, TimelineBy, WordingSort } from '../domain/query.js';
 import { adapterList, adapterUndo, adapterUse } from './commands/adapter.js';
 import { backup } from './commands/backup.js';
 import { check } from './commands/check.js';
@@ -104,6 +104,8 @@ lists(program.command('search'))
   .addOption(option('--mode <mode>', 'mode').choices(Mode.options))
   .addOption(option('--group <unit>', 'group').choices(['passage', 'document']))
   .addOption(option('--families <how>', 'families').choices(Families.options))
+  .addOption(option('--above', 'above'))
+  .addOption(option('--sort <order>', 'searchSort').choices(SearchSort.options))
   .addOption(option('--why', 'why'))
   .addOption(option('--literal', 'literal'))
   .action((query: string, options) => run((context) => search(query, options, context)));

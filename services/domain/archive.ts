@@ -30,7 +30,7 @@ import { LedgerLine, LedgerSummary } from './ledger.js';
 import type { Language } from './messages/language.js';
 import type { Newcomer } from './news.js';
 import { Operation } from './operation.js';
-import type { Passage } from './passage.js';
+import type { Passage, Provision } from './passage.js';
 import type { Places } from './place.js';
 import type { PagePicture, Preview } from './preview.js';
 import type { SearchRequest, TimelineRequest, VariantsRequest, WordingRequest } from './query.js';
@@ -132,6 +132,8 @@ export interface Archive {
   detail(id: string): DocumentDetail;
   text(id: string): DocumentText;
   passages(id: string): Passage[];
+  /** The article, or the paragraphs, of the newest text that a passage is part of. */
+  provision(id: string, passage: Pick<Passage, 'start' | 'end' | 'heading'>): Provision;
   /** Where ranges of the document's newest text are, as a citation names it. */
   places(id: string): Places;
   /** The document's versions, reprints and drafts, which of them is in force, and its other editions. */

@@ -18,3 +18,9 @@ export type Passage = z.infer<typeof Passage>;
 /** A half-open range of UTF-16 units. */
 export const Range = z.object({ start: z.number().int(), end: z.number().int() });
 export type Range = z.infer<typeof Range>;
+
+/** An article or paragraphs, whole where `whole` says so; a range of the stored text. */
+export interface Provision extends Range {
+  readonly text: string;
+  readonly whole: boolean;
+}

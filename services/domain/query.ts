@@ -35,6 +35,11 @@ const flag = z
   .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], 'NOT_FLAG')
   .default(false);
 
+export const SearchSort = z.enum(['relevance', 'newest', 'oldest']);
+export type SearchSort = z.infer<typeof SearchSort>;
+/** By date so many of the best are put in order: what is least like the question never comes first for its day. */
+export const SORTED_BY_DATE = 200;
+
 export const SearchRequest = Filters.extend({
   q: z.string(),
   mode: Mode.default('hybrid'),
@@ -42,6 +47,14 @@ export const SearchRequest = Filters.extend({
   families: Families.default('apart').meta({
     description:
       'collapse：同一文件的各个版本、转载合为一条，现行的在前（前 200 条之内）/ folds versions and copies of one document into one hit, the version in force shown, among the best 200',
+  }),
+  above: flag.meta({
+    description:
+      '连同 region 的上级和全国的一起，只不要别处的：住在那里的人受哪些文件管 / with what holds region and what is national, leaving out other places only: what binds those who live there',
+  }),
+  sort: SearchSort.default('relevance').meta({
+    description:
+      'newest、oldest：按日期排，没有日期的在最后；排的是最相关的前 200 条中含有全部查询词的，没有这样的则是这 200 条 / by date, undated ones last: of the best 200 those that hold all words of the query, or, where none does, the 200',
   }),
   literal: flag.meta({
     description:

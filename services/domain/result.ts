@@ -171,6 +171,10 @@ export const SearchResponse = z.object({
       description:
         'families=collapse：全部页中的折叠数（前 200 条之内）；都排了次序时，结果共 total − folded 条 / over all pages, among the best 200; where all that match are ranked, there are total − folded hits',
     }),
+  sorted: z.number().int().optional().meta({
+    description:
+      'sort=newest、oldest：按日期排的条数，即全部页的结果数 / hits put in order by date: those on all pages',
+  }),
   totalIsExact: z.boolean(),
   took: z.number().meta({ description: 'ms' }),
   facets: Facets,

@@ -33,6 +33,8 @@ export interface PassageFacets {
 export interface EngineFilter {
   /** a division code; matches when it is in `regionPath` */
   readonly region?: string;
+  /** division codes; matches when none of them is in `regionPath` (so what is of no known region matches) */
+  readonly notRegions?: readonly string[];
   /** matches when some of `years` lies in the closed range */
   readonly years?: { readonly from: number; readonly to: number };
   readonly type?: string;

@@ -23,14 +23,18 @@ const told = (lines: readonly Line[], language: Language): string[] => {
 
 const modes = { hybrid: 'modeHybrid', keyword: 'modeKeyword', semantic: 'modeSemantic' } as const;
 
+const toldRegion = ({ region, above }: SearchRequest, language: Language): string | undefined =>
+  region !== undefined && above ? sayIn(language)('regionAbove', { region }) : region;
+
 export function toldSearch(request: SearchRequest, language: Language): string[] {
   const [say, here] = [sayIn(language), sayExportIn(language)];
   return told(
     [
       [here('question'), request.q],
       [say('modeLegend'), say(modes[request.mode])],
-      ...filterLines(request, language),
+      ...filterLines({ ...request, region: toldRegion(request, language) }, language),
       [say('families'), say(request.families === 'collapse' ? 'familiesCollapse' : 'familiesApart')],
+      ...(request.sort === 'relevance' ? [] : [[say('sort'), say(`sort_${request.sort}`)] as const]),
       ...(request.literal ? [[say('takenBack'), '✓'] as const] : []),
     ],
     language,

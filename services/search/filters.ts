@@ -2,9 +2,9 @@
 import type { Metadata } from '../domain/document.js';
 import { Status } from '../domain/document.js';
 import { AppError } from '../domain/errors.js';
-import type { Filters } from '../domain/query.js';
+import type { Filters, SearchRequest } from '../domain/query.js';
 import type { EngineFilter, PassageFacets } from '../engine/engine.js';
-import { regionPath, resolveRegion } from '../regions/regions.js';
+import { otherRegions, regionPath, resolveRegion } from '../regions/regions.js';
 
 /** 甲、乙: documents that both issued together, as a hit names its bodies. No body's own name holds the mark. */
 function bodiesIn(issuer: string): string[] {
@@ -17,8 +17,11 @@ function bodiesIn(issuer: string): string[] {
  *   every body whose name starts with it
  * @throws AppError REGION_UNKNOWN, STATUS_UNKNOWN
  */
-export function resolveFilters(filters: Filters, issuers: () => readonly string[]): EngineFilter {
-  const { region, year, yearFrom, yearTo, type, issuer, status } = filters;
+export function resolveFilters(
+  filters: Filters & Partial<Pick<SearchRequest, 'above'>>,
+  issuers: () => readonly string[],
+): EngineFilter {
+  const { above = false, region, year, yearFrom, yearTo, type, issuer, status } = filters;
   const code = region === undefined ? undefined : resolveRegion(region)?.code;
   if (region !== undefined && code === undefined) {
     throw new AppError('REGION_UNKNOWN', { region });
@@ -30,7 +33,7 @@ export function resolveFilters(filters: Filters, issuers: () => readonly string[
   const from = Math.max(year ?? 0, yearFrom ?? 0);
   const to = Math.min(year ?? 9999, yearTo ?? 9999);
   return {
-    ...(code !== undefined && { region: code }),
+    ...(code !== undefined && (above ? { notRegions: otherRegions(code) } : { region: code })),
     ...((from > 0 || to < 9999) && { years: { from, to } }),
     ...(type !== undefined && { type }),
     ...(issuer !== undefined && {
@@ -63,8 +66,9 @@ export const facetsOf = (metadata: Metadata): PassageFacets => ({
 
 /** Whether a document passes; the same conditions that an engine applies. */
 export function passes(metadata: Metadata, filter: EngineFilter): boolean {
-  const { region, years, type, issuers, status } = filter;
+  const { region, notRegions, years, type, issuers, status } = filter;
   if (region !== undefined && !liesIn(metadata, region)) return false;
+  if (notRegions?.some((code) => liesIn(metadata, code))) return false;
   if (years && !isOfYears(metadata, years)) return false;
   if (type !== undefined && metadata.type !== type) return false;
   if (issuers?.some((bodies) => !metadata.issuers.some((issuer) => bodies.includes(issuer)))) return false;

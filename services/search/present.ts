@@ -1,12 +1,14 @@
 // Ranked ids → a page of hits: passages and documents from the catalogue, highlights as ranges, facets as lists.
+import type { PassageOf } from '../catalogue/documents.js';
 import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
-import type { SearchRequest } from '../domain/query.js';
+import { type SearchRequest, SORTED_BY_DATE } from '../domain/query.js';
 import type { Facets, FacetValue, FoldedMember, Highlight, Hit, SearchResponse } from '../domain/result.js';
 import type { EngineFacets, FacetCounts } from '../engine/engine.js';
 import { placesIn } from '../families/read.js';
 import { answerHighlights } from './answer/answer-highlights.js';
 import type { Nearness, NearnessOf } from './answer/nearness.js';
+import { byDate, worthDating } from './by-date.js';
 import { collapse } from './collapse.js';
 import { countFolded, type Folded } from './fold.js';
 import type { Ranked } from './fuse.js';
@@ -31,24 +33,42 @@ export interface PresentDeps {
   readonly today: string;
 }
 
-/** One page of hits, and how many are folded on all pages where families are. */
+/** One page of hits; how many are folded, and put in order by date, on all pages. */
 export function present(
   ranked: readonly Ranked[],
   request: SearchRequest,
   query: ParsedQuery,
   deps: PresentDeps,
-): Pick<SearchResponse, 'hits' | 'collapsed'> {
-  const { group, page, size } = request;
+): Pick<SearchResponse, 'hits' | 'collapsed' | 'sorted'> {
+  const { group, page, size, sort } = request;
   const termsIn = termsHeldBy(query, deps.snapshot);
   const why = whyIn(query, { snapshot: deps.snapshot, termsIn });
-  const units = unitsOf(ranked, group, deps.snapshot);
+  const all = unitsOf(ranked, group, deps.snapshot);
+  const units = sort === 'relevance' ? all : worthDating(all, holdsAllOf(query, termsIn, all, deps));
   const collapsing = request.families === 'collapse';
   const alone = units.slice(collapsing ? FOLDED : 0).map((unit) => ({ unit, members: [] }));
-  const shown = collapsing ? [...collapse(units.slice(0, FOLDED), group, { ...deps, termsIn }), ...alone] : alone;
+  const folded = collapsing ? [...collapse(units.slice(0, FOLDED), group, { ...deps, termsIn }), ...alone] : alone;
+  const undated = { date: null, year: null };
+  const datedOf = ({ unit: [{ id }] }: Folded<Unit>) => deps.snapshot.documentOf(id)?.metadata ?? undated;
+  const shown = sort === 'relevance' ? folded : byDate(folded, sort, datedOf);
   return {
-    hits: shown.slice((page - 1) * size, page * size).flatMap((folded) => hit(folded, query, why, deps)),
+    hits: shown.slice((page - 1) * size, page * size).flatMap((one) => hit(one, query, why, deps)),
     ...(collapsing && { collapsed: countFolded(shown) }),
+    ...(sort !== 'relevance' && { sorted: shown.length }),
   };
+}
+
+/** Whether some passage of a unit holds the query verbatim, or all of its words. */
+function holdsAllOf(
+  { typedTerms }: ParsedQuery,
+  termsIn: (passage: PassageOf) => readonly string[],
+  units: readonly Unit[],
+  { catalogue }: PresentDeps,
+): (unit: Unit) => boolean {
+  const ids = units.slice(0, SORTED_BY_DATE).flatMap((unit) => unit.map(({ id }) => id));
+  const held = new Map(catalogue.documents.passagesById(ids).map((passage) => [passage.id, termsIn(passage)]));
+  const holdsAll = (id: number): boolean => typedTerms.every((term) => held.get(id)?.includes(term));
+  return (unit) => unit.some(({ id, verbatim }) => verbatim || (typedTerms.length > 0 && holdsAll(id)));
 }
 
 /** One hit for a unit and what is folded under it, or none when its passages have gone meanwhile. */

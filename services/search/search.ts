@@ -53,7 +53,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
   const day = today();
   const ranked = settleTies(reranked, standingIn(reranked.slice(0, SETTLED), query, { ...deps, today: day }));
   const nearness = nearnessTo(vector, deps.embedder?.fingerprint ?? null, deps.catalogue);
-  const { hits, collapsed } = present(ranked, request, query, { ...deps, fits, nearness, today: day });
+  const { hits, collapsed, sorted } = present(ranked, request, query, { ...deps, fits, nearness, today: day });
   const { passages, documents, exact, facets } =
     required?.counts ?? countFound(answer, verbatim, { depth, vectorMatches: VECTOR_MATCHES }, deps.snapshot);
   return {
@@ -65,6 +65,7 @@ export async function search(request: SearchRequest, deps: SearchDeps): Promise<
     degraded: [...degraded, ...lacking],
     total: request.group === 'document' ? documents : passages,
     ...(collapsed && { collapsed }),
+    ...(sorted !== undefined && { sorted }),
     totalIsExact: exact,
     took: Math.round(performance.now() - started),
     facets: presentFacets(facets, request.group),

@@ -185,6 +185,7 @@ export function createArchiveFixture(): ArchiveFixture {
     detail: (id) => get(id).detail,
     text: (id) => ({ text: get(id).text, removed: id === exampleDocument.id ? exampleText.removed : [] }),
     passages: (id) => [passageOf(get(id))],
+    provision: (id, { start, end }) => ({ start, end, text: get(id).text.slice(start, end), whole: true }),
     places: (id) =>
       id === exampleEarlier.id // known from comparisons alone
         ? { version: 1, of: placing(exampleEarlierText, []) }

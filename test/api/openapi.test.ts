@@ -68,13 +68,13 @@ it('has the same paths, operations and parameters as ever', () => {
   });
   const filters = 'region year yearFrom yearTo type issuer status';
   expect(outline).toEqual([
-    `get /api/search search: ${filters} q mode group families literal page size &lang → 200 400 414 429 431 500 503`,
+    `get /api/search search: ${filters} q mode group families above sort literal page size &lang → 200 400 414 429 431 500 503`,
     'post /api/search searchLong: &lang → 200 400 413 414 429 431 500 503',
     `get /api/wording wording: ${filters} q dateYear ownRegion issuerLevel loose punctuation script numerals with near without withoutIn sort removed page size &lang → 200 400 414 429 431 500 503`,
     'post /api/wording wordingLong: &lang → 200 400 413 414 429 431 500 503',
     `get /api/targets targets: ${filters} q indicator unit forYear forYearFrom forYearTo forRegion perCell page size &lang → 200 400 414 429 431 500 503`,
-    `get /api/export/search.csv exportSearchCsv: ${filters} q mode group families literal &lang → 200 400 414 429 431 500 503`,
-    `get /api/export/search.docx exportSearchDocx: ${filters} q mode group families literal &lang → 200 400 414 429 431 500 503`,
+    `get /api/export/search.csv exportSearchCsv: ${filters} q mode group families above sort literal &lang → 200 400 414 429 431 500 503`,
+    `get /api/export/search.docx exportSearchDocx: ${filters} q mode group families above sort literal &lang → 200 400 414 429 431 500 503`,
     `get /api/export/wording.csv exportWordingCsv: ${filters} q dateYear ownRegion issuerLevel loose punctuation script numerals with near without withoutIn sort removed &lang → 200 400 414 429 431 500 503`,
     `get /api/export/wording.docx exportWordingDocx: ${filters} q dateYear ownRegion issuerLevel loose punctuation script numerals with near without withoutIn sort removed &lang → 200 400 414 429 431 500 503`,
     `get /api/export/targets.csv exportTargetsCsv: ${filters} indicator unit forYear forYearFrom forYearTo forRegion &lang → 200 400 414 429 431 500 503`,

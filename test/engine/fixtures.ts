@@ -163,6 +163,7 @@ export const queryOf = (words: string, more: Partial<EngineQuery> = {}): EngineQ
 
 export const underFilter = ({ facets }: EnginePassage, filter: EngineFilter): boolean =>
   (filter.region === undefined || facets.regionPath.includes(filter.region)) &&
+  !filter.notRegions?.some((code) => facets.regionPath.includes(code)) &&
   (!filter.years ||
     facets.years.some((year) => year >= (filter.years?.from ?? 0) && year <= (filter.years?.to ?? 0))) &&
   (filter.type === undefined || facets.type === filter.type) &&

@@ -193,6 +193,10 @@ export function describeSearching(name: string, open: () => Promise<OpenedEngine
     });
 
     const filters: readonly EngineFilter[] = [
+      { notRegions: ['97', '9802'] },
+      { notRegions: ['980102', '0'] },
+      { notRegions: [] },
+      { notRegions: ['97', "' OR 1=1 --"], status: '试行' },
       { region: '98' },
       { region: '9801' },
       { region: '980102' },

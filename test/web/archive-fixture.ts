@@ -14,6 +14,7 @@ import type { Newcomer } from '../../services/domain/news.js';
 import type { Passage } from '../../services/domain/passage.js';
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { Degraded, FacetValue, Highlight, Hit, SearchResponse, Why } from '../../services/domain/result.js';
+import { provisionAround } from '../../services/reading/provision.js';
 import { unstated } from '../support/metadata.js';
 import { citationsInTextOf, citationsOf, overviewOf } from './citations-fixture.js';
 import { everyDocument, type FixtureDocument } from './documents-fixture.js';
@@ -363,6 +364,7 @@ export function createFixtureArchive({
     detail: (id) => find(id).detail,
     text: (id) => ({ text: find(id).text, removed: [...(find(id).cleaned ?? [])] }),
     passages: (id) => [...find(id).passages],
+    provision: (id, passage) => provisionAround(find(id).text, find(id).detail.outline, passage),
     places: (id) => ({ version: find(id).detail.version, of: placing(find(id).text, find(id).passages) }),
     family: (id) => ({
       document: find(id).summary,

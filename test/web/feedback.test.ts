@@ -29,7 +29,7 @@ test('each hit can be judged by a plain form that says what is kept before anyth
 });
 
 test('in document grouping each passage has its own', async () => {
-  const { text } = await request(createFixtureApp()).get('/').query({ q, group: 'document' });
+  const { text } = await request(createFixtureApp()).get('/search').query({ q, group: 'document' });
   expect(text.match(/class="judge"/g)?.length).toBe(text.match(/<a href="[^"]*">在原文中查看/g)?.length);
 });
 

@@ -6,10 +6,12 @@ const app = createFixtureApp();
 const id = encodeURIComponent(hostile.facts.id);
 const query = '<script>alert(4)</script>';
 const pages: readonly [string, string][] = [
-  ['results', `/?q=${encodeURIComponent(query)}`],
-  ['results by document', `/?q=${encodeURIComponent(query)}&group=document`],
-  ['a filter', `/?q=a&region=${encodeURIComponent('"><script>alert(9)</script>')}`],
-  ['a wrong filter', `/?q=${encodeURIComponent(query)}&yearFrom=${encodeURIComponent('"><script>')}`],
+  ['an answer', `/?q=${encodeURIComponent(query)}`],
+  ['a wrong region', `/?q=a&region=${encodeURIComponent('"><script>alert(9)</script>')}&above=true`],
+  ['results', `/search?q=${encodeURIComponent(query)}`],
+  ['results by document', `/search?q=${encodeURIComponent(query)}&group=document`],
+  ['a filter', `/search?q=a&region=${encodeURIComponent('"><script>alert(9)</script>')}`],
+  ['a wrong filter', `/search?q=${encodeURIComponent(query)}&yearFrom=${encodeURIComponent('"><script>')}`],
   ['an unknown parameter', `/?${encodeURIComponent('<img src=x onerror=alert(1)>')}=1`],
   ['the document', `/documents/${id}?at=3&q=${encodeURIComponent(query)}`],
   ['the list', '/documents'],
@@ -23,7 +25,7 @@ describe('hostile text', () => {
   it.each(pages)('stays text on %s', async (_name, path) => {
     const { text } = await request(app).get(path);
     const scripts = tags(text).filter((tag) => tag.startsWith('<script'));
-    const names = ['app', 'suggest', 'saved', 'check'];
+    const names = ['app', 'suggest', 'saved', 'check', ...(path.startsWith('/search') ? ['staff'] : [])];
     expect(scripts).toHaveLength(names.length);
     for (const [i, name] of names.entries()) {
       expect(scripts[i]).toMatch(new RegExp(`^<script defer src="/assets/${name}\\.js\\?v=[0-9a-f]{12}">$`));

@@ -24,10 +24,11 @@ describe('the home page', () => {
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(headers['content-language']).toBe('zh-CN');
     expect(text).toContain('<html lang="zh-CN">');
-    for (const words of ['言据', '言必有据', '46 份文件', '2016 年至 2025 年', '混合', '关键词', '语义']) {
+    for (const words of ['言据', '言必有据', '46 份文件', '2016 年至 2025 年', '选我的地区', '别人常问']) {
       expect(text).toContain(words);
     }
-    expect(text).toMatch(/<form action="\/" method="get">.*name="q"/s);
+    expect(text).toMatch(/<form action="\/ask" method="get">.*name="q".*name="region"/s);
+    expect(text).toMatch(/<a href="\/check">核文稿<\/a><span>草稿有没有和已发的文件冲突/);
   });
 
   it('says what to do when the archive is empty', async () => {
@@ -56,7 +57,7 @@ describe('the home page', () => {
 
 describe('a page of results', () => {
   it('shows each hit with its facts, its passage marked, and a citation', async () => {
-    const { text } = await page('/', { q: '学前三年毛入园率达到86.3%' });
+    const { text } = await page('/search', { q: '学前三年毛入园率达到86.3%' });
     expect(text).toContain('临江市学前教育三年行动计划（2021—2023年）</a>');
     expect(text).toContain('<mark>学前三年毛入园率达到86.3%</mark>');
     expect(text).toContain('<time datetime="2021-03-02">2021年3月2日</time>');
@@ -69,7 +70,7 @@ describe('a page of results', () => {
   });
 
   it('opens a hit at its passage, with the query', async () => {
-    const { text } = await page('/', { q: '监护人无正当理由' });
+    const { text } = await page('/search', { q: '监护人无正当理由' });
     const [, at, id] = /href="\/documents\/d-enrolment\?at=(\d+)&amp;q=[^"#]*#p(\d+)"/.exec(text) ?? [];
     expect(at).toBeDefined();
     const opened = await page('/documents/d-enrolment', { at: at ?? '', q: '监护人无正当理由' });
@@ -79,26 +80,26 @@ describe('a page of results', () => {
   });
 
   it('shortens a long passage around what was found, and keeps the whole one to unfold', async () => {
-    const { text } = await page('/', { q: '不得将各类竞赛成绩', mode: 'semantic' });
+    const { text } = await page('/search', { q: '不得将各类竞赛成绩', mode: 'semantic' });
     expect(text).toContain('<mark>不得将各类竞赛成绩</mark>');
-    const book = await page('/', { q: '第7节第3款', group: 'document' });
+    const book = await page('/search', { q: '第7节第3款', group: 'document' });
     expect(book.status).toBe(200);
   });
 
   it('marks the sentence that answers apart from the words', async () => {
-    const { text } = await page('/', { q: '孩子满六岁了是不是一定要上学' });
+    const { text } = await page('/search', { q: '孩子满六岁了是不是一定要上学' });
     expect(text).toMatch(/<em class="answer">[^<]*<mark>年满六周岁<\/mark>/);
     expect(text).toContain('最贴近问题的一句');
   });
 
   it('says 约 only when the total is not exact', async () => {
-    expect((await page('/', { q: '毛入园率' })).text).toContain('约 43 段');
-    expect((await page('/', { q: '毛入园率', mode: 'keyword' })).text).toContain('共 43 段');
+    expect((await page('/search', { q: '毛入园率' })).text).toContain('约 43 段');
+    expect((await page('/search', { q: '毛入园率', mode: 'keyword' })).text).toContain('共 43 段');
   });
 
   it('keeps every filter in facet links, pages, grouping and the language link', async () => {
     const asked = { q: '扎实做好', mode: 'keyword', yearFrom: '2020', type: '工作要点' };
-    const { text } = await page('/', asked);
+    const { text } = await page('/search', asked);
     expect(Object.fromEntries(linkTo(text, '2023') ?? [])).toEqual({ ...asked, year: '2023' });
     expect(Object.fromEntries(linkTo(text, '按文件') ?? [])).toEqual({ ...asked, group: 'document' });
     expect(Object.fromEntries(linkTo(text, 'English') ?? [])).toEqual({ ...asked, lang: 'en' });
@@ -108,7 +109,7 @@ describe('a page of results', () => {
 
   it('shows the filters in force, each with a link that takes it away, and starts again from page 1', async () => {
     const asked = { q: '扎实做好', region: '青浦县', yearFrom: '2018', yearTo: '2020', page: '2', size: '5' };
-    const { text } = await page('/', asked);
+    const { text } = await page('/search', asked);
     const chip = (label: string) =>
       Object.fromEntries(
         new URL(unescaped(new RegExp(`<a href="([^"]*)" aria-label="${label}"`).exec(text)?.[1] ?? ''), 'http://host')
@@ -120,51 +121,59 @@ describe('a page of results', () => {
   });
 
   it('carries the filters in the form, so that a new question keeps them', async () => {
-    const { text } = await page('/', { q: '督导', region: '望江区', status: '未知', group: 'document' });
+    const { text } = await page('/search', { q: '督导', region: '望江区', status: '未知', group: 'document' });
     expect(text).toMatch(/name="region" value="望江区"/);
     expect(text).toMatch(/<option (?=[^>]*selected)(?=[^>]*value="未知")/);
     expect(text).toMatch(/<option (?=[^>]*selected)(?=[^>]*value="document")/);
   });
 
+  it('says that a region stands with what holds it, keeps that, and takes both back in one click', async () => {
+    const { text } = await page('/search', { q: '督导', region: '望江区', above: 'true' });
+    expect(text).toContain('望江区，连同其上级和全国');
+    expect(text).toMatch(/<input type="checkbox" name="above" value="true" checked/);
+    expect(linkTo(text, '按文件')?.get('above')).toBe('true');
+    expect(Object.fromEntries(linkTo(text, '连同其上级和全国') ?? [])).toEqual({ q: '督导' });
+  });
+
   it('names its neighbours and numbers its pages', async () => {
-    const { text } = await page('/', { q: '扎实做好', page: '3' });
-    expect(text).toMatch(/<link rel="prev" href="\/\?q=[^"]*page=2"/);
-    expect(text).toMatch(/<link rel="next" href="\/\?q=[^"]*page=4"/);
+    const { text } = await page('/search', { q: '扎实做好', page: '3' });
+    expect(text).toMatch(/<link rel="prev" href="\/search\?q=[^"]*page=2"/);
+    expect(text).toMatch(/<link rel="next" href="\/search\?q=[^"]*page=4"/);
     expect(text).toContain('aria-current="page" aria-label="第 3 页"');
-    const first = await page('/', { q: '扎实做好' });
+    const first = await page('/search', { q: '扎实做好' });
     expect(first.text).not.toContain('rel="prev"');
   });
 
   it('puts the best passages of a document under one title', async () => {
-    const { text } = await page('/', { q: '毛入园率', group: 'document' });
+    const { text } = await page('/search', { q: '毛入园率', group: 'document' });
     expect(text.match(/临江市学前教育三年行动计划（2021—2023年）<\/a>/g)).toHaveLength(1);
     expect(text).toContain('约 41 份文件');
     expect(text).toContain('本文件中的段落');
   });
 
   it('folds families unless told otherwise, keeps that choice, and asks the API for the same', async () => {
-    const folded = await page('/', { q: '督导' });
+    const folded = await page('/search', { q: '督导' });
     expect(linkTo(folded.text, '分列版本')?.get('families')).toBe('apart');
     expect(linkTo(folded.text, '以 JSON 查看')?.get('families')).toBe('collapse');
-    const apart = await page('/', { q: '督导', families: 'apart' });
+    const apart = await page('/search', { q: '督导', families: 'apart' });
     expect(linkTo(apart.text, '合并版本')?.get('families')).toBeNull();
     expect(linkTo(apart.text, '按文件')?.get('families')).toBe('apart');
     expect(linkTo(apart.text, '以 JSON 查看')?.get('families')).toBeNull();
     expect(apart.text).toMatch(/<option (?=[^>]*selected)(?=[^>]*value="apart")/);
-    expect((await page('/', { q: '督导', families: 'x' })).text).toContain('分列版本');
+    expect((await page('/search', { q: '督导', families: 'x' })).text).toContain('分列版本');
   });
 
   it('shows old, repealed and undated documents plainly', async () => {
-    const { text } = await page('/', { q: '家庭书面作业' });
+    const { text } = await page('/search', { q: '家庭书面作业' });
     expect(text).toContain('征求意见</span>');
     expect(text).toContain('日期未载');
-    const revised = await page('/', { q: '缩小学校之间办学条件的差距' });
+    const revised = await page('/search', { q: '缩小学校之间办学条件的差距' });
     expect(revised.text).toContain('<span class="badge warn">已修订</span>');
   });
 
   it('says what is missing when the archive cannot do its best', async () => {
     const { text } = await request(createFixtureApp({ degraded: ['model', 'engine'] }))
-      .get('/')
+      .get('/search')
       .query({ q: '入学' });
     expect(text).toContain('当前结果不完整');
     expect(text).toContain('只按字面');
@@ -172,7 +181,7 @@ describe('a page of results', () => {
   });
 
   it('says that nothing was found, in how much, and what to try', async () => {
-    const { status, text } = await page('/', { q: '量子纠缠', mode: 'keyword', region: '青浦县' });
+    const { status, text } = await page('/search', { q: '量子纠缠', mode: 'keyword', region: '青浦县' });
     expect(status).toBe(200);
     expect(text).toContain('没有找到');
     expect(text).toContain('检索了 10 份文件（2016—2025 年）');
@@ -181,24 +190,24 @@ describe('a page of results', () => {
   });
 
   it('says that nothing answers a question, and shows what comes nearest all the same', async () => {
-    const { text } = await page('/', { q: '入学？？' });
+    const { text } = await page('/search', { q: '入学？？' });
     expect(text).toContain('data-verdict="none"');
     expect(text).toContain('没有找到能回答这个问题的内容');
     expect(text).toContain('检索了 46 份文件（2016—2025 年），其中 2 份有图片识别的文字');
     expect(text).toContain('3 个文件读不出');
     expect(text).toContain('<ol class="hits"');
-    const english = await page('/', { q: '入学？？', lang: 'en' });
+    const english = await page('/search', { q: '入学？？', lang: 'en' });
     expect(english.text).toContain('Nothing was found that answers this question.');
     expect(english.text).toContain('46 documents were searched (2016–2025), of which 2 hold text read from pictures');
   });
 
   it('marks what is only near as such, and says nothing where there is nothing to say', async () => {
-    expect((await page('/', { q: '入学？~' })).text).toContain('data-verdict="near"');
-    expect((await page('/', { q: '入学' })).text).not.toContain('data-verdict');
+    expect((await page('/search', { q: '入学？~' })).text).toContain('data-verdict="near"');
+    expect((await page('/search', { q: '入学' })).text).not.toContain('data-verdict');
   });
 
   it('past the last page leads back', async () => {
-    const { text } = await page('/', { q: '毛入园率', page: '99' });
+    const { text } = await page('/search', { q: '毛入园率', page: '99' });
     expect(text).toContain('没有第 99 页了');
     expect(text).toContain('回到第 1 页');
   });
@@ -208,14 +217,15 @@ describe('a question that cannot be asked', () => {
   it.each([
     ['an empty question', { q: '  ' }, '请输入要查的内容'],
     ['a question that is too long', { q: '长'.repeat(1001) }, '查询有 1001 字符，上限是 1000'],
-    ['an unknown parameter', { q: '入学', sort: 'date' }, '不认识的参数“sort”'],
+    ['an unknown parameter', { q: '入学', order: 'date' }, '不认识的参数“order”'],
+    ['an order that there is not', { q: '入学', sort: 'date' }, '“次序（sort）”只能是 relevance、newest、oldest'],
     ['a wrong year', { q: '入学', yearFrom: '二〇二一' }, '“年份从（yearFrom）”应是四位数的年份'],
     ['a wrong mode', { q: '入学', mode: 'magic' }, '“检索方式（mode）”只能是'],
     ['a wrong page', { q: '入学', page: '0' }, '“page”应是 1 到 10000 的整数'],
     ['years the wrong way round', { q: '入学', yearFrom: '2022', yearTo: '2020' }, '年份的起点晚于终点'],
     ['a filter that is too long', { q: '入学', issuer: '局'.repeat(201) }, '“发文机关（issuer）”应是不超过 200 字'],
   ])('%s is said in place, with status 400', async (_name, params, words) => {
-    const { status, text } = await page('/', params);
+    const { status, text } = await page('/search', params);
     expect(status).toBe(400);
     expect(text).toContain(words);
     expect(text).toMatch(/<p class="error" id="error" role="alert">/);
@@ -223,21 +233,21 @@ describe('a question that cannot be asked', () => {
   });
 
   it('keeps what was typed', async () => {
-    const { text } = await page('/', { q: '入学', yearFrom: 'abc', region: '青浦县' });
+    const { text } = await page('/search', { q: '入学', yearFrom: 'abc', region: '青浦县' });
     expect(text).toContain('value="入学"');
     expect(text).toContain('value="abc"');
     expect(text).toContain('value="青浦县"');
-    expect(text).toContain('<details class="filters" open>');
+    expect(text).toContain('<details class="filters" data-open-wide="true" open>');
   });
 
   it('names a parameter that was given twice', async () => {
-    const { status, text } = await request(app).get('/?q=a&q=b');
+    const { status, text } = await request(app).get('/search?q=a&q=b');
     expect(status).toBe(400);
     expect(text).toContain('“要查什么（q）”只能给一次');
   });
 
   it('treats empty fields of the form as not given', async () => {
-    const { status } = await page('/', {
+    const { status } = await page('/search', {
       q: '入学',
       region: '',
       year: '',
@@ -251,11 +261,11 @@ describe('a question that cannot be asked', () => {
 
   it('says in place what the archive refuses, and passes other failures on', async () => {
     const refusing = createFixtureApp({ failure: new AppError('INVALID_REQUEST', { why: '不认识的地区' }) });
-    const refused = await request(refusing).get('/').query({ q: '入学', region: '无此地' });
+    const refused = await request(refusing).get('/search').query({ q: '入学', region: '无此地' });
     expect(refused.status).toBe(400);
     expect(refused.text).toContain('不认识的地区');
     const failing = createFixtureApp({ failure: new AppError('ENGINE_UNAVAILABLE', { why: 'ECONNREFUSED' }) });
-    expect((await request(failing).get('/').query({ q: '入学' })).status).toBe(503);
+    expect((await request(failing).get('/search').query({ q: '入学' })).status).toBe(503);
   });
 });
 

@@ -21,16 +21,16 @@ it('without the script the box is a plain one', async () => {
 });
 
 it('a likely slip is offered as a link and not applied', async () => {
-  const { text } = await request(createFixtureApp()).get('/').query({ q: '义务较育', mode: 'keyword' });
+  const { text } = await request(createFixtureApp()).get('/search').query({ q: '义务较育', mode: 'keyword' });
   expect(text).toMatch(
-    /您是不是想查：.*<a[^>]*href="\/\?q=%E4%B9%89%E5%8A%A1%E6%95%99%E8%82%B2&amp;mode=keyword"[^>]*>义务教育/s,
+    /您是不是想查：.*<a[^>]*href="\/search\?q=%E4%B9%89%E5%8A%A1%E6%95%99%E8%82%B2&amp;mode=keyword"[^>]*>义务教育/s,
   );
   expect(text).toContain('value="义务较育"');
   expect((await request(createFixtureApp()).get('/').query({ q: '义务教育' })).text).not.toContain('did-you-mean');
 });
 
 it('official words that were looked for as well are named, and can be taken back', async () => {
-  const { text } = await request(createFixtureApp()).get('/').query({ q: '幼儿园' });
+  const { text } = await request(createFixtureApp()).get('/search').query({ q: '幼儿园' });
   expect(text).toMatch(/也查了：<span lang="zh-CN">学前教育<\/span>/);
   expect(text).toContain('literal=true');
 });

@@ -9,7 +9,7 @@ const app = createFixtureApp();
 const page = (path: string, query: Record<string, string> = {}) => request(app).get(path).query(query);
 
 test('results offer their list, their feed and to be saved', async () => {
-  const { text } = await page('/', { q: '义务教育', region: '临江市', page: '2' });
+  const { text } = await page('/search', { q: '义务教育', region: '临江市', page: '2' });
   const q = encodeURIComponent('义务教育');
   const region = encodeURIComponent('临江市');
   expect(text).toContain(
@@ -17,25 +17,25 @@ test('results offer their list, their feed and to be saved', async () => {
   );
   expect(text).toContain(`href="/api/export/search.csv?q=${q}&amp;region=${region}&amp;families=collapse&amp;lang=zh"`);
   expect(text).toContain(`href="/api/export/search.docx?q=${q}`);
-  expect(text).toContain(`data-save="/?q=${q}&amp;region=${region}"`);
+  expect(text).toContain(`data-save="/search?q=${q}&amp;region=${region}"`);
   expect(text).toContain('保存这次查询');
 });
 
 test('where nothing was found there is a feed to wait for it, and no list', async () => {
-  const { text } = await page('/', { q: '量子纠缠', mode: 'keyword' });
+  const { text } = await page('/search', { q: '量子纠缠', mode: 'keyword' });
   expect(text).not.toContain('/api/export/');
   expect(text).toContain('/feed/search.atom?');
 });
 
 test('every hit has its citation in both forms, with an absolute address', async () => {
-  const { text } = await page('/', { q: '义务教育' });
-  const hits = text.match(/<article class="hit">/g)?.length ?? 0;
+  const { text } = await page('/search', { q: '义务教育' });
+  const hits = text.match(/<article class="hit[ "]/g)?.length ?? 0;
   expect(text.match(/\[A\/OL\]\. /g)).toHaveLength(hits);
   expect(text).toMatch(/\[\d{4}-\d\d-\d\d\]\. http:\/\/127\.0\.0\.1:\d+\/documents\//);
 });
 
 test('a citation’s address names the version and the paragraph', async () => {
-  const { text } = await page('/', { q: '义务教育' });
+  const { text } = await page('/search', { q: '义务教育' });
   const [, link = '', n] = /http:\/\/[^/]+(\/documents\/[^<\s]+\?v=1&amp;at=\d+)#n(\d+)\.</.exec(text) ?? [];
   const opened = await request(app).get(link.replace('&amp;', '&'));
   expect(opened.status).toBe(200);
@@ -44,7 +44,7 @@ test('a citation’s address names the version and the paragraph', async () => {
 });
 
 test('a host that is none puts nothing into a link', async () => {
-  const { text } = await page('/', { q: '义务教育' }).set('Host', 'evil.example/"><script>');
+  const { text } = await page('/search', { q: '义务教育' }).set('Host', 'evil.example/"><script>');
   expect(text).not.toContain('evil.example');
 });
 
@@ -112,7 +112,9 @@ test('a feed and a list leave out what only pages have', () => {
   const taken = searchTakeAway(asked, 'en');
   expect(decodeURIComponent(taken.feed)).toBe('/feed/search.atom?q=入学&lang=en');
   expect(decodeURIComponent(taken.csv)).toBe('/api/export/search.csv?q=入学&group=document&families=collapse&lang=en');
-  expect(decodeURIComponent(decodeURIComponent(savedHref(taken)))).toBe('/saved?of=/?q=入学&group=document&size=20');
+  expect(decodeURIComponent(decodeURIComponent(savedHref(taken)))).toBe(
+    '/saved?of=/search?q=入学&group=document&size=20',
+  );
   const wording = wordingTakeAway(
     WordingRequest.parse({ q: '入学', sort: 'left', removed: true, near: '30', page: 2, size: 50 }),
     'zh',

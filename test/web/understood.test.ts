@@ -3,7 +3,7 @@ import { createFixtureApp } from './app-fixture.js';
 
 const app = createFixtureApp();
 const results = async (params: Record<string, string>): Promise<string> =>
-  (await request(app).get('/').query(params)).text;
+  (await request(app).get('/search').query(params)).text;
 
 it('says what the query was understood to name, offers only that, and takes it back', async () => {
   const text = await results({ q: '海南 美育' });

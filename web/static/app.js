@@ -1,6 +1,14 @@
 // Small comforts on top of pages that work without them: '/' to the search box, copy buttons, folded sides.
 (() => {
   const wide = window.matchMedia('(min-width: 60rem)');
+  /** Single keys can be turned off, in the panel of the staff's search. */
+  const keysOff = () => {
+    try {
+      return localStorage.getItem('yanju-keys') === 'off';
+    } catch {
+      return false;
+    }
+  };
 
   // '/' goes to the search box, unless something is being typed.
   document.addEventListener('keydown', (event) => {
@@ -8,7 +16,7 @@
     const typing =
       event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const box = document.querySelector('[data-slash]');
-    if (typing || !box) return;
+    if (typing || !box || keysOff()) return;
     event.preventDefault();
     box.focus();
     box.select();
@@ -103,6 +111,7 @@
       if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return;
+      if (keysOff()) return;
       event.preventDefault();
       go(event.shiftKey ? -1 : 1);
     });
@@ -137,8 +146,19 @@
   const unfold = () => {
     for (const side of document.querySelectorAll('[data-open-wide]')) side.open = wide.matches;
   };
-  unfold();
+  if (wide.matches) unfold(); // on a phone what is open says what was wrong
   wide.addEventListener('change', unfold);
+
+  // The menu closes when it is left: by a press elsewhere, or by Escape.
+  const menu = document.querySelector('.menu');
+  document.addEventListener('click', (event) => {
+    if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  });
+  menu?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
 
   // Opens at the passage even when its anchor is from before the document was ingested again.
   const fragment = location.hash.slice(1);
@@ -154,7 +174,7 @@
   const changes = [...document.querySelectorAll('[data-change]')];
   if (changes.length > 0) {
     document.addEventListener('keydown', (event) => {
-      if (!['n', 'p'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (keysOff() || !['n', 'p'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;
       if (!(target instanceof Element && target.closest('main')) || target.closest('input, textarea, select')) return;
       const at = changes.findIndex((change) => change.contains(document.activeElement));

@@ -11,7 +11,7 @@
         ? kept.filter(
             (one) =>
               typeof one?.name === 'string' &&
-              /^\/(wording)?\?/.test(one.page) &&
+              /^\/(wording|search)?\?/.test(one.page) &&
               /^\/feed\/(search|wording)\.atom\?/.test(one.feed),
           )
         : [];

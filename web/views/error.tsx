@@ -37,22 +37,56 @@ const titles: Partial<Record<ErrorCode, WebKey>> = {
 
 export const errorTitle = (error: AppError): WebKey => titles[error.code] ?? 'errorInternal';
 
-export function ErrorView({ view, error }: { readonly view: View; readonly error: AppError }) {
+/** What to make of it, and whether the same address may work later. */
+const advice: Partial<Record<WebKey, { readonly what: WebKey; readonly again: boolean }>> = {
+  errorNotFound: { what: 'errorNotFoundWhat', again: false },
+  errorWait: { what: 'errorWaitWhat', again: true },
+  errorUnavailable: { what: 'errorUnavailableWhat', again: true },
+  errorInternal: { what: 'errorInternalWhat', again: true },
+};
+
+interface ErrorViewProps {
+  readonly view: View;
+  readonly error: AppError;
+  /** by which the log tells of it */
+  readonly requestId?: string | undefined;
+}
+
+export function ErrorView({ view, error, requestId }: ErrorViewProps) {
   const { say, language } = view;
+  const title = errorTitle(error);
+  const { what, again = false } = advice[title] ?? {};
   return (
     <div class="prose failure">
-      <h1>{say(errorTitle(error))}</h1>
+      <h1>{say(title)}</h1>
       <p class="lead">{error.in(language)}</p>
-      <p>
-        <a class="button" href="/">
-          {say('toSearch')}
+      {what && <p>{say(what)}</p>}
+      <p class="ways">
+        {again && (
+          // An error page stands at no path of its own: its address is the one that failed.
+          <a class="button" href={view.here.path}>
+            {say('errorAgain')}
+          </a>
+        )}
+        <a class={again ? undefined : 'button'} href="/">
+          {say('toAsk')}
         </a>
+        <a href="/search">{say('toSearch')}</a>
         {error.code === 'ORIGINAL_MISSING' ? (
           <a href={documentPath(String(error.values.id))}>{say('manageRead')}</a>
         ) : (
           <a href="/documents">{say('toList')}</a>
         )}
       </p>
+      {(title === 'errorInternal' || title === 'errorUnavailable') && requestId && (
+        <p class="request-id">
+          {say('errorRequestId')}
+          {language === 'zh' ? '：' : ': '}
+          <span class="cite-text" data-copy={say('copy')} data-copied={say('copied')}>
+            {requestId}
+          </span>
+        </p>
+      )}
       <p class="note">{say('errorCode', { code: error.code })}</p>
     </div>
   );

@@ -21,10 +21,12 @@ function Value(props: Props & { readonly field: keyof FacetsType; readonly entry
   const { view, request, field, entry } = props;
   const active = String(request[field] ?? '') === entry.value;
   const values = { name: view.say(field), value: entry.value };
+  // What is counted lies in that region; what holds it does not.
+  const change = field === 'region' ? { above: undefined } : {};
   return (
     <li>
       <a
-        href={searchHref(request, { [field]: active ? undefined : entry.value })}
+        href={searchHref(request, { ...change, [field]: active ? undefined : entry.value })}
         aria-current={active ? 'true' : undefined}
         title={view.say(active ? 'removeFilter' : 'addFilter', values)}
         rel="nofollow"
@@ -89,7 +91,12 @@ function chips({ view, request }: Props): Chip[] {
   const { yearFrom: from, yearTo: to } = request;
   const single = (['region', 'year', 'type', 'issuer'] as const).flatMap((name): Chip[] => {
     const value = request[name];
-    return value === undefined ? [] : [{ name, value: String(value), without: { [name]: undefined } }];
+    if (value === undefined) return [];
+    if (name === 'region' && request.above) {
+      const told = say('regionAbove', { region: value });
+      return [{ name, value: told, without: { region: undefined, above: undefined } }];
+    }
+    return [{ name, value: String(value), without: { [name]: undefined } }];
   });
   const status = request.status;
   const key = `status_${status}`;

@@ -4,7 +4,9 @@ import { chineseDate } from '../../services/citation/plain.js';
 import type { DocumentSummary } from '../../services/domain/document.js';
 import type { View } from './view.js';
 
-const tones: Record<DocumentSummary['status'], string> = {
+export type Tone = 'good' | 'warn' | 'bad' | 'plain';
+
+const tones: Record<DocumentSummary['status'], Tone> = {
   现行: 'good',
   试行: 'good',
   已修订: 'warn',
@@ -12,6 +14,21 @@ const tones: Record<DocumentSummary['status'], string> = {
   征求意见: 'warn',
   未知: 'plain',
 };
+
+export const toneOf = (status: DocumentSummary['status']): Tone => tones[status];
+
+/** What has been repealed or revised, or has a newer version or edition, is told apart at a glance. */
+export const ofThePast = ({ status, newer }: Stated['document']): string =>
+  newer !== null || status === '已废止' || status === '已修订' ? ' past' : '';
+
+/** A document of so many years that does not say that it is in force is said to be that old. */
+const OLD_YEARS = 5;
+
+/** In years, where that is worth telling; else 0. */
+export function oldBy({ year, status, newer }: Pick<DocumentSummary, 'year' | 'status' | 'newer'>): number {
+  const age = year === null ? 0 : new Date().getFullYear() - year;
+  return age < OLD_YEARS || (status === '现行' && newer === null) ? 0 : age;
+}
 
 interface Stated {
   readonly view: View;
@@ -38,13 +55,9 @@ export function Dated(props: { readonly view: View; readonly document: Pick<Docu
   return <span class="undated">{year === null ? view.say('undated') : view.say('yearOnly', { year })}</span>;
 }
 
-/** A document of so many years that does not say that it is in force is said to be that old. */
-const OLD_YEARS = 5;
-
 function Age({ view, document }: { readonly view: View; readonly document: DocumentSummary }) {
-  const { year, status, newer } = document;
-  const age = year === null ? 0 : new Date().getFullYear() - year;
-  if (age < OLD_YEARS || (status === '现行' && newer === null)) return null;
+  const age = oldBy(document);
+  if (age === 0) return null;
   return <span class="age"> {view.say('age', { count: age })}</span>;
 }
 

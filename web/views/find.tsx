@@ -54,7 +54,7 @@ function Found({ view, q = '', marked, opened }: FindProps) {
         </a>
       )}
       {opened && <a href={`#${passageAnchor(opened.id)}`}>{say('toOpened')}</a>}
-      <a href={href('/', { q })}>{say('searchAll')}</a>
+      <a href={href('/ask', { q })}>{say('searchAll')}</a>
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { excerpt } from '../excerpt.js';
 import { Marked } from '../highlight.js';
 import { passageHref } from '../links.js';
 import { Cite, CiteFolded } from './cite.js';
-import { Facts } from './facts.js';
+import { Facts, ofThePast } from './facts.js';
 import { FoldedHere } from './folded.js';
 import { Judge } from './judge.js';
 import { NewerNotice } from './newer.js';
@@ -19,7 +19,7 @@ interface Found {
   readonly highlights: readonly Highlight[];
 }
 
-const Place = ({ view, passage }: { readonly view: View; readonly passage: Passage }) =>
+export const Place = ({ view, passage }: { readonly view: View; readonly passage: Passage }) =>
   passage.heading.length === 0 && passage.page === null && passage.ocr === null ? null : (
     <p class="place">
       {passage.heading.length > 0 && (
@@ -88,7 +88,7 @@ interface HitProps {
 export function Hit({ view, hit, q, asked }: HitProps) {
   const { document, passage, highlights, passages } = hit;
   return (
-    <article class="hit">
+    <article class={`hit${ofThePast(document)}`}>
       <h2 lang="zh-CN">
         <a href={passageHref(document.id, passage, q)}>{document.title}</a>
         {hit.verbatim && (

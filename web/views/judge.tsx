@@ -20,7 +20,7 @@ export function Judge({ view, passage, q }: JudgeProps) {
       <form action="/feedback" method="post" data-judge={say('judgedTitle')} data-failed={say('judgeFailed')}>
         <input type="hidden" name="query" value={q} />
         <input type="hidden" name="passage" value={passage.id} />
-        <input type="hidden" name="back" value={href('/', { q, ...here.params })} />
+        <input type="hidden" name="back" value={href(here.path, { q, ...here.params })} />
         <button type="submit" name="answers" value="yes">
           {say('judgeYes')}
         </button>

@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type AssetName, asset, styles } from '../assets.js';
-import { href } from '../links.js';
+import { Navigation } from './navigation.js';
 import { suggesting } from './suggesting.js';
 import { shortened, type View } from './view.js';
 
@@ -29,59 +29,9 @@ const Seal = () => (
   </svg>
 );
 
-/** The wording desk's other views have no entry of their own. */
-const isOf = (entry: string, path: string): boolean =>
-  entry === '/wording' && (path === '/timeline' || path === '/variants');
-
-function Navigation({ view }: { readonly view: View }) {
-  const { say, here } = view;
-  const entries = [
-    ['/', say('navSearch')],
-    ['/wording', say('navWording')],
-    ['/check', say('navCheck')],
-    ['/targets', say('navTargets')],
-    ['/citations', say('navCitations')],
-    ['/documents', say('navDocuments')],
-    ['/about', say('navAbout')],
-  ] as const;
-  const other = view.language === 'zh' ? 'en' : 'zh';
-  return (
-    <nav class="nav" aria-label={say('mainNavigation')}>
-      {entries.map(([path, name]) => (
-        <a
-          key={path}
-          href={path}
-          aria-current={here.path === path ? 'page' : isOf(path, here.path) ? 'true' : undefined}
-        >
-          {name}
-        </a>
-      ))}
-      {view.languageForm ? (
-        <button
-          type="submit"
-          form={view.languageForm}
-          formaction={href(here.path, { lang: other })}
-          lang={other === 'zh' ? 'zh-CN' : 'en'}
-        >
-          {say('otherLanguage')}
-        </button>
-      ) : (
-        <a
-          href={href(here.path, { ...here.params, lang: other })}
-          lang={other === 'zh' ? 'zh-CN' : 'en'}
-          hreflang={other === 'zh' ? 'zh-CN' : 'en'}
-          rel="nofollow"
-        >
-          {say('otherLanguage')}
-        </a>
-      )}
-    </nav>
-  );
-}
-
 const HeaderBox = ({ view, q }: { readonly view: View; readonly q: string }) => (
   <search class="header-box">
-    <form action="/" method="get">
+    <form action="/ask" method="get">
       <input
         type="search"
         name="q"

@@ -1,14 +1,18 @@
 // The results of a search: what is less than it could be, how many there are, facets, hits, pages.
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { SearchResponse } from '../../services/domain/result.js';
-import { apiSearchHref, searchHref } from '../links.js';
+import { answerHref, apiSearchHref, searchHref } from '../links.js';
 import type { Given } from '../parameters.js';
 import { searchTakeAway } from '../take-away.js';
+import { Degraded } from './degraded.js';
 import { DidYouMean } from './did-you-mean.js';
 import { Chips, Facets, hasFilters } from './facets.js';
-import { Hit } from './hit.js';
 import { Pagination } from './pagination.js';
 import { SearchForm } from './search-form.js';
+import { HitList } from './staff/hit-list.js';
+import { Keys } from './staff/keys.js';
+import { Recent } from './staff/recent.js';
+import { OrderNotes, Sorting } from './staff/sorting.js';
 import { TakeAway } from './take-away.js';
 import { Understood } from './understood.js';
 import { Searched, Verdict } from './verdict.js';
@@ -21,18 +25,6 @@ export interface ResultsProps {
   readonly request: SearchRequest;
   readonly response: SearchResponse;
 }
-
-const Degraded = ({ view, response }: ResultsProps) =>
-  response.degraded.length === 0 ? null : (
-    <div class="notice" role="status">
-      <strong>{view.say('degradedTitle')}</strong>
-      <ul>
-        {response.degraded.map((what) => (
-          <li key={what}>{view.say(`degraded_${what}`)}</li>
-        ))}
-      </ul>
-    </div>
-  );
 
 function Summary({ view, request, response }: ResultsProps) {
   const { say } = view;
@@ -136,8 +128,8 @@ function Nothing(props: ResultsProps) {
   );
 }
 
-const pagesCounted = (request: SearchRequest, response: SearchResponse): number =>
-  Math.min(10_000, Math.ceil((response.total - (response.collapsed?.folded ?? 0)) / request.size));
+const pagesCounted = ({ size }: SearchRequest, { sorted, total, collapsed }: SearchResponse): number =>
+  Math.min(10_000, Math.ceil((sorted ?? total - (collapsed?.folded ?? 0)) / size));
 
 /** Only the best are ranked: a page that is not full is the last, whatever the total. */
 export const lastPage = (request: SearchRequest, response: SearchResponse): number =>
@@ -157,17 +149,23 @@ const legsAsked = ({ mode }: SearchRequest, { degraded }: SearchResponse): Leg[]
   ];
 };
 
+/** A search as its reader remembers it: the question, and the filters beside it. */
+const toldBriefly = ({ q, region, year, yearFrom, yearTo, type, issuer, status }: SearchRequest): string => {
+  const years = yearFrom === undefined && yearTo === undefined ? year : `${yearFrom ?? ''}–${yearTo ?? ''}`;
+  return [shortened(q, 40), region, years, type, issuer, status].filter((one) => one !== undefined).join(' · ');
+};
+
 export function Results(props: ResultsProps) {
   const { view, given, request, response } = props;
   const { say } = view;
   // On a phone the first passage is in sight without scrolling: what is for later comes after the hits.
   const takeAway = { view, taken: searchTakeAway(request, view.language), empty: response.hits.length === 0 };
   return (
-    <div class="results">
+    <div class="results" data-recent={searchHref(request)} data-recent-name={toldBriefly(request)}>
       <SearchForm view={view} given={given} facets={response.facets} />
-      <Degraded {...props} />
+      <Degraded view={view} degraded={response.degraded} />
       <Chips view={view} request={request} />
-      <DidYouMean {...props} />
+      <DidYouMean view={view} response={response} to={(q) => searchHref(request, { q })} />
       <Understood {...props} />
       <h1 class="hidden">{say('resultsFor', { q: shortened(request.q) })}</h1>
       <div class="columns">
@@ -176,26 +174,23 @@ export function Results(props: ResultsProps) {
             {say('skipToResults')}
           </a>
           <Facets view={view} request={request} facets={response.facets} />
+          <Recent view={view} />
         </aside>
         <section id="hits" tabIndex={-1} aria-label={say('resultsFor', { q: shortened(request.q) })}>
           <div class="bar">
             <Summary {...props} />
+            <Sorting view={view} request={request} />
             <Grouping {...props} />
             <Folding {...props} />
           </div>
+          <OrderNotes view={view} request={request} sorted={response.sorted} />
           <TakeAway {...takeAway} at="wide" />
           <Verdict view={view} response={response} />
           <Legend {...props} />
           {response.hits.length === 0 ? (
             <Nothing {...props} />
           ) : (
-            <ol class="hits" start={(request.page - 1) * request.size + 1}>
-              {response.hits.map((hit) => (
-                <li key={`${hit.document.id} ${hit.passage.id}`}>
-                  <Hit view={view} hit={hit} q={request.q} asked={legsAsked(request, response)} />
-                </li>
-              ))}
-            </ol>
+            <HitList view={view} request={request} hits={response.hits} asked={legsAsked(request, response)} />
           )}
           <Pagination
             view={view}
@@ -205,7 +200,8 @@ export function Results(props: ResultsProps) {
           />
           <TakeAway {...takeAway} at="phone" />
           <p class="machine">
-            <a href={apiSearchHref(request)}>{say('asJson')}</a>
+            <a href={answerHref(request)}>{say('toPublic')}</a> <a href={apiSearchHref(request)}>{say('asJson')}</a>{' '}
+            <Keys view={view} />
           </p>
         </section>
       </div>

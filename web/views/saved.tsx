@@ -2,9 +2,7 @@
 import type { View } from './view.js';
 
 const feedOf = (page: string): string =>
-  page.startsWith('/wording?')
-    ? `/feed/wording.atom?${page.slice('/wording?'.length)}`
-    : `/feed/search.atom?${page.slice(2)}`;
+  `/feed/${page.startsWith('/wording?') ? 'wording' : 'search'}.atom?${page.slice(page.indexOf('?') + 1)}`;
 
 /** Parameters that a page has and a feed does not. */
 function plainFeed(page: string): string {

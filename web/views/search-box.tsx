@@ -10,11 +10,14 @@ interface Props {
   readonly placeholder: string;
   readonly value: string | undefined;
   readonly error: string | undefined;
+  /** whether the error is this box's; where nothing is said, every error is */
+  readonly invalid?: boolean;
+  readonly button?: string;
   /** what else the input is given */
   readonly more?: JSX.HTMLAttributes<HTMLInputElement> & { readonly 'data-slash'?: boolean };
 }
 
-export const SearchBox = ({ view, id, label, placeholder, value, error, more }: Props) => (
+export const SearchBox = ({ view, id, label, placeholder, value, error, invalid = true, button, more }: Props) => (
   <>
     <div class="box">
       <label class="hidden" for={id}>
@@ -28,10 +31,10 @@ export const SearchBox = ({ view, id, label, placeholder, value, error, more }: 
         placeholder={placeholder}
         autocomplete="off"
         {...more}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? 'error' : undefined}
+        aria-invalid={error && invalid ? true : undefined}
+        aria-describedby={error && invalid ? 'error' : undefined}
       />
-      <button type="submit">{view.say('searchButton')}</button>
+      <button type="submit">{button ?? view.say('searchButton')}</button>
     </div>
     {error && (
       <p class="error" id="error" role="alert">

@@ -1,5 +1,5 @@
 // The question box with its modes and filters: a plain form by GET.
-
+import type { ComponentChildren } from 'preact';
 import type { WebKey } from '../../services/domain/messages/web.js';
 import { Mode } from '../../services/domain/query.js';
 import type { Facets } from '../../services/domain/result.js';
@@ -36,8 +36,15 @@ function ModeChoice({ view, given }: FormProps) {
   );
 }
 
-function TextFilter(props: FormProps & { readonly name: 'region' | 'type' | 'issuer'; readonly hint: WebKey }) {
-  const { view, given, name, hint, facets } = props;
+interface TextFilterProps extends FormProps {
+  readonly name: 'region' | 'type' | 'issuer';
+  readonly hint: WebKey;
+  /** what belongs to it */
+  readonly children?: ComponentChildren;
+}
+
+function TextFilter(props: TextFilterProps) {
+  const { view, given, name, hint, facets, children } = props;
   const offered = facets?.[name].slice(0, 50) ?? [];
   return (
     <p class="field">
@@ -47,7 +54,7 @@ function TextFilter(props: FormProps & { readonly name: 'region' | 'type' | 'iss
         name={name}
         value={given[name]}
         maxLength={200}
-        aria-describedby={`h-${name}`}
+        placeholder={view.say(hint)}
         list={offered.length > 0 ? `l-${name}` : undefined}
       />
       {offered.length > 0 && (
@@ -57,7 +64,7 @@ function TextFilter(props: FormProps & { readonly name: 'region' | 'type' | 'iss
           ))}
         </datalist>
       )}
-      <small id={`h-${name}`}>{view.say(hint)}</small>
+      {children}
     </p>
   );
 }
@@ -69,39 +76,51 @@ const YearField = ({ view, given, name }: FormProps & { readonly name: 'year' | 
   </p>
 );
 
-function Choices({ view, given }: FormProps) {
+/** What few change; open where one is set. */
+function MoreFields(props: FormProps) {
+  const { view, given } = props;
   const { say } = view;
   return (
-    <>
-      <StatusField view={view} given={given} id="f-status" narrow />
-      <p class="field narrow">
-        <label for="f-group">{say('group')}</label>
-        <select id="f-group" name="group">
-          <option value="">{say('groupPassage')}</option>
-          <option value="document" selected={given.group === 'document'}>
-            {say('groupDocument')}
-          </option>
-        </select>
-      </p>
-      <p class="field narrow">
-        <label for="f-families">{say('families')}</label>
-        <select id="f-families" name="families">
-          <option value="">{say('familiesCollapse')}</option>
-          <option value="apart" selected={given.families === 'apart'}>
-            {say('familiesApart')}
-          </option>
-        </select>
-      </p>
-    </>
+    <details class="more-fields" open={['year', 'group', 'families'].some((name) => given[name])}>
+      <summary>{say('moreFilters')}</summary>
+      <div class="fields">
+        <YearField {...props} name="year" />
+        <p class="field narrow">
+          <label for="f-group">{say('group')}</label>
+          <select id="f-group" name="group">
+            <option value="">{say('groupPassage')}</option>
+            <option value="document" selected={given.group === 'document'}>
+              {say('groupDocument')}
+            </option>
+          </select>
+        </p>
+        <p class="field narrow">
+          <label for="f-families">{say('families')}</label>
+          <select id="f-families" name="families">
+            <option value="">{say('familiesCollapse')}</option>
+            <option value="apart" selected={given.families === 'apart'}>
+              {say('familiesApart')}
+            </option>
+          </select>
+        </p>
+      </div>
+    </details>
   );
 }
+
+const Above = ({ view, given }: FormProps) => (
+  <label class="above">
+    <input type="checkbox" name="above" value="true" checked={given.above === 'true'} />
+    <span>{view.say('above')}</span>
+  </label>
+);
 
 export function SearchForm(props: FormProps) {
   const { view, given, error } = props;
   const { say } = view;
   return (
     <search class="search">
-      <form action="/" method="get">
+      <form action="/search" method="get">
         <SearchBox
           view={view}
           id="q"
@@ -111,18 +130,25 @@ export function SearchForm(props: FormProps) {
           error={error}
           more={{ 'data-slash': true, ...suggesting(view) }}
         />
+        {given.sort !== undefined && <input type="hidden" name="sort" value={given.sort} />}
         <div class="options">
           <ModeChoice {...props} />
-          <details class="filters" open={error !== undefined && filterFields.some((name) => given[name])}>
+          <details
+            class="filters"
+            data-open-wide
+            open={error !== undefined && filterFields.some((name) => given[name])}
+          >
             <summary>{say('filters')}</summary>
             <div class="fields">
-              <TextFilter {...props} name="region" hint="regionHint" />
+              <TextFilter {...props} name="region" hint="regionHint">
+                <Above {...props} />
+              </TextFilter>
               <TextFilter {...props} name="issuer" hint="issuerHint" />
               <TextFilter {...props} name="type" hint="typeHint" />
-              <YearField {...props} name="year" />
               <YearField {...props} name="yearFrom" />
               <YearField {...props} name="yearTo" />
-              <Choices {...props} />
+              <StatusField view={view} given={given} id="f-status" narrow />
+              <MoreFields {...props} />
             </div>
           </details>
         </div>

@@ -110,6 +110,14 @@ export const cliMessages = {
     zh: '同一文件的各个版本合为一条（collapse）还是分别列出（apart，默认）',
     en: 'fold versions of one document into one hit (collapse), or list each (apart, the default)',
   },
+  searchSort: {
+    zh: '次序：relevance 最相关（默认），newest 新的在前，oldest 旧的在前',
+    en: 'order: relevance (the default), newest, oldest',
+  },
+  above: {
+    zh: '连同 --region 的上级和全国的，只不要别处的',
+    en: 'with what holds the region and what is national, other places alone left out',
+  },
   why: { zh: '说明每条为什么排在那里', en: 'say of each hit why it stands there' },
   size: { zh: '每页条数', en: 'hits a page' },
   csv: { zh: '全部写入一个 CSV 文件，带引用', en: 'write all of it to a CSV file, with citations' },

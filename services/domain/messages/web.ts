@@ -1,6 +1,7 @@
 // Every word on the pages. zh first, en second; `{name}` is filled in.
 import { adminMessages } from './admin.js';
 import { checkMessages } from './check.js';
+import { doorMessages } from './doors.js';
 import { fill, type Language, type Message } from './language.js';
 import { targetMessages } from './targets.js';
 import { wordingMessages } from './wording.js';
@@ -66,6 +67,7 @@ export const webMessages = {
   filters: { zh: '筛选条件', en: 'Filters' },
   region: { zh: '地区', en: 'Region' },
   regionHint: { zh: '省含市，市含区县', en: 'a province takes in its cities' },
+  regionAbove: { zh: '{region}，连同其上级和全国', en: '{region}, with what holds it and what is national' },
   year: { zh: '年份', en: 'Year' },
   yearFrom: { zh: '年份从', en: 'From year' },
   yearTo: { zh: '到', en: 'To year' },
@@ -858,8 +860,8 @@ export const webMessages = {
   },
   aboutKeys: { zh: '键盘', en: 'Keyboard' },
   aboutKeysText: {
-    zh: '按 / 回到检索框；在一份文件里查找时，按 n 到下一处，Shift+n 到上一处。',
-    en: 'Press / to return to the search box; while finding in a document, n goes to the next place and Shift+n to the one before.',
+    zh: '按 / 回到检索框；在一份文件里查找时，按 n 到下一处，Shift+n 到上一处。在“检索”里按 ? 看全部单键，也可以在那里关掉。',
+    en: 'Press / to return to the search box; while finding in a document, n goes to the next place and Shift+n to the one before. In Search, ? lists all single keys, and turns them off.',
   },
   aboutReading: { zh: '阅读和引用', en: 'Reading and citing' },
   aboutReadingText: {
@@ -896,8 +898,8 @@ export const webMessages = {
     en: '“{field}” must be sentence, paragraph, document or a number of characters',
   },
   wrong_sort: {
-    zh: '“{field}”只能是 date（日期）、document（标题）、left（前文）、right（后文）',
-    en: '“{field}” must be date, document, left or right',
+    zh: '“{field}”只能是 {choices}',
+    en: '“{field}” must be one of {choices}',
   },
   wrong_families: {
     zh: '“{field}”只能是 collapse（合并版本）或 apart（分列版本）',
@@ -916,6 +918,7 @@ export const webMessages = {
   ...targetMessages,
   ...checkMessages,
   ...adminMessages,
+  ...doorMessages,
 } as const satisfies Record<string, Message>;
 
 /** Where a metadata value was read from (MetadataOrigins); a value not listed is shown as it is. */

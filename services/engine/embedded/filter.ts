@@ -16,6 +16,12 @@ export function sqlFilter(filter: EngineFilter): SqlFilter {
     values.push(...bound);
   };
   if (filter.region !== undefined) add("instr(d.region_path, '/' || ? || '/') > 0", filter.region);
+  if (filter.notRegions) {
+    add(
+      "NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(d.region_path, '/' || value || '/') > 0)",
+      JSON.stringify(filter.notRegions),
+    );
+  }
   if (filter.years) {
     add('EXISTS (SELECT 1 FROM json_each(d.years) WHERE value BETWEEN ? AND ?)', filter.years.from, filter.years.to);
   }

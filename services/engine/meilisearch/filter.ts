@@ -9,6 +9,7 @@ export const anyOf = (attribute: string, values: readonly (string | number)[]): 
 export function conditionsOf(filter: EngineFilter): string[] {
   const conditions: string[] = [];
   if (filter.region !== undefined) conditions.push(anyOf('region', [filter.region]));
+  if (filter.notRegions && filter.notRegions.length > 0) conditions.push(`NOT ${anyOf('region', filter.notRegions)}`);
   if (filter.years) conditions.push(`years ${filter.years.from} TO ${filter.years.to}`);
   if (filter.type !== undefined) conditions.push(anyOf('type', [filter.type]));
   for (const bodies of filter.issuers ?? []) conditions.push(anyOf('issuers', bodies));

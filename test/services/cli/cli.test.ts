@@ -128,6 +128,10 @@ test('search and wording answer, for people and as JSON', async () => {
   expect(JSON.parse(found.stdout).hits[0].document.file).toBe('通知.txt');
   const explained = await yanju(['search', '放学后学校管不管', '--families', 'collapse', '--why'], env);
   expect(explained.stdout).toMatch(/意思：排第 \d+，相近度 0\.\d{3}/);
+  const ofPlace = async (...more: string[]) =>
+    JSON.parse((await yanju(['search', '课后服务', '--region', '青岛', '--json', ...more], env)).stdout).total;
+  expect(await ofPlace()).toBe(0);
+  expect(await ofPlace('--above')).toBeGreaterThan(0); // of no known region: it may bind 青岛 as well
   const wording = await yanju(['wording', '课后服务'], env);
   expect(wording.stdout).toContain('1 份文件中的 2 处');
 });

@@ -86,6 +86,18 @@ test('a province takes in its cities, a city not its province', async () => {
   expect(new Set(files(await search({ ...all, region: '郑州市' })))).toEqual(new Set(['郑州/2020.txt']));
 });
 
+test('with what holds a region, a search leaves out other places only, in every mode', async () => {
+  for (const mode of ['keyword', 'semantic', 'hybrid']) {
+    const asked = { q: '学校 教育 服务', mode, size: 100, above: true };
+    const from = async (region: string) => new Set(files(await search({ ...asked, region })));
+    const everything = new Set(documents.map(({ file }) => file));
+    expect(await from('郑州市')).toEqual(everything);
+    expect(await from('洛阳市')).toEqual(new Set(['河南/2019.txt', '全国/法.txt', '无日期.txt']));
+    expect(await from('青岛市')).toEqual(new Set(['全国/法.txt', '无日期.txt']));
+    expect(new Set(files(await search(asked)))).toEqual(everything);
+  }
+});
+
 test('years, kinds and issuers filter, in every mode', async () => {
   for (const mode of ['keyword', 'semantic', 'hybrid']) {
     const only = async (filter: object) => new Set(files(await search({ q: '学校 教育', mode, size: 100, ...filter })));
