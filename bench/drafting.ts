@@ -19,6 +19,7 @@ import { type Changed, misquoted, mutate, type SlipMaker } from './drafting/muta
 import { createRandom, type Random } from './drafting/random.js';
 import { slipIn } from './drafting/slips.js';
 import { count, lines, type Miss, newTally, type Tally } from './drafting/tally.js';
+import { changedValue } from './drafting/values.js';
 
 const [dataDir] = process.argv.slice(2);
 if (!dataDir) throw new Error('bench:drafting DATA_DIR');
@@ -156,10 +157,30 @@ for (const half of halves) {
           isKnown: (key) => holds(key, new Set()),
           change: (text, own) => misquoted(text, own, slip),
         });
-        if (!made.truths.some(({ change }) => change?.slip)) continue;
+        if (!made.truths.some(({ change }) => change?.way)) continue;
         count(tally, made, await ask(made.text, kind === 'left out' ? [id] : []), miss(`references ${kind}`, half));
       }
       report(`references, ${kind}`, half, tally);
+    }
+  }
+  if (wanted('values')) {
+    for (const kind of ['staying', 'left out'] as const) {
+      const tally = newTally();
+      const some = kind === 'staying' ? mine : mine.filter((one) => siblingsOf(one).length > 0);
+      for (const id of some.filter((one) => !isStale(one)).slice(0, 2 * documents)) {
+        const out = kind === 'staying' ? new Set<string>() : new Set([id]);
+        const made = makeDraft(texts.get(id) ?? '', {
+          random: createRandom(seed + Number.parseInt(id.slice(0, 6), 16)),
+          share: 0.5,
+          mayChange: (key) => kind === 'staying' || holds(key, out),
+          mustFind: (key) => kind === 'staying' || binds(key, id),
+          isKnown: (key) => holds(key, out),
+          change: changedValue,
+        });
+        if (!made.truths.some(({ change }) => change?.way)) continue;
+        count(tally, made, await ask(made.text, [...out]), miss(`values ${kind}`, half));
+      }
+      report(`values, ${kind}`, half, tally);
     }
   }
   if (wanted('untouched')) {

@@ -2,13 +2,15 @@
 // where it stood on the net, articles that are numbered anew.
 import { normalForm } from '../domain/text.js';
 import type { ValueChange } from './changes.js';
+import { isStated } from './tokens.js';
 
 /** Characters changed beside a value beyond which the place was rewritten; fewer where a word was put in or taken out. */
 const MAX_BESIDE = 12;
 const MAX_BESIDE_ALONE = 4;
 
-/** 一 put in or taken out, 2019年12月31日 for 2019年: words, not values; and a run that was rewritten as a whole. */
+/** 一 put in or taken out, 2019年12月31日 for 2019年, 及时 for 立即: words, not values; and a run that was rewritten as a whole. */
 export function isTrivial({ kind, draft, source, beside }: ValueChange): boolean {
+  if (![draft, source].some((token) => token !== null && isStated(token))) return true;
   if (draft && source) {
     const [one, other] = [source.key, draft.key].map((key) => key.replace(/^\w+ /u, ''));
     const vaguer =
