@@ -27,10 +27,12 @@ const passed = /通[过過]|公布|修[订正訂]|批准|核[备備定]|[发發]
 const ofTheNet = /https?:|www\.|\d{1,2}:\d{2}:\d{2}|【[^】]{2,8}】/u;
 const binding = /应当|不得|必须/u;
 
+/** A sentence may name a page where something is done; a line that is no sentence says where the text itself stood. */
+const aSentence = /^[^|]{24,}[。；;]$/u;
+export const isOfTheNet = (text: string): boolean => ofTheNet.test(text) && !aSentence.test(text.trim());
 /** When a text was passed or put on the net. */
-export const isOfTheNet = (text: string): boolean => ofTheNet.test(text);
 export const isHistory = (text: string): boolean =>
-  ofTheNet.test(text) || (text.length < 160 && day.test(text) && passed.test(text) && !binding.test(text));
+  isOfTheNet(text) || (text.length < 160 && day.test(text) && passed.test(text) && !binding.test(text));
 
 const ownArticle =
   /(?:本(?:法|条例|办法|规定|细则|意见|规则|章程|程序|标准)|(?<!》|[）)])(?<=[照据反合足]))(?:第[^，。；]{1,8}[条款项][、和或及至]?)*$/u;
