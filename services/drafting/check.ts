@@ -20,6 +20,7 @@ import { mainSources } from './main-sources.js';
 import { findParaphrases, type SentenceVectors } from './paraphrase.js';
 import { type PlaceIn, placesIn } from './places.js';
 import { createTexts, presentClause, summarise } from './present.js';
+import { replacedBy } from './replaced.js';
 import { type ClauseMatch, matchClause } from './reuse.js';
 import { revisionSince } from './revision.js';
 import { scopeOf } from './scope.js';
@@ -68,7 +69,7 @@ export async function check(
   await deps.indexed();
 
   const { leftOut, notFound } = leftOutOf(asked.leaveOut, earlier, deps.snapshot);
-  const scope = scopeOf({ ...asked, leaveOut: leftOut.map(({ id }) => id) }, draft.metadata, deps.catalogue);
+  const scope = scopeOf({ ...asked, leaveOut: leftOut.map(({ id }) => id) }, draft.metadata, replacedBy(draft), deps.catalogue);
   const documents = [...deps.snapshot.documents().values()].filter((document) => scope.isAllowed(document));
   const allowed = new Set(documents);
   const isAllowed = allowed.has.bind(allowed);

@@ -23,6 +23,7 @@ const units: readonly (readonly [pattern: string, unit: string, factor: number])
   ['周(?![岁末边])|个?星期', '日', 7],
   ['个?小时', '小时', 1],
   ['分钟', '分钟', 1],
+  ['时(?![间期代段限刻候])', '时', 1],
   ['个?学期', '学期', 1],
   ['个?学年', '学年', 1],
 ];
@@ -45,11 +46,19 @@ export function quantityAt(text: string, key: string, end: number): Quantity {
   const [, name, factor] = units[counted?.slice(1).findIndex((group) => group !== undefined) ?? -1] ?? ['', '', 1];
   if (!counted) return { key: String(round(amount)), end, isDeadline: false };
   const after = end + counted[0].length;
+  if (name === '时') return { ...clock(text, amount, after), isDeadline: false };
   const and = counted[0].includes('半') ? 0.5 : 0;
   const whole = { key: `${round((amount + and) * factor)}${name}`, end: after, isDeadline: false };
   const limit = times.has(name) ? at(within, text, after) : null;
   return limit ? { ...whole, end: after + limit[0].length, isDeadline: true } : whole;
 }
+
+/** 17时30分 */
+function clock(text: string, hour: number, after: number): { key: string; end: number } {
+  const past = at(minutes, text, after);
+  return { key: `${hour}时${Number(past?.[1] ?? 0)}`, end: after + (past?.[0].length ?? 0) };
+}
+const minutes = /([0-5]?\d)分(?!钟)/uy;
 
 /** A time that nobody can be held to, in the place of one that says how long. */
 export const vagueTimes =

@@ -27,6 +27,8 @@ const limits = /不?(?:低于|少于|小于|超过|高于|多于|大于)|至少|
 /** More words of obligation than a difference between two documents shows. */
 const strengths =
   /不予|免予|不准|不许|不允许|允许|不可|有权|务必|须|应予|力争|尽量|倡导|提倡|引导|(?<![认许不])可(?![能靠行持见视以支])|经[^，。；]{0,10}批准|除外|确需|特殊情况|但/gu;
+const labels =
+  /(?:(?<![代发仪填手列外])[附图]?表|附?图|附件|附录|公式|专栏)[\d一二三四五六七八九十]{1,3}(?:[-.]\d{1,2})?(?![\d.分]|[名个人所项次份元年月日%％])|(?:编码|编号|代码|邮编|电话|传真|热线|帐号|账号|证号|序号)[^，。；、\d]{0,4}\d[\d-]{2,}/gu;
 /** 半年内, 半个月: half of what is counted, without a number. */
 const halves = /(?<![\d一二两三四五六七八九十几多大上下])半(?=个月|年(?![级制度份])|天|个?小时)/gu;
 
@@ -83,6 +85,8 @@ export function tokensOf(sentence: string): Token[] {
   };
   // the number it stands under is no value
   taken.fill(1, 0, number.exec(text)?.[0].length ?? 0);
+  // 表3, 附件2, 图1-2: places, which move; 职权编码 | 222129: a name made of digits
+  for (const { index, 0: words } of text.matchAll(labels)) taken.fill(1, index, index + words.length);
   for (const match of text.matchAll(references)) {
     take('reference', plainReference(match[0]), match.index, match.index + match[0].length);
   }

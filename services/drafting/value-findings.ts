@@ -5,7 +5,7 @@ import { changesBetween, type ValueChange } from './changes.js';
 import type { ArchiveSentence } from './index/sentence-index.js';
 import { likenessOf, pairsOf } from './likeness.js';
 import { isCopy, type MainSources } from './main-sources.js';
-import { isHistory, isOfTheNet, isOwnSubject, isRenumbered, isTrivial } from './no-values.js';
+import { isHistory, isOfTheNet, isOwnSubject, isRenumbered, isSucceeded, isTrivial } from './no-values.js';
 import type { ClauseMatch } from './reuse.js';
 import { byWeight, type Comparable, type Scope } from './scope.js';
 import { thresholds } from './thresholds.js';
@@ -81,7 +81,13 @@ export function valueFindings(
     if (!isCopy(document, main) && history) return [];
     if (
       isRenumbered(change, text, best.text, () => keepsNumbers(document)) ||
-      isOwnSubject(change, text, best.text, scope.title)
+      isOwnSubject(change, text, best.text, scope.title) ||
+      isSucceeded(
+        change,
+        text,
+        best.text,
+        [document, ...main.keys()].map(({ metadata }) => metadata.title),
+      )
     )
       return [];
     const weighed = weigh({
