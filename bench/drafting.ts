@@ -10,9 +10,11 @@ import { readSettings } from '../config/settings.js';
 import { documentIdOf } from '../services/catalogue/store.js';
 import type { CheckReport } from '../services/domain/check.js';
 import { CheckScope } from '../services/domain/check-scope.js';
+import { normalForm } from '../services/domain/text.js';
 import { coreOf } from '../services/drafting/core.js';
 import { sentencesOf } from '../services/families/sentences.js';
 import { openArchive } from '../services/open-archive.js';
+import { isKnowable, writtenIn } from './drafting/knowable.js';
 import { articleNumbers, knownOf } from './drafting/known.js';
 import { makeDraft } from './drafting/make.js';
 import { type Changed, misquoted, mutate, type SlipMaker } from './drafting/mutate.js';
@@ -54,6 +56,9 @@ for (const { id, removed, text } of catalogue.documents.changedSince(0)) {
   }
 }
 const known = knownOf([...texts].map(([id, text]) => ({ title: catalogue.documents.summary(id)?.title ?? '', text })));
+const written = writtenIn(
+  [...texts].map(([id, text]) => ({ id, title: catalogue.documents.summary(id)?.title ?? '', text })),
+);
 const slipsOf = (id: string): SlipMaker => {
   const around = { title: catalogue.documents.summary(id)?.title ?? '', articles: articleNumbers(texts.get(id) ?? '') };
   return (text, random) => slipIn(text, random, known, around);
@@ -158,7 +163,24 @@ for (const half of halves) {
           change: (text, own) => misquoted(text, own, slip),
         });
         if (!made.truths.some(({ change }) => change?.way)) continue;
-        count(tally, made, await ask(made.text, kind === 'left out' ? [id] : []), miss(`references ${kind}`, half));
+        const without = new Set(kind === 'left out' ? [id] : []);
+        count(
+          tally,
+          made,
+          await ask(made.text, [...without]),
+          miss(`references ${kind}`, half),
+          ({ change, start, end }) =>
+            isKnowable(
+              {
+                way: change?.way ?? '',
+                was: change?.was ?? '',
+                is: made.text.slice(start, end),
+                isElsewhere: holds(normalForm(change?.was ?? ''), new Set([id])),
+              },
+              written,
+              new Set([id]),
+            ),
+        );
       }
       report(`references, ${kind}`, half, tally);
     }

@@ -13,6 +13,8 @@ export interface Truth {
     readonly start: number;
     readonly end: number;
     readonly way?: Changed['way'];
+    /** the sentence as it was */
+    readonly was: string;
   } | null;
 }
 export interface Made {
@@ -59,7 +61,12 @@ export function makeDraft(text: string, { random, share, mayChange, mustFind, is
       out += `${sentence.text.slice(0, -1)}，${next.text}`;
       at = next.end;
       i++;
-      truths.push({ start, end: out.length, labels: ['edited'], change: { kind: 'joined', start, end: out.length } });
+      truths.push({
+        start,
+        end: out.length,
+        labels: ['edited'],
+        change: { kind: 'joined', was: text.slice(sentence.start, next.end), start, end: out.length },
+      });
       continue;
     }
     const changed = usable && random.next() < share && mustFind(sentence.key) ? change(sentence.text, random) : null;
@@ -70,7 +77,13 @@ export function makeDraft(text: string, { random, share, mayChange, mustFind, is
         start,
         end: out.length,
         labels: changed.labels,
-        change: { kind, ...(way && { way }), start: start + changed.start, end: start + changed.end },
+        change: {
+          kind,
+          ...(way && { way }),
+          was: sentence.text,
+          start: start + changed.start,
+          end: start + changed.end,
+        },
       });
     } else {
       out += sentence.text;

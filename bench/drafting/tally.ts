@@ -10,7 +10,7 @@ export interface Tally {
     { changes: number; found: number; noted: number; findings: number; right: number; elsewhere: number }
   >;
   /** references and values by the way in which they were changed */
-  readonly ways: Map<string, { made: number; found: number; noted: number }>;
+  readonly ways: Map<string, { made: number; found: number; noted: number; knowable: number; foundKnowable: number }>;
   formulas: number;
   characters: number;
   conflicts: number;
@@ -40,7 +40,14 @@ export interface Miss {
   readonly text: string;
 }
 
-export function count(tally: Tally, made: Made, report: CheckReport, onMiss: (miss: Miss) => void): void {
+/** `isKnowable`: whether what is right stands elsewhere, where that is asked. */
+export function count(
+  tally: Tally,
+  made: Made,
+  report: CheckReport,
+  onMiss: (miss: Miss) => void,
+  isKnowable?: (truth: Made['truths'][number]) => boolean,
+): void {
   const byStart = new Map(report.clauses.map((clause) => [clause.start, clause]));
   for (const { start, end, labels, change } of made.truths) {
     const clause = byStart.get(start);
@@ -74,12 +81,16 @@ export function count(tally: Tally, made: Made, report: CheckReport, onMiss: (mi
       a.start < b.end + NEAR && b.start < a.end + NEAR;
     entry.changes += changes.length;
     for (const change of changes) {
-      const way = tally.ways.get(change.way ?? '') ?? { made: 0, found: 0, noted: 0 };
+      const way = tally.ways.get(change.way ?? '') ?? { made: 0, found: 0, noted: 0, knowable: 0, foundKnowable: 0 };
       if (change.way) tally.ways.set(change.way, way);
       way.made++;
+      const truth = made.truths.find((one) => one.change === change);
+      const knowable = truth !== undefined && isKnowable?.(truth) === true;
+      if (knowable) way.knowable++;
       if (findings.some((finding) => meets(change, finding))) {
         entry.found++;
         way.found++;
+        if (knowable) way.foundKnowable++;
       } else {
         const noted = all.find((finding) => meets(change, finding));
         if (noted) way.noted++;
@@ -123,7 +134,10 @@ export function lines(name: string, tally: Tally): string[] {
   );
   const ways = [...tally.ways]
     .toSorted()
-    .map(([way, { made, found, noted }]) => `${way} ${found} of ${made}${noted > 0 ? ` (+${noted} as notes)` : ''}`);
+    .map(
+      ([way, { made, found, noted, knowable, foundKnowable }]) =>
+        `${way} ${found} of ${made}${noted > 0 ? ` (+${noted} as notes)` : ''}${knowable > 0 ? ` [${foundKnowable} of ${knowable} knowable]` : ''}`,
+    );
   return [
     `${name}: ${labels.join('; ')}; set phrases ${tally.formulas}`,
     `${name}: ${groups.join('; ')}`,

@@ -77,7 +77,8 @@ export async function check(
   const main = mainSources(matched);
   const { matches, complete, degraded } = await findParaphrases(matched, {
     ...deps,
-    windowsOf: (passage) => deps.catalogue.vectors.windowsOf(deps.embedder?.fingerprint ?? '', passage),
+    features: new Map(),
+    windowsOf: kept((passage) => deps.catalogue.vectors.windowsOf(deps.embedder?.fingerprint ?? '', passage)),
     isAllowed,
     goesOn: () => goesOn(),
     onDone: (done, of) => onProgress({ step: 'meaning', done, of }),
@@ -126,6 +127,20 @@ function readingOf({ outline, metadata: { title }, ocr, unread }: ReadDraft, pla
 }
 
 const always = (): boolean => true;
+
+/** Clauses of one draft are near the same passages again and again. */
+function kept<Value>(read: (id: number) => Value): (id: number) => Value {
+  const known = new Map<number, Value>();
+  return (id) => {
+    const there = known.get(id);
+    if (there !== undefined) return there;
+    if (known.size >= MAX_KEPT) known.clear();
+    const value = read(id);
+    known.set(id, value);
+    return value;
+  };
+}
+const MAX_KEPT = 2_000;
 
 async function read(
   given: GivenDraft,
