@@ -242,17 +242,25 @@ for (const half of halves) {
 }
 
 if (wanted('labels')) {
-  const rows = readFileSync(join(projectRoot, 'bench/drafting/paraphrases.tsv'), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(2)
-    .map((row) => row.split('\t'));
+  const rowsOf = (file: string): string[][] =>
+    readFileSync(join(projectRoot, 'bench/drafting', file), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(2)
+      .map((row) => row.split('\t'));
+  const paraphrases = { paraphrase: rowsOf('paraphrases.tsv'), 'harder paraphrase': rowsOf('paraphrases-hard.tsv') };
   const news = readFileSync(join(projectRoot, 'bench/drafting/new.tsv'), 'utf8').trimEnd().split('\n').slice(1);
   for (const [n, half] of halves.entries()) {
-    for (const [label, list] of [
-      ['paraphrase', rows.filter((_, i) => i % 2 === n).map((row) => row[3] ?? '')],
-      ['new', news.filter((_, i) => i % 2 === n)],
-    ] as const) {
+    const sets = [
+      ...Object.entries(paraphrases).map(([name, rows]) => ({
+        name,
+        label: 'paraphrase',
+        places: rows.filter((_, i) => i % 2 === n),
+      })),
+      { name: 'new', label: 'new', places: news.filter((_, i) => i % 2 === n).map((row) => ['', '', '', row]) },
+    ];
+    for (const { name, label, places } of sets) {
+      const list = places.map((row) => row[3] ?? '');
       const answer = await ask(list.join('\n'), [], true);
       const as = new Map<string, number>();
       for (const clause of answer.clauses) {
@@ -268,7 +276,6 @@ if (wanted('labels')) {
       }
       let source = '';
       if (label === 'paraphrase') {
-        const places = rows.filter((_, i) => i % 2 === n);
         const right = answer.clauses.filter((clause, i) =>
           clause.sources.some(({ documentId, start, end }) => {
             const [file = '', from, to] = places[i] ?? [];
@@ -278,7 +285,7 @@ if (wanted('labels')) {
         source = `; its very source named ${(right / list.length).toFixed(3)}`;
       }
       console.log(
-        `${half}, written by hand: ${label} ${((as.get(label) ?? 0) / list.length).toFixed(3)} of ${list.length} (${[...as].map(([other, count]) => `${other} ${count}`).join(', ')})${source}`,
+        `${half}, written by hand: ${name} ${((as.get(label) ?? 0) / list.length).toFixed(3)} of ${list.length} (${[...as].map(([other, count]) => `${other} ${count}`).join(', ')})${source}`,
       );
     }
   }

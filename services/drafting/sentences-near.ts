@@ -32,9 +32,8 @@ const DEPTH = 16;
 const MAX_PASSAGES = 6;
 /** Passages farther away hold no sentence that says the same. */
 const MIN_PASSAGE = 0.5;
-/** Sentences that are worth the model's time: the most promising, and another that promises nearly as much. */
+/** Sentences that may be worth the model's time, the most promising first. */
 const MOST = 2;
-const CLOSE = 0.03;
 
 /** −1 … 1: whether the numbers of two sentences are the same; 0 where both have none. */
 function numbersAgree(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -95,8 +94,7 @@ export async function sentencesNear(core: string, vector: Float32Array, deps: Ne
   const ranked = found
     .sort((a, b) => promise(b) - promise(a))
     .filter(({ sentence }) => !seen.has(sentence.core) && seen.add(sentence.core));
-  const least = ranked[0] ? promise(ranked[0]) - CLOSE : 0;
-  return ranked.filter((one) => promise(one) >= least).slice(0, MOST);
+  return ranked.slice(0, MOST);
 }
 
 export function dot(a: Float32Array, b: Float32Array | undefined): number {
