@@ -2,18 +2,15 @@
 // DATA_DIR holds an archive of ../shared/archive and of examples/documents. Drafts are made from documents that stay (their
 // source is themselves), and from documents that are left out (their source is a reprint, a version, a sibling); untouched
 // documents are the negatives. Thresholds were fitted on seed 1 and the half named "fit".
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pino from 'pino';
-import { projectRoot } from '../config/root.js';
 import { readSettings } from '../config/settings.js';
-import { documentIdOf } from '../services/catalogue/store.js';
 import type { CheckReport } from '../services/domain/check.js';
 import { CheckScope } from '../services/domain/check-scope.js';
 import { normalForm } from '../services/domain/text.js';
 import { coreOf } from '../services/drafting/core.js';
 import { sentencesOf } from '../services/families/sentences.js';
 import { openArchive } from '../services/open-archive.js';
+import { labelsByHand } from './drafting/by-hand.js';
 import { isKnowable, writtenIn } from './drafting/knowable.js';
 import { articleNumbers, knownOf } from './drafting/known.js';
 import { makeDraft } from './drafting/make.js';
@@ -242,52 +239,16 @@ for (const half of halves) {
 }
 
 if (wanted('labels')) {
-  const rowsOf = (file: string): string[][] =>
-    readFileSync(join(projectRoot, 'bench/drafting', file), 'utf8')
-      .trimEnd()
-      .split('\n')
-      .slice(2)
-      .map((row) => row.split('\t'));
-  const paraphrases = { paraphrase: rowsOf('paraphrases.tsv'), 'harder paraphrase': rowsOf('paraphrases-hard.tsv') };
-  const news = readFileSync(join(projectRoot, 'bench/drafting/new.tsv'), 'utf8').trimEnd().split('\n').slice(1);
-  for (const [n, half] of halves.entries()) {
-    const sets = [
-      ...Object.entries(paraphrases).map(([name, rows]) => ({
-        name,
-        label: 'paraphrase',
-        places: rows.filter((_, i) => i % 2 === n),
-      })),
-      { name: 'new', label: 'new', places: news.filter((_, i) => i % 2 === n).map((row) => ['', '', '', row]) },
-    ];
-    for (const { name, label, places } of sets) {
-      const list = places.map((row) => row[3] ?? '');
-      const answer = await ask(list.join('\n'), [], true);
-      const as = new Map<string, number>();
-      for (const clause of answer.clauses) {
-        as.set(clause.label, (as.get(clause.label) ?? 0) + 1);
-        if (clause.label !== label)
-          miss(
-            label,
-            half,
-          )({
-            what: `as ${clause.label} ${clause.similarity}`,
-            text: `${clause.text} <= ${clause.sources[0]?.text ?? ''}`,
-          });
-      }
-      let source = '';
-      if (label === 'paraphrase') {
-        const right = answer.clauses.filter((clause, i) =>
-          clause.sources.some(({ documentId, start, end }) => {
-            const [file = '', from, to] = places[i] ?? [];
-            return documentId === documentIdOf(file) && start < Number(to) && end > Number(from);
-          }),
-        ).length;
-        source = `; its very source named ${(right / list.length).toFixed(3)}`;
-      }
-      console.log(
-        `${half}, written by hand: ${name} ${((as.get(label) ?? 0) / list.length).toFixed(3)} of ${list.length} (${[...as].map(([other, count]) => `${other} ${count}`).join(', ')})${source}`,
-      );
-    }
+  for (const [n, half] of [
+    [0, 'fit'],
+    [1, 'shown'],
+  ] as const) {
+    const told = await labelsByHand(
+      n,
+      (text) => ask(text, [], true),
+      (label, one) => miss(label, half)(one),
+    );
+    for (const line of told) console.log(`${half}, ${line}`);
   }
 }
 
@@ -310,7 +271,8 @@ if (wanted('labels')) {
 
 if (wanted('time')) {
   await ask('教育', [], true); // the index is built, the model loaded
-  for (const id of random.shuffled(fitting.filter((one) => (texts.get(one) ?? '').length >= 8_000)).slice(0, 3)) {
+  const ratios: number[] = [];
+  for (const id of random.shuffled(fitting.filter((one) => (texts.get(one) ?? '').length >= 8_000)).slice(0, 7)) {
     const text = (texts.get(id) ?? '').slice(0, 10_000);
     const sentences = sentencesOf(text).map(({ text: sentence }) => sentence);
     const family = new Set([id, ...siblingsOf(id)]);
@@ -319,9 +281,12 @@ if (wanted('time')) {
     const alone = performance.now() - started;
     const answer = await ask(text, [...family], true);
     const { labels, took } = answer.summary;
+    ratios.push(took / alone);
     console.log(
       `time: ${text.length} characters, ${sentences.length} sentences (${labels.new + labels.paraphrase} looked for by meaning) against ${catalogue.documents.counts().passages} passages: ${took} ms, embedding alone ${Math.round(alone)} ms, ratio ${(took / alone).toFixed(2)}`,
     );
   }
+  const median = ratios.sort((a, b) => a - b)[ratios.length >> 1] ?? 0;
+  console.log(`time: median ratio ${median.toFixed(2)} of ${ratios.length}`);
 }
 await open.close();
