@@ -8,7 +8,7 @@ export const thresholds = {
   /** Sentences shorter than this are not found as parts of others. */
   leastPart: 8,
   /** Likeness in meaning (paraphrase.ts) from which two sentences say the same. */
-  paraphrase: 0.7,
+  paraphrase: 0.705,
   /** Frames of two sentences (values left out) from which a changed value is one. */
   frame: 0.8,
   /** The same, where the source is no document that the draft was made from. */
