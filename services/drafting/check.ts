@@ -69,7 +69,12 @@ export async function check(
   await deps.indexed();
 
   const { leftOut, notFound } = leftOutOf(asked.leaveOut, earlier, deps.snapshot);
-  const scope = scopeOf({ ...asked, leaveOut: leftOut.map(({ id }) => id) }, draft.metadata, replacedBy(draft), deps.catalogue);
+  const scope = scopeOf(
+    { ...asked, leaveOut: leftOut.map(({ id }) => id) },
+    draft.metadata,
+    replacedBy(draft),
+    deps.catalogue,
+  );
   const documents = [...deps.snapshot.documents().values()].filter((document) => scope.isAllowed(document));
   const allowed = new Set(documents);
   const isAllowed = allowed.has.bind(allowed);
