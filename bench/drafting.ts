@@ -2,23 +2,23 @@
 // DATA_DIR holds an archive of ../shared/archive and of examples/documents. Drafts are made from documents that stay (their
 // source is themselves), and from documents that are left out (their source is a reprint, a version, a sibling); untouched
 // documents are the negatives. Thresholds were fitted on seed 1 and the half named "fit".
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pino from 'pino';
-import { projectRoot } from '../config/root.js';
 import { readSettings } from '../config/settings.js';
-import { documentIdOf } from '../services/catalogue/store.js';
 import type { CheckReport } from '../services/domain/check.js';
 import { CheckScope } from '../services/domain/check-scope.js';
+import { normalForm } from '../services/domain/text.js';
 import { coreOf } from '../services/drafting/core.js';
 import { sentencesOf } from '../services/families/sentences.js';
 import { openArchive } from '../services/open-archive.js';
+import { labelsByHand } from './drafting/by-hand.js';
+import { isKnowable, writtenIn } from './drafting/knowable.js';
 import { articleNumbers, knownOf } from './drafting/known.js';
 import { makeDraft } from './drafting/make.js';
 import { type Changed, misquoted, mutate, type SlipMaker } from './drafting/mutate.js';
 import { createRandom, type Random } from './drafting/random.js';
 import { slipIn } from './drafting/slips.js';
 import { count, lines, type Miss, newTally, type Tally } from './drafting/tally.js';
+import { changedValue } from './drafting/values.js';
 
 const [dataDir] = process.argv.slice(2);
 if (!dataDir) throw new Error('bench:drafting DATA_DIR');
@@ -53,6 +53,9 @@ for (const { id, removed, text } of catalogue.documents.changedSince(0)) {
   }
 }
 const known = knownOf([...texts].map(([id, text]) => ({ title: catalogue.documents.summary(id)?.title ?? '', text })));
+const written = writtenIn(
+  [...texts].map(([id, text]) => ({ id, title: catalogue.documents.summary(id)?.title ?? '', text })),
+);
 const slipsOf = (id: string): SlipMaker => {
   const around = { title: catalogue.documents.summary(id)?.title ?? '', articles: articleNumbers(texts.get(id) ?? '') };
   return (text, random) => slipIn(text, random, known, around);
@@ -156,10 +159,47 @@ for (const half of halves) {
           isKnown: (key) => holds(key, new Set()),
           change: (text, own) => misquoted(text, own, slip),
         });
-        if (!made.truths.some(({ change }) => change?.slip)) continue;
-        count(tally, made, await ask(made.text, kind === 'left out' ? [id] : []), miss(`references ${kind}`, half));
+        if (!made.truths.some(({ change }) => change?.way)) continue;
+        const without = new Set(kind === 'left out' ? [id] : []);
+        count(
+          tally,
+          made,
+          await ask(made.text, [...without]),
+          miss(`references ${kind}`, half),
+          ({ change, start, end }) =>
+            isKnowable(
+              {
+                way: change?.way ?? '',
+                was: change?.was ?? '',
+                is: made.text.slice(start, end),
+                isElsewhere: holds(normalForm(change?.was ?? ''), new Set([id])),
+              },
+              written,
+              new Set([id]),
+            ),
+        );
       }
       report(`references, ${kind}`, half, tally);
+    }
+  }
+  if (wanted('values')) {
+    for (const kind of ['staying', 'left out'] as const) {
+      const tally = newTally();
+      const some = kind === 'staying' ? mine : mine.filter((one) => siblingsOf(one).length > 0);
+      for (const id of some.filter((one) => !isStale(one)).slice(0, 2 * documents)) {
+        const out = kind === 'staying' ? new Set<string>() : new Set([id]);
+        const made = makeDraft(texts.get(id) ?? '', {
+          random: createRandom(seed + Number.parseInt(id.slice(0, 6), 16)),
+          share: 0.5,
+          mayChange: (key) => kind === 'staying' || holds(key, out),
+          mustFind: (key) => kind === 'staying' || binds(key, id),
+          isKnown: (key) => holds(key, out),
+          change: changedValue,
+        });
+        if (!made.truths.some(({ change }) => change?.way)) continue;
+        count(tally, made, await ask(made.text, [...out]), miss(`values ${kind}`, half));
+      }
+      report(`values, ${kind}`, half, tally);
     }
   }
   if (wanted('untouched')) {
@@ -199,45 +239,16 @@ for (const half of halves) {
 }
 
 if (wanted('labels')) {
-  const rows = readFileSync(join(projectRoot, 'bench/drafting/paraphrases.tsv'), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(2)
-    .map((row) => row.split('\t'));
-  const news = readFileSync(join(projectRoot, 'bench/drafting/new.tsv'), 'utf8').trimEnd().split('\n').slice(1);
-  for (const [n, half] of halves.entries()) {
-    for (const [label, list] of [
-      ['paraphrase', rows.filter((_, i) => i % 2 === n).map((row) => row[3] ?? '')],
-      ['new', news.filter((_, i) => i % 2 === n)],
-    ] as const) {
-      const answer = await ask(list.join('\n'), [], true);
-      const as = new Map<string, number>();
-      for (const clause of answer.clauses) {
-        as.set(clause.label, (as.get(clause.label) ?? 0) + 1);
-        if (clause.label !== label)
-          miss(
-            label,
-            half,
-          )({
-            what: `as ${clause.label} ${clause.similarity}`,
-            text: `${clause.text} <= ${clause.sources[0]?.text ?? ''}`,
-          });
-      }
-      let source = '';
-      if (label === 'paraphrase') {
-        const places = rows.filter((_, i) => i % 2 === n);
-        const right = answer.clauses.filter((clause, i) =>
-          clause.sources.some(({ documentId, start, end }) => {
-            const [file = '', from, to] = places[i] ?? [];
-            return documentId === documentIdOf(file) && start < Number(to) && end > Number(from);
-          }),
-        ).length;
-        source = `; its very source named ${(right / list.length).toFixed(3)}`;
-      }
-      console.log(
-        `${half}, written by hand: ${label} ${((as.get(label) ?? 0) / list.length).toFixed(3)} of ${list.length} (${[...as].map(([other, count]) => `${other} ${count}`).join(', ')})${source}`,
-      );
-    }
+  for (const [n, half] of [
+    [0, 'fit'],
+    [1, 'shown'],
+  ] as const) {
+    const told = await labelsByHand(
+      n,
+      (text) => ask(text, [], true),
+      (label, one) => miss(label, half)(one),
+    );
+    for (const line of told) console.log(`${half}, ${line}`);
   }
 }
 
@@ -260,7 +271,8 @@ if (wanted('labels')) {
 
 if (wanted('time')) {
   await ask('教育', [], true); // the index is built, the model loaded
-  for (const id of random.shuffled(fitting.filter((one) => (texts.get(one) ?? '').length >= 8_000)).slice(0, 3)) {
+  const ratios: number[] = [];
+  for (const id of random.shuffled(fitting.filter((one) => (texts.get(one) ?? '').length >= 8_000)).slice(0, 7)) {
     const text = (texts.get(id) ?? '').slice(0, 10_000);
     const sentences = sentencesOf(text).map(({ text: sentence }) => sentence);
     const family = new Set([id, ...siblingsOf(id)]);
@@ -269,9 +281,12 @@ if (wanted('time')) {
     const alone = performance.now() - started;
     const answer = await ask(text, [...family], true);
     const { labels, took } = answer.summary;
+    ratios.push(took / alone);
     console.log(
       `time: ${text.length} characters, ${sentences.length} sentences (${labels.new + labels.paraphrase} looked for by meaning) against ${catalogue.documents.counts().passages} passages: ${took} ms, embedding alone ${Math.round(alone)} ms, ratio ${(took / alone).toFixed(2)}`,
     );
   }
+  const median = ratios.sort((a, b) => a - b)[ratios.length >> 1] ?? 0;
+  console.log(`time: median ratio ${median.toFixed(2)} of ${ratios.length}`);
 }
 await open.close();

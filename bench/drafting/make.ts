@@ -3,7 +3,6 @@ import { normalForm } from '../../services/domain/text.js';
 import { sentencesOf } from '../../services/families/sentences.js';
 import type { Changed, ChangeKind } from './mutate.js';
 import type { Random } from './random.js';
-import type { SlipKind } from './slips.js';
 
 export interface Truth {
   readonly start: number;
@@ -13,7 +12,9 @@ export interface Truth {
     readonly kind: ChangeKind;
     readonly start: number;
     readonly end: number;
-    readonly slip?: SlipKind | undefined;
+    readonly way?: Changed['way'];
+    /** the sentence as it was */
+    readonly was: string;
   } | null;
 }
 export interface Made {
@@ -60,18 +61,29 @@ export function makeDraft(text: string, { random, share, mayChange, mustFind, is
       out += `${sentence.text.slice(0, -1)}，${next.text}`;
       at = next.end;
       i++;
-      truths.push({ start, end: out.length, labels: ['edited'], change: { kind: 'joined', start, end: out.length } });
+      truths.push({
+        start,
+        end: out.length,
+        labels: ['edited'],
+        change: { kind: 'joined', was: text.slice(sentence.start, next.end), start, end: out.length },
+      });
       continue;
     }
     const changed = usable && random.next() < share && mustFind(sentence.key) ? change(sentence.text, random) : null;
     if (changed && !isKnown(normalForm(changed.text))) {
       out += changed.text;
-      const { kind, slip } = changed;
+      const { kind, way } = changed;
       truths.push({
         start,
         end: out.length,
         labels: changed.labels,
-        change: { kind, slip, start: start + changed.start, end: start + changed.end },
+        change: {
+          kind,
+          ...(way && { way }),
+          was: sentence.text,
+          start: start + changed.start,
+          end: start + changed.end,
+        },
       });
     } else {
       out += sentence.text;

@@ -3,7 +3,9 @@
 import type { Random } from './random.js';
 import type { Slip, SlipKind } from './slips.js';
 
-export type ChangeKind = 'number' | 'deadline' | 'strength' | 'reference' | 'dropped' | 'reordered' | 'joined';
+/** `same`: written otherwise, and none to be told of. */
+export type ChangeKind = 'number' | 'deadline' | 'strength' | 'reference' | 'dropped' | 'reordered' | 'joined' | 'same';
+export type ValueWay = 'digits' | 'date' | 'unit' | 'vague' | 'gone' | 'limit' | 'same';
 export interface Changed {
   readonly kind: ChangeKind;
   readonly text: string;
@@ -12,19 +14,27 @@ export interface Changed {
   readonly end: number;
   /** what a label may be */
   readonly labels: readonly string[];
-  /** of a reference: what kind of slip */
-  readonly slip?: SlipKind;
+  /** in what way a reference or a value was changed, where that is counted */
+  readonly way?: SlipKind | ValueWay;
 }
 
 const counting = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-const replace = (text: string, at: number, was: string, is: string, kind: ChangeKind): Changed => ({
+export const replace = (
+  text: string,
+  at: number,
+  was: string,
+  is: string,
+  kind: ChangeKind,
+  way?: ValueWay,
+): Changed => ({
   kind,
+  ...(way && { way }),
   text: text.slice(0, at) + is + text.slice(at + was.length),
   start: at,
   end: at + is.length,
   labels: ['edited'],
 });
-const places = (text: string, pattern: RegExp): RegExpExecArray[] => {
+export const places = (text: string, pattern: RegExp): RegExpExecArray[] => {
   // numbers of documents and titles are references
   const hidden = text.replace(/《[^》]*》|[〔（(［[]\d{4}[〕）)］\]]\d*号?/gu, (part) => '\0'.repeat(part.length));
   return [...hidden.matchAll(pattern)];
@@ -42,7 +52,7 @@ const other = (was: string, random: Random): string => {
   return random.pick(choices) ?? '八';
 };
 
-function number(text: string, random: Random): Changed | null {
+export function number(text: string, random: Random): Changed | null {
   const found = places(
     text,
     /(?<![\d.第A-Za-z年月])(\d{1,6})(?=%|％|元|万元|名|人|所|个(?!月|工作日)|小时|分钟|学时|平方米|周岁|岁|倍|学分|次|分(?!之|别|配|级)|篇)|(?<=[^第一二三四五六七八九十百千万零之几多])([二三四五六七八九十])(?=周岁|倍|万元|千元|小时|名|次|人(?!民))/gu,
@@ -51,7 +61,7 @@ function number(text: string, random: Random): Changed | null {
   return match ? replace(text, match.index, match[0], other(match[0], random), 'number') : null;
 }
 
-function deadline(text: string, random: Random): Changed | null {
+export function deadline(text: string, random: Random): Changed | null {
   const found = places(
     text,
     /(?<=(?:20\d\d年)?)(?<![\d.])\d{1,2}(?=月\d{1,2}日)|(?<=[到至在年])20\d\d(?=年)|(?<![\d.第])\d{1,2}(?=(?:个)?(?:工作)?日(?:内|前|之内|以内)|(?:个月|天|年|周)(?:内|以内|之内))|(?<=[^第一二三四五六七八九十百])[二三四五六七八九十](?=(?:个)?(?:工作)?日(?:内|前|之内|以内)|(?:个月|天|年|周)(?:内|以内|之内))|(?<=月)\d{1,2}(?=日(?:前|之前|以前))/gu,

@@ -7,7 +7,7 @@ import type { Random } from './random.js';
 export const slipKinds = ['title', 'number', 'beyond', 'otherArticle', 'quote', 'repealed'] as const;
 export type SlipKind = (typeof slipKinds)[number];
 export interface Slip {
-  readonly slip: SlipKind;
+  readonly way: SlipKind;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -89,8 +89,8 @@ const spell = (value: number): string => {
 };
 const like = (was: string, value: number): string => (/\d/u.test(was) ? String(value) : spell(value));
 
-const put = (slip: SlipKind, text: string, at: number, was: string, is: string): Slip => ({
-  slip,
+const put = (way: SlipKind, text: string, at: number, was: string, is: string): Slip => ({
+  way,
   text: text.slice(0, at) + is + text.slice(at + was.length),
   start: at,
   end: at + is.length,

@@ -9,8 +9,8 @@ export interface Tally {
     string,
     { changes: number; found: number; noted: number; findings: number; right: number; elsewhere: number }
   >;
-  /** references by the kind of slip */
-  readonly slips: Map<string, { made: number; found: number; noted: number }>;
+  /** references and values by the way in which they were changed */
+  readonly ways: Map<string, { made: number; found: number; noted: number; knowable: number; foundKnowable: number }>;
   formulas: number;
   characters: number;
   conflicts: number;
@@ -19,7 +19,7 @@ export interface Tally {
 export const newTally = (): Tally => ({
   labels: new Map(),
   groups: new Map(),
-  slips: new Map(),
+  ways: new Map(),
   formulas: 0,
   characters: 0,
   conflicts: 0,
@@ -40,7 +40,14 @@ export interface Miss {
   readonly text: string;
 }
 
-export function count(tally: Tally, made: Made, report: CheckReport, onMiss: (miss: Miss) => void): void {
+/** `isKnowable`: whether what is right stands elsewhere, where that is asked. */
+export function count(
+  tally: Tally,
+  made: Made,
+  report: CheckReport,
+  onMiss: (miss: Miss) => void,
+  isKnowable?: (truth: Made['truths'][number]) => boolean,
+): void {
   const byStart = new Map(report.clauses.map((clause) => [clause.start, clause]));
   for (const { start, end, labels, change } of made.truths) {
     const clause = byStart.get(start);
@@ -74,19 +81,23 @@ export function count(tally: Tally, made: Made, report: CheckReport, onMiss: (mi
       a.start < b.end + NEAR && b.start < a.end + NEAR;
     entry.changes += changes.length;
     for (const change of changes) {
-      const slip = tally.slips.get(change.slip ?? '') ?? { made: 0, found: 0, noted: 0 };
-      if (change.slip) tally.slips.set(change.slip, slip);
-      slip.made++;
+      const way = tally.ways.get(change.way ?? '') ?? { made: 0, found: 0, noted: 0, knowable: 0, foundKnowable: 0 };
+      if (change.way) tally.ways.set(change.way, way);
+      way.made++;
+      const truth = made.truths.find((one) => one.change === change);
+      const knowable = truth !== undefined && isKnowable?.(truth) === true;
+      if (knowable) way.knowable++;
       if (findings.some((finding) => meets(change, finding))) {
         entry.found++;
-        slip.found++;
+        way.found++;
+        if (knowable) way.foundKnowable++;
       } else {
         const noted = all.find((finding) => meets(change, finding));
-        if (noted) slip.noted++;
+        if (noted) way.noted++;
         if (noted) entry.noted++;
         const sentence = made.truths.find(({ start, end }) => change.start >= start && change.end <= end);
         onMiss({
-          what: `${change.slip ?? change.kind} not found: ${made.text.slice(change.start, change.end)} ${noted?.message ?? ''}`,
+          what: `${change.way ?? change.kind} not found: ${made.text.slice(change.start, change.end)} ${noted?.message ?? ''}`,
           text: sentence ? made.text.slice(sentence.start, sentence.end) : '',
         });
       }
@@ -98,7 +109,7 @@ export function count(tally: Tally, made: Made, report: CheckReport, onMiss: (mi
         continue;
       }
       entry.findings++;
-      if (made.truths.some(({ change }) => change && meets(change, finding))) entry.right++;
+      if (made.truths.some(({ change }) => change && change.kind !== 'same' && meets(change, finding))) entry.right++;
       else
         onMiss({
           what: `wrong ${finding.kind}: ${finding.draft} / ${finding.words ?? ''}`,
@@ -121,12 +132,15 @@ export function lines(name: string, tally: Tally): string[] {
     ([group, { changes, found, noted, findings, right, elsewhere }]) =>
       `${group} found ${share(found, changes)} of ${changes}${noted > 0 ? ` (+${noted} as notes)` : ''}, right ${share(right, findings)} of ${findings}${elsewhere > 0 ? ` (+${elsewhere} where the documents differ of themselves)` : ''}`,
   );
-  const slips = [...tally.slips]
+  const ways = [...tally.ways]
     .toSorted()
-    .map(([slip, { made, found, noted }]) => `${slip} ${found} of ${made}${noted > 0 ? ` (+${noted} as notes)` : ''}`);
+    .map(
+      ([way, { made, found, noted, knowable, foundKnowable }]) =>
+        `${way} ${found} of ${made}${noted > 0 ? ` (+${noted} as notes)` : ''}${knowable > 0 ? ` [${foundKnowable} of ${knowable} knowable]` : ''}`,
+    );
   return [
     `${name}: ${labels.join('; ')}; set phrases ${tally.formulas}`,
     `${name}: ${groups.join('; ')}`,
-    ...(slips.length > 0 ? [`${name}, references by kind: ${slips.join(', ')}`] : []),
+    ...(ways.length > 0 ? [`${name}, by kind: ${ways.join(', ')}`] : []),
   ];
 }

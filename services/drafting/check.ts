@@ -20,6 +20,7 @@ import { mainSources } from './main-sources.js';
 import { findParaphrases, type SentenceVectors } from './paraphrase.js';
 import { type PlaceIn, placesIn } from './places.js';
 import { createTexts, presentClause, summarise } from './present.js';
+import { replacedBy } from './replaced.js';
 import { type ClauseMatch, matchClause } from './reuse.js';
 import { revisionSince } from './revision.js';
 import { scopeOf } from './scope.js';
@@ -68,7 +69,12 @@ export async function check(
   await deps.indexed();
 
   const { leftOut, notFound } = leftOutOf(asked.leaveOut, earlier, deps.snapshot);
-  const scope = scopeOf({ ...asked, leaveOut: leftOut.map(({ id }) => id) }, draft.metadata, deps.catalogue);
+  const scope = scopeOf(
+    { ...asked, leaveOut: leftOut.map(({ id }) => id) },
+    draft.metadata,
+    replacedBy(draft),
+    deps.catalogue,
+  );
   const documents = [...deps.snapshot.documents().values()].filter((document) => scope.isAllowed(document));
   const allowed = new Set(documents);
   const isAllowed = allowed.has.bind(allowed);
@@ -76,7 +82,8 @@ export async function check(
   const main = mainSources(matched);
   const { matches, complete, degraded } = await findParaphrases(matched, {
     ...deps,
-    windowsOf: (passage) => deps.catalogue.vectors.windowsOf(deps.embedder?.fingerprint ?? '', passage),
+    features: new Map(),
+    windowsOf: kept((passage) => deps.catalogue.vectors.windowsOf(deps.embedder?.fingerprint ?? '', passage)),
     isAllowed,
     goesOn: () => goesOn(),
     onDone: (done, of) => onProgress({ step: 'meaning', done, of }),
@@ -125,6 +132,20 @@ function readingOf({ outline, metadata: { title }, ocr, unread }: ReadDraft, pla
 }
 
 const always = (): boolean => true;
+
+/** Clauses of one draft are near the same passages again and again. */
+function kept<Value>(read: (id: number) => Value): (id: number) => Value {
+  const known = new Map<number, Value>();
+  return (id) => {
+    const there = known.get(id);
+    if (there !== undefined) return there;
+    if (known.size >= MAX_KEPT) known.clear();
+    const value = read(id);
+    known.set(id, value);
+    return value;
+  };
+}
+const MAX_KEPT = 2_000;
 
 async function read(
   given: GivenDraft,

@@ -105,7 +105,8 @@ export function citedAs(
   if (!name || mention.title === null || isCited || named.length > 0) return null;
   const cited = [...names].flatMap(([key]) => valuesOf(names, key).map((title) => [key, title] as const));
   const near =
-    slipOf(mention.title, { shelf, cited, beside, plains }) ??
+    // a draft may repeal what was named nearly as it is itself
+    slipOf(mention.title, { shelf, cited, beside: mention.repeals ? new Map() : beside, plains }) ??
     (mention.repeals ? null : nearest(name.key, shelf, cited));
   return near
     ? {

@@ -8,6 +8,7 @@ import { readTargets } from '../facts/targets/read-targets.js';
 import { articlesIn } from './articles.js';
 import type { ReadDraft } from './draft.js';
 import type { ToldFinding as Finding } from './finding-key.js';
+import { inPlace } from './in-place.js';
 import type { SentenceIndex } from './index/sentence-index.js';
 import { inside } from './inside/inside.js';
 import { isCopy } from './main-sources.js';
@@ -48,8 +49,10 @@ export function* findingsIn(
   yield;
   const keepsNumbers = numbersKept(matches, deps);
   const binding = new Set([...main.keys()].filter((document) => isBinding(scope.of(document))));
-  for (const match of matches) {
-    for (const value of valueFindings(besideMain(match, index, binding) ?? match, { ...deps, keepsNumbers })) {
+  for (const [i, match] of matches.entries()) {
+    const placed = inPlace(i, matches, deps);
+    const compared = placed ?? besideMain(match, index, binding) ?? match;
+    for (const value of valueFindings(compared, { ...deps, keepsNumbers, isInPlace: placed !== null })) {
       const told = tellValue(value, placeOf(value.sentence, deps), tell);
       // a number that an indicator is to reach is more than a number
       const isTarget = told.kind === 'number' && stated.some((target) => meets(target, told));

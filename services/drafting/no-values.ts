@@ -2,13 +2,19 @@
 // where it stood on the net, articles that are numbered anew.
 import { normalForm } from '../domain/text.js';
 import type { ValueChange } from './changes.js';
+import { isStated } from './tokens.js';
 
 /** Characters changed beside a value beyond which the place was rewritten; fewer where a word was put in or taken out. */
 const MAX_BESIDE = 12;
 const MAX_BESIDE_ALONE = 4;
 
-/** 一 put in or taken out, 2019年12月31日 for 2019年: words, not values; and a run that was rewritten as a whole. */
+/** 今年, 每年底: put in or left out, they say nothing of how long. */
+const relative = /^deadline [今明本当每]?年/u;
+
+/** 一 put in or taken out, 2019年12月31日 for 2019年, 及时 for 立即: words, not values; and a run that was rewritten as a whole. */
 export function isTrivial({ kind, draft, source, beside }: ValueChange): boolean {
+  if (![draft, source].some((token) => token !== null && isStated(token))) return true;
+  if (kind === 'deadline' && !(draft && source) && relative.test((draft ?? source)?.key ?? '')) return true;
   if (draft && source) {
     const [one, other] = [source.key, draft.key].map((key) => key.replace(/^\w+ /u, ''));
     const vaguer =
@@ -25,10 +31,12 @@ const passed = /通[过過]|公布|修[订正訂]|批准|核[备備定]|[发發]
 const ofTheNet = /https?:|www\.|\d{1,2}:\d{2}:\d{2}|【[^】]{2,8}】/u;
 const binding = /应当|不得|必须/u;
 
+/** A sentence may name a page where something is done; a line that is no sentence says where the text itself stood. */
+const aSentence = /^[^|]{24,}[。；;]$/u;
+export const isOfTheNet = (text: string): boolean => ofTheNet.test(text) && !aSentence.test(text.trim());
 /** When a text was passed or put on the net. */
-export const isOfTheNet = (text: string): boolean => ofTheNet.test(text);
 export const isHistory = (text: string): boolean =>
-  ofTheNet.test(text) || (text.length < 160 && day.test(text) && passed.test(text) && !binding.test(text));
+  isOfTheNet(text) || (text.length < 160 && day.test(text) && passed.test(text) && !binding.test(text));
 
 const ownArticle =
   /(?:本(?:法|条例|办法|规定|细则|意见|规则|章程|程序|标准)|(?<!》|[）)])(?<=[照据反合足]))(?:第[^，。；]{1,8}[条款项][、和或及至]?)*$/u;
@@ -53,6 +61,20 @@ export function isRenumbered(
   if (kind !== 'reference' || !draft || !/^reference [一二三四五六七八九十百零〇\d]+条/u.test(draft.key)) return false;
   if (!ownArticle.test(draftText.slice(0, draft.start))) return false;
   return standsElsewhere(draftText, sourceText) ?? !isKept();
+}
+
+const ends = /废止|失效|停止(?:执行|施行|使用)|不再(?:执行|施行)/u;
+
+/** A draft that repeals the document it was made from has that in the place of what the document repealed. */
+export function isSucceeded(
+  { kind, draft, source }: ValueChange,
+  draftText: string,
+  sourceText: string,
+  titles: readonly string[],
+): boolean {
+  if (kind !== 'reference' || !draft || !source || !ends.test(draftText) || !ends.test(sourceText)) return false;
+  const name = nameIn(draftText.slice(draft.start, draft.end));
+  return name !== '' && titles.some((title) => normalForm(title).replace(note, '').includes(name));
 }
 
 const note = /[（(〔][^（）()〔〕]*(?:修[订正]|试行|版)[^（）()〔〕]*[）)〕]/u;

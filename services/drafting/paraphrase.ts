@@ -98,21 +98,21 @@ async function judge(
   embedder: Embedder,
   { vectors, index, isAllowed }: ParaphraseDeps,
 ): Promise<ClauseMatch | null> {
-  const theirs = await Promise.all(nearby.map(({ sentence }) => vectorOf(sentence.core, embedder, vectors)));
-  const scored = nearby
-    .map(({ sentence, shared, numbers }, i) => ({
-      sentence,
-      score: sameMeaning(dot(vector, theirs[i]), shared, numbers),
-    }))
-    .sort((a, b) => b.score - a.score);
-  const [best] = scored;
+  let best: { readonly sentence: Near['sentence']; readonly score: number } | null = null;
+  for (const { sentence, shared, numbers } of nearby) {
+    // the next promises less: it is not worth the model's time where one was found, or where this one was far off
+    if (best && (best.score >= thresholds.paraphrase || best.score < thresholds.paraphrase - FAR_OFF)) break;
+    const cosine = dot(vector, await vectorOf(sentence.core, embedder, vectors));
+    const score = sameMeaning(cosine, { shared, numbers, lengths: match.clause.core.length / sentence.core.length });
+    if (!best || score > best.score) best = { sentence, score };
+  }
   if (!best || best.score < thresholds.paraphrase) return null;
   const { core } = best.sentence;
   const likeness = likenessOf(pairsOf(match.clause.core), pairsOf(core));
   return {
     ...match,
     label: 'paraphrase',
-    sentences: scored.filter(({ score }) => score >= thresholds.paraphrase).map(({ sentence }) => sentence),
+    sentences: [best.sentence],
     candidates: [{ wording: { core, sentences: index.same(core, isAllowed) }, likeness }],
     similarity: Math.max(0, Math.min(1, best.score)),
   };
@@ -120,12 +120,17 @@ async function judge(
 
 /**
  * Two sentences that say the same have their matter in common, some of the words that it is told in, and their numbers:
- * those that both have speak for it, those that only one has against it.
+ * those that both have speak for it, those that only one has against it. And they say about as much as each other.
  */
-const sameMeaning = (cosine: number, shared: number, numbers: number): number =>
-  cosine + SHARED * Math.min(0.4, shared) + NUMBERS * numbers;
+const sameMeaning = (
+  cosine: number,
+  { shared, numbers, lengths }: { readonly shared: number; readonly numbers: number; readonly lengths: number },
+): number => cosine + SHARED * Math.min(0.4, shared) + NUMBERS * numbers - LENGTHS * Math.abs(Math.log(lengths));
 const SHARED = 0.15;
 const NUMBERS = 0.04;
+const LENGTHS = 0.1;
+/** A sentence so far below the bar has none after it that reaches it. */
+const FAR_OFF = 0.1;
 
 const cut = (core: string): string => core.slice(0, MAX_EMBEDDED);
 

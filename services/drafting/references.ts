@@ -41,7 +41,15 @@ export function referencesIn(text: string, metadata: Metadata, deps: ReferenceDe
   const told = new Set<string>();
   const mentions = readCitations(text, metadata.title);
   const own = ownTitles(text, metadata);
-  const around = { text, citing, shelf, deps, own, beside: titlesOf(mentions, own) };
+  const around = {
+    text,
+    citing,
+    shelf,
+    deps,
+    own,
+    beside: titlesOf(mentions, own),
+    ended: repealedIn(mentions, citing, shelf),
+  };
   return mentions
     .filter(({ kind }) => kind !== 'other')
     .flatMap((mention) => {
@@ -69,7 +77,18 @@ function titlesOf(mentions: readonly Mention[], own: ReadonlySet<string>): Reado
 /** The draft's title weighs more than any name that it mentions. */
 const OWN = 1_000;
 
+/** What the draft itself repeals: that it is repealed is no news to it, wherever else it names it. */
+const repealedIn = (mentions: readonly Mention[], citing: Held, shelf: Shelf): ReadonlySet<string> =>
+  new Set(
+    mentions.flatMap((mention) => {
+      const match = mention.repeals ? resolve(wantedOf(mention), citing, shelf) : null;
+      return match?.kind === 'one' ? [match.document.id] : [];
+    }),
+  );
+
 interface Around {
+  /** ids of documents that the draft repeals */
+  readonly ended: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
   readonly beside: ReadonlyMap<string, number>;
   readonly text: string;
@@ -98,6 +117,7 @@ function judge(mention: Mention, match: Match, around: Around): ReferenceFinding
     values: { draft: words, ...more.values },
   });
   if (mention.kind === 'own') {
+    if (mention.repeals) return []; // the version before
     const meant = namedOtherwise(mention, around.own);
     return meant === null ? [] : [finding('ownTitleOther', 'conflict', 0.75, { values: { title: meant } })];
   }
@@ -132,6 +152,7 @@ function judge(mention: Mention, match: Match, around: Around): ReferenceFinding
     .repealsOf(document.id)
     .filter(({ by }) => !isBefore(citing, by.date) && deps.isAllowed(by.id));
   const [repeal] = repeals;
+  if (around.ended.has(document.id)) return [];
   if (repeal) {
     const at = { start: repeal.mention.sentence.start, end: repeal.mention.sentence.end };
     return [

@@ -5,6 +5,7 @@ import type { DraftClause } from './clauses.js';
 import { isCommon, isGeneralFormula } from './formula.js';
 import type { ArchiveSentence, SentenceIndex, Wording } from './index/sentence-index.js';
 import { type Likeness, likenessOf, pairsOf } from './likeness.js';
+import { overSeveralLines } from './several-lines.js';
 import { thresholds } from './thresholds.js';
 
 export interface Candidate {
@@ -63,7 +64,7 @@ export function matchClause(
     const candidates = [{ wording: { core, sentences: across }, likeness: same }];
     return { clause, label: 'verbatim', candidates, sentences: across, similarity: 1 };
   }
-  const candidates = editedFrom(core, near);
+  const candidates = editedFrom(core, [...overSeveralLines(core, near, index), ...near]);
   const [best] = candidates;
   if (best) {
     const asGood = candidates.filter(({ value }) => value >= best.value - AS_GOOD);

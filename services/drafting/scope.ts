@@ -49,8 +49,16 @@ export function standingOf(draft: string | null, source: string | null): Standin
   return pathOf(source).includes(draft) ? 'inferior' : 'other';
 }
 
-/** @throws AppError REGION_UNKNOWN */
-export function scopeOf(asked: CheckScope, draft: Metadata, catalogue: Catalogue): Scope {
+/**
+ * @param replaces whether the draft takes a document's place
+ * @throws AppError REGION_UNKNOWN
+ */
+export function scopeOf(
+  asked: CheckScope,
+  draft: Metadata,
+  replaces: (document: SnapshotDocument) => boolean,
+  catalogue: Catalogue,
+): Scope {
   const named = asked.region === undefined ? null : resolveRegion(asked.region);
   if (asked.region !== undefined && named === null) throw new AppError('REGION_UNKNOWN', { region: asked.region });
   const code = named?.code ?? draft.regionCode;
@@ -65,7 +73,9 @@ export function scopeOf(asked: CheckScope, draft: Metadata, catalogue: Catalogue
     const { metadata, id } = document;
     const theirs = nameOf(metadata.title, metadata.issuers, metadata.region);
     const theirEdition = editionOf({ ...metadata, id, name: theirs });
-    const isRevision = /修[订正]/u.test(draft.title) && normalForm(draft.title) !== normalForm(metadata.title);
+    const replaced = replaces(document);
+    const isRevision =
+      (/修[订正]/u.test(draft.title) && normalForm(draft.title) !== normalForm(metadata.title)) || replaced;
     const newer = catalogue.documents.summary(id)?.newer ?? null;
     const superseded = newer?.kind === 'version' && !leftOut.has(newer.id);
     // a yearly document of another year than the draft’s; a five-year plan stands for all its years
@@ -80,7 +90,7 @@ export function scopeOf(asked: CheckScope, draft: Metadata, catalogue: Catalogue
         metadata.status === '已废止' ||
         metadata.status === '已修订' ||
         isDraft({ ...metadata, id, name: theirs }),
-      revised: name.base === theirs.base && (isRevision || isLater(draft.date, metadata.date)),
+      revised: replaced || (name.base === theirs.base && (isRevision || isLater(draft.date, metadata.date))),
       laterOnly: !isRevision,
       sameMatter: isSameMatter(name.edition, theirs.edition),
       date: metadata.date ?? (metadata.year === null ? '' : String(metadata.year)),

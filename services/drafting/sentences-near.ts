@@ -12,6 +12,8 @@ export interface NearDeps {
   readonly engine: Engine;
   /** the parts of a passage that have vectors of their own, in its document's text */
   windowsOf(passage: number): ReturnType<Vectors['windowsOf']>;
+  /** kept from clause to clause */
+  readonly features: SentenceFeatures;
   isAllowed(document: SnapshotDocument): boolean;
 }
 
@@ -26,13 +28,12 @@ export interface Near {
 /** Shorter sentences are headings and rows: by meaning everything is like them. */
 export const MIN_LENGTH = 12;
 /** Passages that the engine gives, and those of them (that are in scope) whose sentences are looked at. */
-const DEPTH = 32;
+const DEPTH = 16;
 const MAX_PASSAGES = 6;
 /** Passages farther away hold no sentence that says the same. */
 const MIN_PASSAGE = 0.5;
-/** Sentences that are worth the model's time: the most promising, and another that promises nearly as much. */
+/** Sentences that may be worth the model's time, the most promising first. */
 const MOST = 2;
-const CLOSE = 0.03;
 
 /** −1 … 1: whether the numbers of two sentences are the same; 0 where both have none. */
 function numbersAgree(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -45,6 +46,14 @@ function numbersAgree(one: ReadonlySet<string>, other: ReadonlySet<string>): num
 const numbersOf = (text: string): Set<string> =>
   new Set(valuesIn(text).flatMap(({ kind, key }) => (kind === 'number' ? [key] : [])));
 
+interface Features {
+  readonly pairs: ReturnType<typeof pairsOf>;
+  readonly numbers: ReadonlySet<string>;
+}
+/** What is compared of an archive's sentence; clauses of one draft come to the same sentences again and again. */
+export type SentenceFeatures = Map<string, Features>;
+const MAX_FEATURES = 4_000;
+
 export async function sentencesNear(core: string, vector: Float32Array, deps: NearDeps): Promise<Near[]> {
   const { engine, snapshot, index, isAllowed } = deps;
   const { vector: leg } = await engine.query({ vector, filter: {}, depth: DEPTH, vectorMatches: 0 });
@@ -52,6 +61,14 @@ export async function sentencesNear(core: string, vector: Float32Array, deps: Ne
   const numbers = numbersOf(core);
   const found: Near[] = [];
   let passages = 0;
+  const featuresOf = (theirs: string): Features => {
+    const there = deps.features.get(theirs);
+    if (there) return there;
+    if (deps.features.size >= MAX_FEATURES) deps.features.clear();
+    const made = { pairs: pairsOf(theirs), numbers: numbersOf(theirs) };
+    deps.features.set(theirs, made);
+    return made;
+  };
   for (const { id, score } of leg?.scores ?? []) {
     if (score < MIN_PASSAGE || passages >= MAX_PASSAGES) break;
     const document = snapshot.documentOf(id);
@@ -64,11 +81,12 @@ export async function sentencesNear(core: string, vector: Float32Array, deps: Ne
     const windows = deps.windowsOf(id).map((window) => ({ ...window, score: dot(vector, window.vector) }));
     for (const sentence of index.within(document, start, end)) {
       if (sentence.core.length < MIN_LENGTH) continue;
-      const { both, ofDraft } = likenessOf(pairs, pairsOf(sentence.core));
+      const theirs = featuresOf(sentence.core);
+      const { both, ofDraft } = likenessOf(pairs, theirs.pairs);
       const window = windows.filter((one) => one.start < sentence.end && one.end > sentence.start);
       const near = window.reduce((most, one) => Math.max(most, one.score), windows.length > 0 ? 0 : score);
       const shared = Math.max(both, 0.7 * ofDraft);
-      found.push({ sentence, shared, numbers: numbersAgree(numbers, numbersOf(sentence.core)), near });
+      found.push({ sentence, shared, numbers: numbersAgree(numbers, theirs.numbers), near });
     }
   }
   const seen = new Set<string>();
@@ -76,8 +94,7 @@ export async function sentencesNear(core: string, vector: Float32Array, deps: Ne
   const ranked = found
     .sort((a, b) => promise(b) - promise(a))
     .filter(({ sentence }) => !seen.has(sentence.core) && seen.add(sentence.core));
-  const least = ranked[0] ? promise(ranked[0]) - CLOSE : 0;
-  return ranked.filter((one) => promise(one) >= least).slice(0, MOST);
+  return ranked.slice(0, MOST);
 }
 
 export function dot(a: Float32Array, b: Float32Array | undefined): number {

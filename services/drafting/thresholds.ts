@@ -7,8 +7,8 @@ export const thresholds = {
   cutOut: 0.85,
   /** Sentences shorter than this are not found as parts of others. */
   leastPart: 8,
-  /** Cosine of two sentences' vectors from which they say the same. */
-  paraphrase: 0.76,
+  /** Likeness in meaning (paraphrase.ts) from which two sentences say the same. */
+  paraphrase: 0.705,
   /** Frames of two sentences (values left out) from which a changed value is one. */
   frame: 0.8,
   /** The same, where the source is no document that the draft was made from. */

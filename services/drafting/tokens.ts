@@ -1,7 +1,8 @@
-// A sentence as the pieces that two wordings are compared by: values whole (35%, 2025年底, 不得, 《…法》, 第十二条), the rest
-// character by character.
+// A sentence as the pieces that two wordings are compared by: values whole (35%, 30日内, 2025年底, 及时, 不得, 《…法》,
+// 第十二条), the rest character by character.
 import { normalForm } from '../domain/text.js';
 import { valuesIn } from '../families/values.js';
+import { atOnce, quantityAt, vagueTimes } from './quantity.js';
 
 export type TokenKind = 'text' | 'number' | 'deadline' | 'strength' | 'limit' | 'reference';
 export interface Token {
@@ -26,8 +27,10 @@ const limits = /不?(?:低于|少于|小于|超过|高于|多于|大于)|至少|
 /** More words of obligation than a difference between two documents shows. */
 const strengths =
   /不予|免予|不准|不许|不允许|允许|不可|有权|务必|须|应予|力争|尽量|倡导|提倡|引导|(?<![认许不])可(?![能靠行持见视以支])|经[^，。；]{0,10}批准|除外|确需|特殊情况|但/gu;
-/** 三十日内, 5个工作日内, 两年以内: a time within which something is to be done. */
-const within = /^\s*(?:个)?(?:工作)?(?:日|天|周|月|年|小时|学期|学年)(?:以内|之内|内|前|之前)/u;
+const labels =
+  /(?:(?<![代发仪填手列外])[附图]?表|附?图|附件|附录|公式|专栏)[\d一二三四五六七八九十]{1,3}(?:[-.]\d{1,2})?(?![\d.分]|[名个人所项次份元年月日%％])|(?:编码|编号|代码|邮编|电话|传真|热线|帐号|账号|证号|序号)[^，。；、\d]{0,4}\d[\d-]{2,}/gu;
+/** 半年内, 半个月: half of what is counted, without a number. */
+const halves = /(?<![\d一二两三四五六七八九十几多大上下])半(?=个月|年(?![级制度份])|天|个?小时)/gu;
 
 const limitKey = (text: string): string => {
   if (text === '左右') return 'about';
@@ -46,6 +49,12 @@ const plainReference = (text: string): string =>
   normalForm(text)
     .replace(/^第/u, '')
     .replace(/[[\]()【】〔〕〈〉<>《》]/gu, '');
+
+const VAGUE = 'vague';
+const AT_ONCE = 'at once';
+/** Says how long, or until when: not 及时, 立即. */
+export const isStated = ({ kind, key }: Token): boolean =>
+  !(kind === 'deadline' && (key.endsWith(VAGUE) || key.endsWith(AT_ONCE)));
 
 /** The sentence without white space and with digits and letters as they are usually written, and where each unit came from. */
 function compact(text: string): { plain: string; at: number[] } {
@@ -76,17 +85,26 @@ export function tokensOf(sentence: string): Token[] {
   };
   // the number it stands under is no value
   taken.fill(1, 0, number.exec(text)?.[0].length ?? 0);
+  // 表3, 附件2, 图1-2: places, which move; 职权编码 | 222129: a name made of digits
+  for (const { index, 0: words } of text.matchAll(labels)) taken.fill(1, index, index + words.length);
   for (const match of text.matchAll(references)) {
     take('reference', plainReference(match[0]), match.index, match.index + match[0].length);
   }
-  for (const match of text.matchAll(limits)) {
-    take('limit', limitKey(match[0]), match.index, match.index + match[0].length);
-  }
+  const count = (number: string, start: number, end: number): void => {
+    const quantity = quantityAt(text, number, end);
+    take(quantity.isDeadline ? 'deadline' : 'number', quantity.key, start, quantity.end);
+  };
+  for (const { index } of text.matchAll(halves)) count('0.5', index, index + 1);
   for (const { kind, key, start, end } of valuesIn(text)) {
     const plain = key.slice(key.indexOf(' ') + 1);
     if (kind === 'strength') take('strength', strengthKey(plain), start, end);
-    else if (kind === 'date' || within.test(text.slice(end))) take('deadline', plain, start, end);
-    else take('number', plain, start, end);
+    else if (kind === 'date') take('deadline', plain, start, end);
+    else count(plain, start, end);
+  }
+  for (const { index, 0: words } of text.matchAll(vagueTimes)) take('deadline', VAGUE, index, index + words.length);
+  for (const { index, 0: words } of text.matchAll(atOnce)) take('deadline', AT_ONCE, index, index + words.length);
+  for (const match of text.matchAll(limits)) {
+    take('limit', limitKey(match[0]), match.index, match.index + match[0].length);
   }
   for (const match of text.matchAll(strengths)) {
     take('strength', strengthKey(match[0]), match.index, match.index + match[0].length);

@@ -5,7 +5,7 @@ import { changesBetween, type ValueChange } from './changes.js';
 import type { ArchiveSentence } from './index/sentence-index.js';
 import { likenessOf, pairsOf } from './likeness.js';
 import { isCopy, type MainSources } from './main-sources.js';
-import { isHistory, isOfTheNet, isOwnSubject, isRenumbered, isTrivial } from './no-values.js';
+import { isHistory, isOfTheNet, isOwnSubject, isRenumbered, isSucceeded, isTrivial } from './no-values.js';
 import type { ClauseMatch } from './reuse.js';
 import { byWeight, type Comparable, type Scope } from './scope.js';
 import { thresholds } from './thresholds.js';
@@ -38,18 +38,20 @@ export interface ValueDeps {
   /** clauses of the whole draft */
   readonly clauses: number;
   textOf(sentence: ArchiveSentence): string;
+  /** the clause is beside the line that stands in its place, whose words are the same */
+  readonly isInPlace: boolean;
   /** whether the draft has kept the numbers of a source's articles */
   keepsNumbers(document: SnapshotDocument): boolean;
 }
 
 export function valueFindings(
   match: ClauseMatch,
-  { scope, main, clauses, textOf, keepsNumbers }: ValueDeps,
+  { scope, main, clauses, textOf, isInPlace, keepsNumbers }: ValueDeps,
 ): ValueFinding[] {
-  if (match.label !== 'edited' || match.clause.isHeading || isOfTheNet(match.clause.text)) return [];
+  if (match.label !== 'edited' || (match.clause.isHeading && !isInPlace) || isOfTheNet(match.clause.text)) return [];
   const draft = tokensOf(match.clause.text);
   const frame = frameOf(draft);
-  if (frame.length < thresholds.leastFrame) return [];
+  if (frame.length < thresholds.leastFrame && !isInPlace) return [];
   const compared = compare(match, draft, frame, { main, textOf, scope });
   const good = equallyGood(compared, main);
   const [first] = good;
@@ -65,7 +67,7 @@ export function valueFindings(
   if (!best) return [];
   const { document } = best.sentence;
   const tie = tieTo(document, { main, clauses, sameMatter: scope.of(document).sameMatter });
-  if (best.frame < plainly[tie].frame || frame.length < plainly[tie].length) return [];
+  if (!isInPlace && (best.frame < plainly[tie].frame || frame.length < plainly[tie].length)) return [];
   return best.changes.flatMap((change): ValueFinding[] => {
     if (isTrivial(change)) return [];
     const others = weighted.slice(1).filter(({ sentence }) => sentence.document !== document);
@@ -75,16 +77,24 @@ export function valueFindings(
     );
     if (tie !== 'own' && values.size >= VARIABLE) return [];
     const { text } = match.clause;
-    if (!isCopy(document, main) && isHistory(text)) return [];
+    const history = isHistory(text);
+    if (!isCopy(document, main) && history) return [];
     if (
       isRenumbered(change, text, best.text, () => keepsNumbers(document)) ||
-      isOwnSubject(change, text, best.text, scope.title)
+      isOwnSubject(change, text, best.text, scope.title) ||
+      isSucceeded(
+        change,
+        text,
+        best.text,
+        [document, ...main.keys()].map(({ metadata }) => metadata.title),
+      )
     )
       return [];
     const weighed = weigh({
       change,
       frame: best.frame,
-      best: standing(document, { scope, main }),
+      // its own dates are what a later version has of its own
+      best: { ...standing(document, { scope, main }), ...(history && { revised: scope.of(document).revised }) },
       agreeing: agreeing.map(({ sentence }) => scope.of(sentence.document)),
       tie,
       copy: isCopy(document, main),

@@ -3,6 +3,7 @@
 import type { ValueChange } from './changes.js';
 import type { Comparable } from './scope.js';
 import type { Tie } from './tie.js';
+import { isStated } from './tokens.js';
 
 export type Direction = 'weaker' | 'stronger' | 'unknown';
 export type Ground =
@@ -60,13 +61,18 @@ const most = /(?:不(?:得|应|能)?(?:超过|高于|多于|大于)|至多|最�
 
 /** Whether a number was raised or lowered against the way it binds, as far as the words around it tell. */
 function numberDirection({ draft, source, at }: ValueChange, context: string): Direction {
-  const value = (key: string | undefined): number => Number.parseFloat(key?.replace(/^\w+ /u, '') ?? '');
-  const [was, is] = [value(source?.key), value(draft?.key)];
-  if (!Number.isFinite(was) || !Number.isFinite(is) || was === is) return 'unknown';
-  const around = `${context.slice(Math.max(0, at.start - 8), at.start)} ${context.slice(at.end, at.end + 8)}`;
+  const [was, is] = [draft, source].map((token) => token !== null && isStated(token)).reverse();
+  if (draft && source && was !== is) return was ? 'weaker' : 'stronger'; // 及时 for 30日内
+  const counted = (key: string | undefined): string => key?.replace(/^\w+ /u, '') ?? '';
+  const [one, other] = [counted(source?.key), counted(draft?.key)];
+  const [before, now] = [Number.parseFloat(one), Number.parseFloat(other)];
+  // 6个月 and 10日 are not compared by their figures
+  const alike = one.replace(/^[\d.]+/u, '') === other.replace(/^[\d.]+/u, '');
+  if (!alike || !Number.isFinite(before) || !Number.isFinite(now) || before === now) return 'unknown';
+  const around = `${context.slice(Math.max(0, at.start - 8), at.start)} ${context.slice(at.start, at.end + 8)}`;
   const [floor, ceiling] = [least.test(around), most.test(around)];
   if (floor === ceiling) return 'unknown';
-  return floor === is > was ? 'stronger' : 'weaker';
+  return floor === now > before ? 'stronger' : 'weaker';
 }
 
 interface Given {

@@ -38,8 +38,8 @@ export const draftingMessages = {
     en: 'The source is not in force any more, or a draft; for information.',
   },
   ground_revised: {
-    zh: '文稿自称修订本，这是与原文的不同。',
-    en: 'The draft says it is a revision; this is what it changes.',
+    zh: '文稿修订或者取代这份文件，这是与原文的不同。',
+    en: 'The draft revises or replaces this document; this is what it changes.',
   },
   ground_shared: { zh: '另有文件与文稿一致。', en: 'Another document agrees with the draft.' },
   // inside the draft

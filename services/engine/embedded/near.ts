@@ -78,11 +78,14 @@ function shortfalls(query: Int8Array): Int32Array {
 /** Shortfalls are told apart by so much (of at most 127 a component). */
 const STEP = 8;
 
-/** Where so few are asked for of so many, a look at the first quarter of the signs leaves a tenth of them to look at whole. */
+/**
+ * Where so few are asked for of so many, a look at an eighth of the signs leaves a sixth of the vectors, and one at a
+ * quarter of the signs of those a twentieth of all, to be looked at whole.
+ */
 const FEW = 512;
 const MANY = 8_192;
 const FIRST = 4;
-const LEFT = 10;
+const [LEFT_FIRST, LEFT_SECOND] = [6, 20];
 
 type Allowed = ((doc: number) => boolean) | null;
 
@@ -100,26 +103,51 @@ function nearest(matrix: Matrix, vector: Float32Array, count: number, allowed: A
   const query = quantise(vector);
   const table = shortfalls(query);
   const { ids, docs, signs, heads } = matrix;
-  const whole = { docs, rows: signs, width: table.length / 256, total: ids.length };
-  const first = { ...whole, rows: heads, width: headOf(whole.width) };
-  const left =
-    count <= FEW && ids.length >= MANY
-      ? best(first, table, null, Math.max(4 * count, ids.length / LEFT), allowed)
-      : null;
+  const width = table.length / 256;
+  const whole = { docs, rows: signs, width, stride: width, total: ids.length };
+  let left: Uint32Array | null = null;
+  if (count <= FEW && ids.length >= MANY) {
+    const head = { ...whole, rows: heads, width: headOf(width), stride: headOf(width) };
+    const half = { ...head, width: Math.ceil(head.width / 2) };
+    const some = best(half, table, null, Math.max(8 * count, ids.length / LEFT_FIRST), allowed);
+    left = best(head, table, some, Math.max(4 * count, ids.length / LEFT_SECOND), null);
+  }
   return Array.from(best(whole, table, left, count, left ? null : allowed), (i) => ids[i] ?? 0);
 }
 
 interface Rows {
   readonly docs: Int32Array;
   readonly rows: Uint8Array;
-  /** bytes a row */
+  /** bytes a row that are looked at, and bytes from row to row */
   readonly width: number;
+  readonly stride: number;
   readonly total: number;
+}
+
+/** Eight bytes at a time: twice as fast as one by one. */
+function shortfallOf(table: Int32Array, rows: Uint8Array, from: number, width: number): number {
+  let sum = 0;
+  let j = 0;
+  for (; j + 8 <= width; j += 8) {
+    const at = from + j;
+    const row = j << 8;
+    sum +=
+      table[row | rows[at]!]! +
+      table[row | 0x100 | rows[at + 1]!]! +
+      table[row | 0x200 | rows[at + 2]!]! +
+      table[row | 0x300 | rows[at + 3]!]! +
+      table[row | 0x400 | rows[at + 4]!]! +
+      table[row | 0x500 | rows[at + 5]!]! +
+      table[row | 0x600 | rows[at + 6]!]! +
+      table[row | 0x700 | rows[at + 7]!]!;
+  }
+  for (; j < width; j++) sum += table[(j << 8) | rows[from + j]!]!;
+  return sum;
 }
 
 /** Of the vectors in `among` (null: of all), those that fall least short in their rows: `count` at least. */
 function best(
-  { docs, rows, width, total: all }: Rows,
+  { docs, rows, width, stride, total: all }: Rows,
   table: Int32Array,
   among: Uint32Array | null,
   count: number,
@@ -129,22 +157,20 @@ function best(
   const total = among?.length ?? all;
   const steps = new Uint16Array(total);
   const having = new Uint32Array(none + 1);
-  let [lastDoc, isAllowed] = [-1, true];
-  for (let n = 0; n < total; n++) {
-    const i = among ? among[n]! : n; // in bounds, as below
-    if (allowed) {
+  if (allowed) {
+    let [lastDoc, isAllowed] = [-1, true];
+    for (let n = 0; n < total; n++) {
+      const i = among ? among[n]! : n; // in bounds, as below
       const doc = docs[i]!;
       if (doc !== lastDoc) [lastDoc, isAllowed] = [doc, allowed(doc)];
+      steps[n] = isAllowed ? (shortfallOf(table, rows, i * stride, width) / STEP) | 0 : none;
     }
-    let step = none;
-    if (isAllowed) {
-      let sum = 0;
-      for (let j = 0, at = i * width; j < width; j++, at++) sum += table[(j << 8) | rows[at]!]!;
-      step = (sum / STEP) | 0;
-    }
-    steps[n] = step;
-    having[step]!++;
+  } else if (among) {
+    for (let n = 0; n < total; n++) steps[n] = (shortfallOf(table, rows, among[n]! * stride, width) / STEP) | 0;
+  } else {
+    for (let n = 0; n < total; n++) steps[n] = (shortfallOf(table, rows, n * stride, width) / STEP) | 0;
   }
+  for (let n = 0; n < total; n++) having[steps[n]!]!++;
   let limit = 0;
   for (let found = having[0] ?? 0; found < count && limit < none - 1; ) found += having[++limit] ?? 0;
   let found = 0;

@@ -63,7 +63,7 @@ const CANDIDATES = 4_096;
 const CANDIDATES_A_RESULT = 8;
 const candidatesFor = (depth: number): number =>
   Math.min(CANDIDATES, Math.max(MIN_CANDIDATES, depth * CANDIDATES_A_RESULT));
-const MIN_CANDIDATES = 256;
+const MIN_CANDIDATES = 128;
 
 /**
  * The vectors whose signs agree most with the query's, and of these the exact scores (docs/ranking.md: what is lost

@@ -103,7 +103,7 @@ it('finds what was changed, at the words, beside the source’s', async () => {
     .replace('学校应当在', '学校可以在');
   const report = await check(draft);
   expect(found(report).sort()).toEqual([
-    'deadline conflict 20 ← 15',
+    'deadline conflict 20个工作日内 ← 15个工作日内',
     'number conflict 60 ← 45',
     'strength conflict 可以 ← 不得',
     'strength conflict 可以 ← 应当',
@@ -119,6 +119,31 @@ it('finds what was changed, at the words, beside the source’s', async () => {
     { kind: 'added', text: '60' },
     { kind: 'same', text: '人。' },
   ]);
+});
+
+it('finds a unit that was changed, and a deadline made vague; not a number written otherwise', async () => {
+  const vague = rules.replace('自收到之日起15个工作日内', '自收到之日起及时');
+  expect(found(await check(vague))).toEqual(['deadline conflict 及时 ← 15个工作日内']);
+  expect((await check(vague)).findings[0]?.message).toContain('要求因此放宽');
+  expect(found(await check(rules.replace('15个工作日内', '15日内')))).toEqual([
+    'deadline conflict 15日内 ← 15个工作日内',
+  ]);
+  expect(found(await check(rules.replace('15个工作日内', '十五个工作日以内')))).toEqual([]);
+});
+
+it('finds what was changed in a line too short to be told by its words, by where it stands', async () => {
+  expect(found(await check(rules.replace('2018年9月1日', '2018年8月1日')))).toEqual([
+    'deadline conflict 2018年8月1日 ← 2018年9月1日',
+  ]);
+});
+
+it('tells a draft that repeals what it was made from of the changes as notes, and of no wrong citation', async () => {
+  const next = rules
+    .replace('45人', '40人')
+    .replace('自2018年9月1日起施行', '自2026年9月1日起施行。《临澜市课后服务管理办法》同时废止');
+  const { findings } = await check(next);
+  expect(findings.map(({ kind, level, draft }) => `${kind} ${level} ${draft}`)).toContain('number note 40');
+  expect(findings.filter(({ level, kind }) => level === 'conflict' || kind === 'reference')).toEqual([]);
 });
 
 it('takes another region’s value for no conflict, and only its own region’s for one', async () => {

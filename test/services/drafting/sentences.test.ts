@@ -42,10 +42,10 @@ describe('values in a sentence', () => {
   it('are told apart: numbers, times, obligation, limits, references', () => {
     expect(kinds('学校应当自收到之日起15个工作日内答复，不得收取超过200元的费用。')).toEqual([
       'strength 应当',
-      'deadline 15',
+      'deadline 15个工作日内',
       'strength 不得',
       'limit 超过',
-      'number 200',
+      'number 200元',
     ]);
     expect(kinds('到2025年底，按照《临澜市办法》（临教发〔2021〕3号）第十二条执行。')).toEqual([
       'deadline 2025年底',
@@ -58,6 +58,33 @@ describe('values in a sentence', () => {
     expect(key('三十日内报送')).toBe(key('30日内报送'));
     expect(key('２０２５ 年')).toBe(key('2025年'));
     expect(key('百分之八十五')).toBe(key('85％'));
+  });
+  it.each([
+    ['20万元', '二十万元'],
+    ['20万元', '200000元'],
+    ['0.5万元', '五千元'],
+    ['一年内', '12个月内'],
+    ['半年内', '6个月以内'],
+    ['一年半内', '18个月内'],
+    ['两周内', '14天之内'],
+    ['三十日内', '30天内'],
+    ['5个工作日内', '五个工作日以内'],
+    ['17时30分', '17时30分'],
+  ])('with what they count: %s amounts to %s', (one, other) =>
+    expect(tokensOf(one).map(({ key }) => key)).toEqual(tokensOf(other).map(({ key }) => key)),
+  );
+  it.each([
+    ['6个月内', '6年内'],
+    ['10日内', '10个工作日内'],
+    ['5万元', '5元'],
+    ['30日内', '30日'],
+    ['17时30分', '17时'],
+    ['及时', '30日内'],
+  ])('with what they count: %s is not %s', (one, other) =>
+    expect(tokensOf(one).map(({ key }) => key)).not.toEqual(tokensOf(other).map(({ key }) => key)),
+  );
+  it('are no units in words, and no numbers of tables and codes', () => {
+    expect(kinds('三年级学生年满6周岁，见表3，联系电话：87654321。')).toEqual(['number 三', 'number 6']);
   });
   it('are not the number a sentence stands under', () => expect(kinds('（三）公布名单')).toEqual([]));
   it('reproduce the text at their places, and the frame is what is left', () => {
@@ -94,16 +121,16 @@ describe('what was changed between two sentences', () => {
   it('is a number, a deadline, a word of obligation in its place', () => {
     expect(changes('学校应当在30日内配备5名教师。', '学校可以在15日内配备8名教师。')).toEqual([
       { kind: 'strength', was: '应当', is: '可以', at: '可以' },
-      { kind: 'deadline', was: '30', is: '15', at: '15' },
+      { kind: 'deadline', was: '30日内', is: '15日内', at: '15日内' },
       { kind: 'number', was: '5', is: '8', at: '8' },
     ]);
   });
   it('is a unit that is another: points for shares, yuan for ten thousands', () => {
     const numbers = (source: string, draft: string) =>
       changes(source, draft).flatMap(({ kind, was, is }) => (kind === 'number' && was && is ? [`${was}→${is}`] : []));
-    expect(numbers('入园率提高5个百分点，居前列。', '入园率提高5%，居前列。')).toEqual(['5→5%']);
-    expect(numbers('入园率提高百分之五，居前列。', '入园率提高5个百分点，居前列。')).toEqual(['百分之五→5']);
-    expect(numbers('每校补助5万元，由市承担。', '每校补助5元，由市承担。')).toEqual(['5万→5']);
+    expect(numbers('入园率提高5个百分点，居前列。', '入园率提高5%，居前列。')).toEqual(['5个百分点→5%']);
+    expect(numbers('入园率提高百分之五，居前列。', '入园率提高5个百分点，居前列。')).toEqual(['百分之五→5个百分点']);
+    expect(numbers('每校补助5万元，由市承担。', '每校补助5元，由市承担。')).toEqual(['5万元→5元']);
   });
   it('is what was dropped, told at the word after it', () => {
     expect(changes('学校不得收费。', '学校收费。')).toEqual([{ kind: 'strength', was: '不得', is: null, at: '收' }]);
