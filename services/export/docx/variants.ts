@@ -3,6 +3,7 @@
 import { Paragraph, TextRun } from 'docx';
 import { sayExportIn } from '../../domain/messages/export.js';
 import { sayIn } from '../../domain/messages/web.js';
+import { written } from '../taken.js';
 import type { TakenVariants, Use, VariantRow } from '../variants.js';
 import { markedRuns } from './changed.js';
 import { beginning, bytesOf, grey, heading, linkRuns, referenceParagraphs, runs } from './page.js';
@@ -17,7 +18,7 @@ function counted({ edits, documents, occurrences, parts, regions }: VariantRow, 
   return [
     edits === 0 ? say('variantsAsked') : say('variantsEdits', { edits }),
     ...(parts === null ? [say('variantsEarliest')] : []),
-    say('variantsUses', { documents, occurrences }),
+    say('variantsUses', { documents: written(documents), occurrences: written(occurrences) }),
     `${say('variantsRegions')}${named.join(sayExportIn(language)('and'))}${more}`,
   ].join(' · ');
 }
