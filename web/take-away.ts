@@ -1,6 +1,6 @@
 // Addresses under which results are taken away: as a file, as a feed, as a saved search.
 import type { Language } from '../services/domain/messages/language.js';
-import type { SearchRequest, TimelineRequest, WordingRequest } from '../services/domain/query.js';
+import type { SearchRequest, TimelineRequest, VariantsRequest, WordingRequest } from '../services/domain/query.js';
 import type { TargetsRequest } from '../services/domain/target-table.js';
 import {
   href,
@@ -9,6 +9,7 @@ import {
   searchParams,
   targetsParams,
   timelineParams,
+  variantsParams,
   wordingHref,
   wordingParams,
 } from './links.js';
@@ -68,6 +69,12 @@ export const timelineFiles = (request: TimelineRequest, lang: Language): Files =
   csv: href('/api/export/timeline.csv', { ...timelineParams(request, 'occurrences'), lang }),
 });
 
+/** With the changes marked as the page marks them. */
+export function variantsFiles(request: VariantsRequest, against: 'asked' | 'before', lang: Language): Files {
+  const params = { ...wholeList(variantsParams(request, against)), lang };
+  return { csv: href('/api/export/variants.csv', params), docx: href('/api/export/variants.docx', params) };
+}
+
 export const citationsFiles = (filters: Params, lang: Language): Files => ({
   csv: href('/api/export/citations.csv', { ...wholeList(filters), lang }),
 });
@@ -80,6 +87,12 @@ export const documentCitationsFiles = (id: string, lang: Language): Files => ({
 export const comparisonFiles = (a: string, b: string, show: 'changes' | 'all', lang: Language): Files => ({
   docx: href('/api/export/compare.docx', { a, b, show: show === 'changes' ? undefined : show, lang }),
 });
+
+/** What the page shows: everything, or one outcome alone. */
+export function transmissionFiles(superior: string, local: string, show: string, lang: Language): Files {
+  const params = { superior, local, show: show === 'all' ? undefined : show, lang };
+  return { csv: href('/api/export/transmission.csv', params), docx: href('/api/export/transmission.docx', params) };
+}
 
 /** /saved, as it is without a script: it says how to keep this question. */
 export const savedHref = ({ page }: TakeAway): string => href('/saved', { of: page });

@@ -18,6 +18,10 @@ export function placeOf({ a, b }: Pick<UnitChange, 'a' | 'b'>): string {
   return names(a) === names(b) || a[0]?.kind !== 'article' ? names(b) : `${names(a)} → ${names(b)}`;
 }
 
+/** 第五条; elsewhere the first words, with the number before them. */
+export const unitNamed = ({ kind, label, text }: ComparedUnit): string =>
+  kind === 'article' && label ? label : shortened(text.split(/[。\n]/u)[0] ?? text, 18);
+
 /** One side's parts; line breaks that stood around what only the other side has are not doubled. */
 export function partsOf(parts: Parts, side: Side): Parts {
   const own: Parts = [];

@@ -18,23 +18,29 @@ interface Pair {
   readonly a: Parts;
   readonly b: Parts;
 }
-interface Unit extends Pair {
+export interface CitedSide {
+  readonly cited: string;
+  readonly link: string;
+}
+export interface Unit extends Pair {
   /** what was left out before it, as it is the same */
   readonly leftOut: string | null;
+  /** where each side's words stand, where every row has its own citations */
+  readonly cited?: Readonly<Record<Side, readonly CitedSide[]>>;
 }
-interface SideTold {
+interface SideTold extends CitedSide {
   /** 甲 */
   readonly name: string;
   /** 甲　《标题》 and its date, over its column on every page */
   readonly head: string;
-  readonly cited: string;
-  readonly link: string;
 }
 
 export interface TakenComparison extends Taken {
   /** which relation, how much changed, and when this was made: a line each */
   readonly lines: readonly string[];
   readonly sides: Readonly<Record<Side, SideTold>>;
+  /** what stands over the changed values, and over the rows, with what their marks mean */
+  readonly over: Readonly<Record<'values' | 'rows' | 'legend', string>>;
   readonly values: readonly { readonly name: string; readonly pairs: readonly Pair[] }[];
   readonly rows: readonly Unit[];
   /** what was left out after the last, as it is the same */
@@ -51,8 +57,9 @@ const valueKinds = ['number', 'date', 'strength', 'reference'] as const satisfie
 
 export async function takenComparison(
   { a, b, show }: ComparisonRequest,
-  { archive, cite, limit, language }: TakingDeps<'compare'>,
+  deps: TakingDeps<'compare'>,
 ): Promise<TakenComparison> {
+  const { archive, limit, language } = deps;
   const [say, here] = [sayIn(language), sayExportIn(language)];
   const comparison = await archive.compare(a, b);
   const shown = comparison.units.flatMap((change, at) =>
@@ -62,14 +69,9 @@ export async function takenComparison(
   const last = rows.length < shown.length ? shown[rows.length - 1]?.at : comparison.units.length - 1;
   const leftOut = (from: number, to: number): string | null =>
     to > from ? say('compareSameUnits', { count: written(to - from) }) : null;
-  const sideOf = (name: 'compareA' | 'compareB', document: Compared): SideTold => {
-    const { plain, link } = cite(document, undefined, document.version);
-    const version = document.version === null ? '' : ` · ${say('compareVersion', { version: document.version })}`;
-    const status = document.status === '未知' ? '' : ` · ${document.status}`;
-    const when = document.date ?? document.year ?? '';
-    const head = `${say(name)}　${inTitleMarks(shortened(document.title, 24))}\n${when}`.trim();
-    return { name: say(name), head, cited: `${plain}${version}${status}`, link };
-  };
+  const values = comparison.units.flatMap((change) =>
+    change.values.map((value) => ({ value, place: placeOf(change) })),
+  );
   return {
     language,
     title: titleOf(comparison, language),
@@ -79,8 +81,13 @@ export async function takenComparison(
       ...(comparison.comparedTo === null ? [] : [say('compareCut', { count: written(comparison.comparedTo) })]),
       ...(comparison.truncated ? [say('compareTruncated')] : []),
     ],
-    sides: { a: sideOf('compareA', comparison.a), b: sideOf('compareB', comparison.b) },
-    values: valuesOf(comparison, language),
+    sides: { a: sideTold('compareA', comparison.a, deps), b: sideTold('compareB', comparison.b, deps) },
+    over: {
+      values: say('compareNumbers', { count: values.length }),
+      rows: say('compareSideBySide'),
+      legend: say('compareLegend'),
+    },
+    values: valuesOf(values, language),
     rows: rows.map(({ change, at }, i) => ({
       told: unitTold(change, language),
       a: wordsOf(change, 'a'),
@@ -89,6 +96,21 @@ export async function takenComparison(
     })),
     leftOut: leftOut((rows.at(-1)?.at ?? -1) + 1, (last ?? -1) + 1),
   };
+}
+
+/** Which document it is, by what the reader calls it. */
+export function sideTold(
+  name: 'compareA' | 'compareB' | 'transmissionSuperior' | 'transmissionLocal',
+  document: Compared,
+  { cite, language }: Pick<TakingDeps<never>, 'cite' | 'language'>,
+): SideTold {
+  const say = sayIn(language);
+  const { plain, link } = cite(document, undefined, document.version);
+  const version = document.version === null ? '' : ` · ${say('compareVersion', { version: document.version })}`;
+  const status = document.status === '未知' ? '' : ` · ${document.status}`;
+  const when = document.date ?? document.year ?? '';
+  const head = `${say(name)}　${inTitleMarks(shortened(document.title, 24))}\n${when}`.trim();
+  return { name: say(name), head, cited: `${plain}${version}${status}`, link };
 }
 
 function titleOf({ a, b }: Comparison, language: Language): string {
@@ -124,7 +146,11 @@ function unitTold(change: UnitChange, language: Language): string {
     .join('　');
 }
 
-function valuesOf({ units }: Comparison, language: Language): TakenComparison['values'] {
+/** By kind, each where it stands on either side. */
+export function valuesOf(
+  changed: readonly { readonly value: ChangedValue; readonly place: string }[],
+  language: Language,
+): TakenComparison['values'] {
   const say = sayIn(language);
   const words = (value: ChangedValue, side: Side): Parts => {
     const { before, value: own, after } = around(value, side);
@@ -135,14 +161,12 @@ function valuesOf({ units }: Comparison, language: Language): TakenComparison['v
       { kind: 'same', text: after },
     ];
   };
-  const pairs = units.flatMap((change) =>
-    change.values.map((value) => ({
-      kind: value.kind,
-      told: placeOf(change),
-      a: words(value, 'a'),
-      b: words(value, 'b'),
-    })),
-  );
+  const pairs = changed.map(({ value, place }) => ({
+    kind: value.kind,
+    told: place,
+    a: words(value, 'a'),
+    b: words(value, 'b'),
+  }));
   return valueKinds
     .map((kind) => ({ name: say(`kind_${kind}`), pairs: pairs.filter((pair) => pair.kind === kind) }))
     .filter((group) => group.pairs.length > 0);

@@ -6,10 +6,11 @@ import { today } from '../today.js';
 import type { TakenCheck } from './check.js';
 import type { TakenComparison } from './comparison.js';
 import { csv } from './csv.js';
-import { checkApart, comparisonApart, listApart, originalApart } from './docx/apart.js';
+import { checkApart, comparisonApart, listApart, originalApart, variantsApart } from './docx/apart.js';
 import type { TakenList } from './list.js';
 import { listTable } from './list-columns.js';
 import type { Table, Taken } from './taken.js';
+import type { TakenVariants } from './variants.js';
 
 export const types = {
   csv: 'text/csv; charset=utf-8',
@@ -53,12 +54,14 @@ export const csvFile = (taken: TakenList | Table): TakenFile => ({
 });
 
 /** @throws AppError EXPORT_FAILED */
-export async function docxFile(taken: TakenList | TakenComparison | TakenCheck): Promise<TakenFile> {
+export async function docxFile(taken: TakenList | TakenVariants | TakenComparison | TakenCheck): Promise<TakenFile> {
   const bytes = await ('kind' in taken
     ? listApart(taken)
     : 'remarks' in taken
       ? checkApart(taken)
-      : comparisonApart(taken));
+      : 'against' in taken
+        ? variantsApart(taken)
+        : comparisonApart(taken));
   return { name: nameOf(taken, 'docx'), type: types.docx, body: alone(bytes) };
 }
 

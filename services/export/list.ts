@@ -41,7 +41,10 @@ export interface TakenList extends Taken {
 export const AT_A_TIME = { search: 100, wording: 200, targets: 20 } as const;
 
 /** Each document's reference once, in the order of the rows. */
-export function referencesOf(rows: readonly Row[], reference: (document: DocumentSummary) => string): string[] {
+export function referencesOf(
+  rows: readonly Pick<Row, 'document'>[],
+  reference: (document: DocumentSummary) => string,
+): string[] {
   const documents = new Map(rows.map(({ document }) => [document.id, document]));
   return [...documents.values()].map(reference);
 }

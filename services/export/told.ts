@@ -3,7 +3,7 @@
 import { sayExportIn } from '../domain/messages/export.js';
 import type { Language } from '../domain/messages/language.js';
 import { sayIn } from '../domain/messages/web.js';
-import type { Filters, SearchRequest, WordingRequest } from '../domain/query.js';
+import type { Filters, SearchRequest, VariantsRequest, WordingRequest } from '../domain/query.js';
 import type { TargetsRequest } from '../domain/target-table.js';
 
 type Line = readonly [name: string, value: string];
@@ -49,7 +49,10 @@ const phrases = (given: string, language: Language): string =>
     .join(sayExportIn(language)('and'));
 
 /** What a figure of the timeline narrowed the lines to. */
-function narrowingLines({ dateYear, ownRegion, issuerLevel }: WordingRequest, language: Language): Line[] {
+function narrowingLines(
+  { dateYear, ownRegion, issuerLevel }: Pick<WordingRequest, 'dateYear' | 'ownRegion' | 'issuerLevel'>,
+  language: Language,
+): Line[] {
   const say = sayIn(language);
   const dated = dateYear === 'none' ? say('narrowedUndated') : dateYear && say('narrowedYear', { year: dateYear });
   const own = ownRegion === 'none' ? say('narrowedNowhere') : ownRegion && say('narrowedOwn', { region: ownRegion });
@@ -81,6 +84,23 @@ export function toldWording(request: WordingRequest, language: Language): string
       ...filterLines(request, language),
       ...narrowingLines(request, language),
       [say('wordingSort'), say(`sort_${request.sort}`)],
+    ],
+    language,
+  );
+}
+
+export function toldVariants(
+  { against, ...request }: Omit<VariantsRequest, 'size'> & { readonly against: 'asked' | 'before' },
+  language: Language,
+): string[] {
+  const say = sayIn(language);
+  return told(
+    [
+      [sayExportIn(language)('wording'), request.q],
+      [say('variantsAlike'), `${request.alike}%`],
+      [say('variantsAgainst'), say(`against_${against}`)],
+      ...filterLines(request, language),
+      ...narrowingLines(request, language),
     ],
     language,
   );

@@ -187,7 +187,7 @@ export function createArchiveFixture(): ArchiveFixture {
     passages: (id) => [passageOf(get(id))],
     provision: (id, { start, end }) => ({ start, end, text: get(id).text.slice(start, end), whole: true }),
     places: (id) =>
-      id === exampleEarlier.id // known from comparisons alone
+      id === exampleEarlier.id || id === exampleTransmission.local.id // known from comparisons alone
         ? { version: 1, of: placing(exampleEarlierText, []) }
         : { version: 1, of: placing(get(id).text, [passageOf(get(id))]) },
     family(id) {

@@ -1,7 +1,7 @@
 // Lists over HTTP, and citations: what a client gets, beyond what the examples show.
 import mammoth from 'mammoth';
 import request from 'supertest';
-import { exampleComparison } from '../../services/api/endpoints/comparison-examples.js';
+import { exampleComparison, exampleTransmission } from '../../services/api/endpoints/comparison-examples.js';
 import { exampleDocument, exampleIndicator } from '../../services/api/endpoints/examples.js';
 import { testApp } from './support.js';
 
@@ -68,6 +68,38 @@ test('a comparison is attached as a Word document, with what changed marked', as
   const { app } = testApp();
   expect((await request(app).get('/api/export/compare.docx').query({ a })).status).toBe(400);
   expect((await request(app).get('/api/export/compare.docx').query({ a, b: 'unknown' })).status).toBe(404);
+});
+
+test('variants are taken away as CSV and Word, changes marked as asked for', async () => {
+  const table = await bytesOf('/api/export/variants.csv', { q: '毛入学率' });
+  expect(decodeURIComponent(table.headers['content-disposition'] ?? '')).toMatch(/UTF-8''变体：毛入学率 .+\.csv$/);
+  const text = (table.body as Buffer).toString('utf8');
+  expect(text).toMatch(/^\uFEFF序号,写法,改动（相对于所问的）,/);
+  expect(text).toContain('“学率”→“园率”');
+  const document = await bytesOf('/api/export/variants.docx', { q: '毛入学率' });
+  const { value } = await mammoth.convertToHtml({ buffer: document.body as Buffer });
+  expect(value).toContain('毛入<s>学率</s>');
+  const { app } = testApp();
+  const ask = async (query: object) => (await request(app).get('/api/export/variants.csv').query(query)).status;
+  expect([
+    await ask({ q: ' ' }),
+    await ask({ q: '毛入学率', size: '5' }),
+    await ask({ q: '毛入学率', against: 'x' }),
+  ]).toEqual([400, 400, 400]);
+});
+
+test('a transmission is taken away as CSV and Word, of one outcome alone where asked', async () => {
+  const [superior, local] = [exampleTransmission.superior.id, exampleTransmission.local.id];
+  const table = await bytesOf('/api/export/transmission.csv', { superior, local });
+  expect((table.body as Buffer).toString('utf8')).toMatch(/^\uFEFF序号,去向,所在条段,上级的话,地方的话,/);
+  const document = await bytesOf('/api/export/transmission.docx', { superior, local, show: 'added' });
+  expect(decodeURIComponent(document.headers['content-disposition'] ?? '')).toMatch(/UTF-8''落实：.+\.docx$/);
+  const { value } = await mammoth.extractRawText({ buffer: document.body as Buffer });
+  expect(value).toContain('只列：另外增加');
+  expect(value).not.toContain('没有写进　');
+  const { app } = testApp();
+  const ask = async (query: object) => (await request(app).get('/api/export/transmission.docx').query(query)).status;
+  expect([await ask({ superior }), await ask({ superior, local: 'unknown' })]).toEqual([400, 404]);
 });
 
 test('a list of targets is of one indicator, and takes no pages', async () => {

@@ -70,6 +70,8 @@ describe('what takes the service long', () => {
     ['GET', '/compare', 'compare'],
     ['HEAD', '/api/transmission', 'compare'],
     ['GET', '/variants', 'compare'],
+    ['GET', '/api/export/variants.csv', 'export'],
+    ['GET', '/api/export/transmission.docx', 'export'],
     ['GET', '/api/documents', null],
     ['POST', '/api/documents', 'upload'],
     ['GET', '/', null],

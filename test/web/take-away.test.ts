@@ -1,8 +1,15 @@
 // What the pages offer to take away: citations, lists, feeds, saved searches; all plain links without a script.
 import request from 'supertest';
-import { SearchRequest, TimelineRequest, WordingRequest } from '../../services/domain/query.js';
+import { SearchRequest, TimelineRequest, VariantsRequest, WordingRequest } from '../../services/domain/query.js';
 import { TargetsRequest } from '../../services/domain/target-table.js';
-import { savedHref, searchTakeAway, targetsFiles, timelineFiles, wordingTakeAway } from '../../web/take-away.js';
+import {
+  savedHref,
+  searchTakeAway,
+  targetsFiles,
+  timelineFiles,
+  variantsFiles,
+  wordingTakeAway,
+} from '../../web/take-away.js';
 import { createFixtureApp } from './app-fixture.js';
 
 const app = createFixtureApp();
@@ -69,6 +76,13 @@ test('the desks of targets, timelines, citations and comparisons offer their fil
   expect(await exported('/compare', { a: 'd-enrolment', b: 'd-enrolment', show: 'all' })).toEqual([
     '/api/export/compare.docx?a=d-enrolment&b=d-enrolment&show=all&lang=zh',
   ]);
+  const pair = 'superior=d-enrolment&local=d-preschool';
+  expect(
+    await exported('/transmission', { superior: 'd-enrolment', local: 'd-preschool', show: 'cut', lang: 'en' }),
+  ).toEqual([
+    `/api/export/transmission.csv?${pair}&show=cut&lang=en`,
+    `/api/export/transmission.docx?${pair}&show=cut&lang=en`,
+  ]);
 });
 
 test('/saved says how to keep a question without a script', async () => {
@@ -101,6 +115,10 @@ test('files leave out what only pages have', () => {
     `${address}.csv?indicator=入园率&forYear=2025&lang=en`,
   );
   expect(targetsFiles({ ...asked, indicator: undefined }, 'en')).toEqual({});
+  const variants = VariantsRequest.parse({ q: '普及入园', alike: '80', size: '5' });
+  expect(decodeURIComponent(variantsFiles(variants, 'before', 'zh').docx ?? '')).toBe(
+    '/api/export/variants.docx?q=普及入园&alike=80&against=before&lang=zh',
+  );
   const timeline = TimelineRequest.parse({ q: '入学\n入园', by: 'level', near: '30' });
   expect(decodeURIComponent(timelineFiles(timeline, 'zh').csv ?? '')).toBe(
     '/api/export/timeline.csv?q=入学\n入园&near=30&by=level&lang=zh',

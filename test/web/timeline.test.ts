@@ -110,3 +110,15 @@ test('the figures can be taken away, where there are any', async () => {
   );
   expect(await get('/timeline', { q: '量子纠缠' })).not.toContain('/api/export/');
 });
+
+test('variants can be taken away as they are marked, and there is no file of none', async () => {
+  const offered = (html: string): string[] =>
+    [...html.matchAll(/href="(\/api\/export\/[^"]*)"/g)].map(([, href]) => decodeURIComponent(unescaped(href ?? '')));
+  const asked = { q: '加快普及学前教育', against: 'before', region: '河南', size: '20' };
+  expect(offered(await get('/variants', asked))).toEqual(
+    ['csv', 'docx'].map(
+      (format) => `/api/export/variants.${format}?q=加快普及学前教育&region=河南&against=before&lang=zh`,
+    ),
+  );
+  expect(offered(await get('/variants', { q: '量子纠缠态' }))).toEqual([]);
+});

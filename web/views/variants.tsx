@@ -6,10 +6,12 @@ import type { Occurrence } from '../../services/domain/result.js';
 import type { Variant, VariantsResponse } from '../../services/domain/variants.js';
 import { href, passageHref, variantsParams } from '../links.js';
 import type { Given } from '../parameters.js';
+import { variantsFiles } from '../take-away.js';
 import { ChangedParts } from './changed-parts.js';
 import { Chart } from './chart.js';
 import { plainCited } from './cite.js';
 import { DeskViews } from './desk-views.js';
+import { TakeAs } from './take-away.js';
 import { VariantsForm } from './variants-form.js';
 import { count, shortened, type View } from './view.js';
 import { Narrowings } from './wording-filters.js';
@@ -150,8 +152,9 @@ function Answer(props: Props) {
           </ol>
         </>
       )}
-      <p class="searched">
-        {toldCoverage(response.coverage, view.language)}{' '}
+      <p class="searched">{toldCoverage(response.coverage, view.language)}</p>
+      <p class="take-away">
+        {total > 0 && <TakeAs view={view} files={variantsFiles(request, against, view.language)} />}
         <a
           href={href('/api/wording/variants', { ...variantsParams(request, against), against: undefined })}
           rel="nofollow"

@@ -7,7 +7,7 @@ import { citations, documentCitations } from './citations.js';
 import { compareDocuments, compareTransmission, documentCounterparts } from './comparison.js';
 import { document, documentOriginal, documents, documentText } from './documents.js';
 import { exportCheckDocx } from './export/check.js';
-import { exportCompareDocx } from './export/comparison.js';
+import { exportCompareDocx, exportTransmissionCsv, exportTransmissionDocx } from './export/comparison.js';
 import {
   exportSearchCsv,
   exportSearchDocx,
@@ -17,6 +17,7 @@ import {
   exportWordingDocx,
 } from './export/lists.js';
 import { exportCitationsCsv, exportDocumentCitationsCsv, exportTimelineCsv } from './export/tables.js';
+import { exportVariantsCsv, exportVariantsDocx } from './export/variants.js';
 import { documentFamily, documentSimilar } from './families.js';
 import { feedback, forgetJudgements, judgements } from './feedback.js';
 import { documentElsewhere, documentVersions } from './reading.js';
@@ -39,6 +40,8 @@ export const endpoints: readonly Endpoint[] = [
   exportTargetsCsv,
   exportTargetsDocx,
   exportTimelineCsv,
+  exportVariantsCsv,
+  exportVariantsDocx,
   timeline,
   variants,
   suggest,
@@ -62,6 +65,8 @@ export const endpoints: readonly Endpoint[] = [
   exportDocumentCitationsCsv,
   exportCitationsCsv,
   exportCompareDocx,
+  exportTransmissionCsv,
+  exportTransmissionDocx,
   upload,
   removeDocument,
   jobs,

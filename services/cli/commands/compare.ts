@@ -1,8 +1,12 @@
 // yanju compare A B: what differs between two documents or versions; --transmission: what A, superior, became in B.
 import pc from 'picocolors';
+import type { Archive } from '../../domain/archive.js';
 import type { Compared, ComparedUnit, Comparison, Transmission, UnitChange } from '../../domain/comparison.js';
-import { takenComparison } from '../../export/comparison.js';
-import { docxFile } from '../../export/file.js';
+import { wrong } from '../../domain/request-error.js';
+import { type TakenComparison, takenComparison } from '../../export/comparison.js';
+import { csvFile, docxFile } from '../../export/file.js';
+import { type TakenTransmission, takenTransmission } from '../../export/transmission.js';
+import { transmissionTable } from '../../export/transmission-table.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { documentLine } from '../show.js';
@@ -17,9 +21,7 @@ export async function compare(
 ): Promise<number> {
   const open = openArchive(settings, logger);
   try {
-    const request = { a, b, show: options.all ? 'all' : 'changes' } as const;
-    const taking = { make: takenComparison.bind(null, request), files: { docx: docxFile } };
-    if (await takeAway(options, open.archive, { settings }, taking)) return 0;
+    if (await taken(a, b, options, open.archive, { settings })) return 0;
     const answer = await (options.transmission ? open.archive.transmission(a, b) : open.archive.compare(a, b));
     if (options.json) console.log(JSON.stringify(answer, null, 2));
     else for (const line of 'superior' in answer ? carried(answer, say) : compared(answer, say)) console.log(line);
@@ -27,6 +29,28 @@ export async function compare(
   } finally {
     await open.close();
   }
+}
+
+/** Whether it went into a file. @throws RequestError: a comparison is no table */
+async function taken(
+  a: string,
+  b: string,
+  options: Record<string, unknown>,
+  archive: Archive,
+  context: Pick<Context, 'settings'>,
+): Promise<boolean> {
+  if (!options.transmission) {
+    const request = { a, b, show: options.all ? 'all' : 'changes' } as const;
+    if (options.csv) throw wrong('--transmission', 'REQUIRED');
+    return takeAway<TakenComparison>(options, archive, context, {
+      make: takenComparison.bind(null, request),
+      files: { docx: docxFile },
+    });
+  }
+  return takeAway<TakenTransmission>(options, archive, context, {
+    make: takenTransmission.bind(null, { superior: a, local: b, show: 'all' }),
+    files: { csv: (made) => csvFile(transmissionTable(made)), docx: docxFile },
+  });
 }
 
 const versionOf = ({ version }: Compared): string => (version === null ? '' : ` @${version}`);

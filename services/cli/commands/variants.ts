@@ -3,10 +3,14 @@ import pc from 'picocolors';
 import { toldCoverage } from '../../domain/messages/coverage.js';
 import { VariantsRequest } from '../../domain/query.js';
 import type { Variant } from '../../domain/variants.js';
+import { csvFile, docxFile } from '../../export/file.js';
+import { type TakenVariants, takenVariants } from '../../export/variants.js';
+import { variantsTable } from '../../export/variants-table.js';
 import { openArchive } from '../../open-archive.js';
 import type { Context } from '../context.js';
 import { parseRequest } from '../request.js';
 import { documentLine } from '../show.js';
+import { takeAway } from '../take-away.js';
 
 /** Old characters in brackets, new ones in braces, so that it also reads without colours. */
 const changed = ({ parts }: Variant): string =>
@@ -24,6 +28,16 @@ export async function variants(
   const request = parseRequest(VariantsRequest, { ...options, q });
   const open = openArchive(settings, logger);
   try {
+    const written = await takeAway<TakenVariants>(
+      options,
+      open.archive,
+      { settings },
+      {
+        make: takenVariants.bind(null, { ...request, against: 'asked' }),
+        files: { csv: (taken) => csvFile(variantsTable(taken)), docx: docxFile },
+      },
+    );
+    if (written) return 0;
     const response = await open.archive.variants(request);
     if (options.json) {
       console.log(JSON.stringify(response, null, 2));

@@ -129,6 +129,16 @@ export const apiMessages = {
       zh: '两份文件（或版本）逐条对照，存为 Word 文档',
       en: 'Two documents or versions side by side, as a Word document',
     },
+    exportVariantsCsv: { zh: '一个说法的变体，存为 CSV', en: 'The variants of a wording, as CSV' },
+    exportVariantsDocx: { zh: '一个说法的变体，存为 Word 文档', en: 'The variants of a wording, as a Word document' },
+    exportTransmissionCsv: {
+      zh: '上级文件的每一句在地方文件里怎样，存为 CSV',
+      en: 'What became of each sentence of a superior document in a local one, as CSV',
+    },
+    exportTransmissionDocx: {
+      zh: '上级文件落实到地方文件，逐句对照，存为 Word 文档',
+      en: 'What a superior document became in a local one, side by side, as a Word document',
+    },
     exportCheckDocx: {
       zh: '核对文稿，存为 Word 文档：批注标在每处发现的原词上；是核对报告，或文稿自己的 docx',
       en: 'A draft checked, as a Word document with a comment at the words of each finding: a report, or the draft’s own docx',

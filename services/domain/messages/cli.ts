@@ -123,6 +123,10 @@ export const cliMessages = {
   csv: { zh: '全部写入一个 CSV 文件，带引用', en: 'write all of it to a CSV file, with citations' },
   docx: { zh: '全部写入一个 Word 文档，带引用', en: 'write all of it to a Word document, with citations' },
   csvTable: { zh: '全部写入一个 CSV 文件', en: 'write all of it to a CSV file' },
+  csvTransmission: {
+    zh: '与 --transmission 一起：逐句写入一个 CSV 文件，带引用',
+    en: 'with --transmission: write it to a CSV file, sentence by sentence, with citations',
+  },
   docxComparison: {
     zh: '写入一个 Word 文档，两份文件逐条对照',
     en: 'write it to a Word document, both texts side by side',

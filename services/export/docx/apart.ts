@@ -5,6 +5,7 @@ import { createChildPool } from '../../process/child-pool.js';
 import type { TakenCheck } from '../check.js';
 import type { TakenComparison } from '../comparison.js';
 import type { TakenList } from '../list.js';
+import type { TakenVariants } from '../variants.js';
 import type { OriginalTask } from './original/original.js';
 
 const pool = createChildPool({
@@ -23,6 +24,10 @@ export const listApart = (list: TakenList): Promise<Uint8Array> => pool.run<Uint
 /** @throws AppError EXPORT_FAILED */
 export const comparisonApart = (comparison: TakenComparison): Promise<Uint8Array> =>
   pool.run<Uint8Array>('comparison', comparison);
+
+/** @throws AppError EXPORT_FAILED */
+export const variantsApart = (variants: TakenVariants): Promise<Uint8Array> =>
+  pool.run<Uint8Array>('variants', variants);
 
 /** @throws AppError EXPORT_FAILED */
 export const checkApart = (check: TakenCheck): Promise<Uint8Array> => pool.run<Uint8Array>('check', check);

@@ -10,6 +10,9 @@ const marks: Readonly<Record<Parts[number]['kind'], IRunOptions>> = {
   added: { underline: {}, color: '1C4F9C' },
 };
 
+/** In one line, in the size of the text. */
+export const markedRuns = (parts: Parts): TextRun[] => parts.flatMap(({ kind, text }) => runs(text, marks[kind]));
+
 /** Paragraphs as the text has lines. */
 export function changedParagraphs(parts: Parts, absent: string): Paragraph[] {
   if (parts.length === 0) return [new Paragraph({ children: runs(absent, grey), spacing: { line: 300 } })];

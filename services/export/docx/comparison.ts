@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { sayExportIn } from '../../domain/messages/export.js';
 import { sayIn } from '../../domain/messages/web.js';
-import type { TakenComparison } from '../comparison.js';
+import type { CitedSide, TakenComparison } from '../comparison.js';
 import { changedParagraphs } from './changed.js';
 import { beginning, bytesOf, grey, heading, linkRuns, runs, size, textWidth } from './page.js';
 import { borders, margins, shade } from './table.js';
@@ -86,6 +86,13 @@ function valuesTable({ values, sides, language }: TakenComparison): Table {
   return table(widths, [namesRow([say('comparePlace'), sides.a.name, sides.b.name], widths), ...rows]);
 }
 
+/** Where a side's words stand, under them. */
+const citedParagraphs = (cited: readonly CitedSide[], language: TakenComparison['language']): Paragraph[] =>
+  cited.map(
+    ({ cited: words, link }) =>
+      new Paragraph({ children: [...runs(words, grey), ...linkRuns(link, language)], spacing: { before: 60 } }),
+  );
+
 /** Both texts, unit by unit: over each what became of it. */
 function unitsTable({ rows, leftOut, sides, language }: TakenComparison): Table {
   const absent = sayIn(language)('absent');
@@ -93,13 +100,13 @@ function unitsTable({ rows, leftOut, sides, language }: TakenComparison): Table 
   const gap = (words: string | null): TableRow[] => (words === null ? [] : [across(words, 2, grey)]);
   return table(widths, [
     namesRow([sides.a.head, sides.b.head], widths),
-    ...rows.flatMap(({ told, a, b, leftOut: before }) => [
+    ...rows.flatMap(({ told, a, b, cited, leftOut: before }) => [
       ...gap(before),
       across(told, 2, { bold: true, size: size.small }),
       new TableRow({
         children: [
-          cell(changedParagraphs(a, absent), widths[0] ?? 0),
-          cell(changedParagraphs(b, absent), widths[1] ?? 0),
+          cell([...changedParagraphs(a, absent), ...citedParagraphs(cited?.a ?? [], language)], widths[0] ?? 0),
+          cell([...changedParagraphs(b, absent), ...citedParagraphs(cited?.b ?? [], language)], widths[1] ?? 0),
         ],
       }),
     ]),
@@ -108,9 +115,7 @@ function unitsTable({ rows, leftOut, sides, language }: TakenComparison): Table 
 }
 
 function body(comparison: TakenComparison): FileChild[] {
-  const { language, sides, values, rows } = comparison;
-  const say = sayIn(language);
-  const count = values.reduce((sum, { pairs }) => sum + pairs.length, 0);
+  const { language, sides, over, values, rows } = comparison;
   return [
     ...beginning(comparison),
     ...[sides.a, sides.b].map(
@@ -120,11 +125,11 @@ function body(comparison: TakenComparison): FileChild[] {
           spacing: { before: 80 },
         }),
     ),
-    ...(count > 0 ? [heading(say('compareNumbers', { count })), valuesTable(comparison)] : []),
+    ...(values.length > 0 ? [heading(over.values), valuesTable(comparison)] : []),
     ...(rows.length > 0
       ? [
-          heading(say('compareSideBySide')),
-          new Paragraph({ children: runs(say('compareLegend'), grey), keepNext: true, spacing: { after: 80 } }),
+          heading(over.rows),
+          new Paragraph({ children: runs(over.legend, grey), keepNext: true, spacing: { after: 80 } }),
           unitsTable(comparison),
         ]
       : []),

@@ -7,7 +7,7 @@ import { toldValue } from '../../domain/messages/targets.js';
 import { sayIn } from '../../domain/messages/web.js';
 import { inTitleMarks } from '../../domain/title-marks.js';
 import type { Row, Stated, TakenList } from '../list.js';
-import { beginning, bytesOf, grey, heading, linkRuns, runs, size, sound } from './page.js';
+import { beginning, bytesOf, grey, heading, linkRuns, referenceParagraphs, runs, sound } from './page.js';
 
 type Language = TakenList['language'];
 
@@ -87,18 +87,7 @@ function body(list: TakenList): Paragraph[] {
     }
     for (const row of group.rows) out.push(...occurrence(row, ++n, language, kind));
   }
-  if (references.length > 0) {
-    out.push(heading(sayExportIn(language)('references')));
-    for (const [i, reference] of references.entries()) {
-      out.push(
-        new Paragraph({
-          children: runs(`[${i + 1}] ${reference}`, { size: size.small }),
-          indent: { left: 420, hanging: 420 },
-        }),
-      );
-    }
-  }
-  return out;
+  return [...out, ...referenceParagraphs(references, language)];
 }
 
 export const listDocx = (list: TakenList): Promise<Uint8Array> => bytesOf(list, body(list));

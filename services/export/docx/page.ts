@@ -60,6 +60,21 @@ export const beginning = ({ title, warnings, lines }: Taken & { readonly lines: 
   ...lines.map((line) => new Paragraph({ children: runs(line, { size: size.small }) })),
 ];
 
+/** The documents once more, numbered; nothing where there are none. */
+export const referenceParagraphs = (references: readonly string[], language: Language): Paragraph[] =>
+  references.length === 0
+    ? []
+    : [
+        heading(sayExportIn(language)('references')),
+        ...references.map(
+          (reference, i) =>
+            new Paragraph({
+              children: runs(`[${i + 1}] ${reference}`, { size: size.small }),
+              indent: { left: 420, hanging: 420 },
+            }),
+        ),
+      ];
+
 /** 第 n 页，共 m 页, with fields for the numbers. */
 function footer(language: Language): Footer {
   const parts = sayExportIn(language)('pageOf').split(/(\{page\}|\{pages\})/u);

@@ -4,5 +4,6 @@ import { checkDocx } from './check.js';
 import { comparisonDocx } from './comparison.js';
 import { listDocx } from './list.js';
 import { originalDocx } from './original/original.js';
+import { variantsDocx } from './variants.js';
 
-serve({ list: listDocx, comparison: comparisonDocx, check: checkDocx, original: originalDocx });
+serve({ list: listDocx, comparison: comparisonDocx, variants: variantsDocx, check: checkDocx, original: originalDocx });

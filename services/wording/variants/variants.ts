@@ -65,7 +65,7 @@ export function* variants(
     total: groups.length,
     documents: new Set(found.map(({ document }) => document)).size,
     occurrences: found.length,
-    variants: described(query, shown, occurrences),
+    variants: yield* described(query, shown, occurrences),
     coverage: scope.coverage(),
   };
 }
@@ -117,15 +117,21 @@ function tally<T>(documents: Iterable<SnapshotDocument>, of: (document: Snapshot
 }
 
 /** @param occurrences first and latest of each group, in turn */
-function described(query: string, groups: readonly Group[], occurrences: readonly Occurrence[]): Variant[] {
+function* described(
+  query: string,
+  groups: readonly Group[],
+  occurrences: readonly Occurrence[],
+): Generator<void, Variant[]> {
   const written = (match: string): string => match.replace(/\s*[\n\r]\s*/gu, '');
   /** Width, style of quotation mark and white space are no part of a wording. */
   const changes = (from: string, to: string): Variant['parts'] =>
     partsOf(from.replace(/\s+/gu, ''), to.replace(/\s+/gu, ''), normalForm);
   const grams = groups.map(({ normal }) => bigrams(normal));
-  return groups.flatMap((group, i) => {
+  const variants: Variant[] = [];
+  for (const [i, group] of groups.entries()) {
+    yield;
     const [first, latest] = [occurrences[2 * i], occurrences[2 * i + 1]];
-    if (!first || !latest) return [];
+    if (!first || !latest) continue;
     const text = written(first.match);
     const documents = new Set(group.found.map(({ document }) => document));
     const years = tally(documents, ({ metadata }) => metadata.year);
@@ -137,7 +143,7 @@ function described(query: string, groups: readonly Group[], occurrences: readonl
       if (isDated(group.first) && alike >= most) [before, most] = [j, alike];
     }
     const earlier = occurrences[2 * before];
-    return {
+    variants.push({
       text,
       edits: group.edits,
       documents: group.documents,
@@ -152,6 +158,7 @@ function described(query: string, groups: readonly Group[], occurrences: readonl
         .sort((a, b) => b.documents - a.documents),
       parts: changes(query, text),
       before: earlier ? { text: written(earlier.match), parts: changes(written(earlier.match), text) } : null,
-    };
-  });
+    });
+  }
+  return variants;
 }

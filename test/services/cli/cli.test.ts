@@ -107,6 +107,20 @@ test('comparisons and citations are written to files', async () => {
   expect(readFileSync(csv, 'utf8')).toMatch(/^\uFEFF关系,标题,/);
 });
 
+test('variants and a transmission are written to files', async () => {
+  const [docx, csv] = [join(folder, '变体.docx'), join(folder, '变体.csv')];
+  const variants = await yanju(['wording', '提供课后服务', '--variants', '--csv', csv, '--docx', docx], env);
+  expect(variants.stdout).toBe(`已写入 ${csv}：1 条。\n已写入 ${docx}：1 条。\n`);
+  expect(readFileSync(csv, 'utf8')).toMatch(/^\uFEFF序号,写法,/);
+  expect((await opened(readFileSync(docx))).text).toContain('1. 提供课后服务');
+  const both = ['compare', '通知.txt', '通知.txt', '--transmission', '--csv', csv, '--docx', docx];
+  expect((await yanju(both, env)).status).toBe(0);
+  expect(readFileSync(csv, 'utf8')).toContain('原样保留');
+  expect((await opened(readFileSync(docx))).text).toContain('学校应当提供课后服务。');
+  const alone = await yanju(['compare', '通知.txt', '通知.txt@1', '--csv', csv], env);
+  expect([alone.status, alone.stderr]).toEqual([1, expect.stringContaining('--transmission：必须给出')]);
+});
+
 test('compare tells two versions apart, for people and as JSON', async () => {
   const json = await yanju(['compare', '通知.txt', '通知.txt@1', '--json'], env);
   expect(json.status).toBe(0);

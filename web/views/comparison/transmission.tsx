@@ -1,11 +1,13 @@
 // What a superior document became in a local one: shares, a strip of its sentences, then each unit with what came of it, and what was added.
+import { unitNamed } from '../../../services/comparison/told.js';
 import type {
   Carried,
   CarriedSentence,
-  ComparedUnit,
   Transmission as TransmissionType,
 } from '../../../services/domain/comparison.js';
 import { compareHref, href, transmissionHref } from '../../links.js';
+import { transmissionFiles } from '../../take-away.js';
+import { TakeAs } from '../take-away.js';
 import { count, shortened, type View } from '../view.js';
 import { nameOf, placeHref, Side, SideOf, Together, Values, ValuesInLine } from './parts.js';
 
@@ -49,10 +51,6 @@ function Strip({ view, transmission }: Pick<Props, 'view' | 'transmission'>) {
     </figure>
   );
 }
-
-/** 第五条; elsewhere the first words, with the number before them. */
-const nameOfUnit = ({ kind, label, text }: ComparedUnit): string =>
-  kind === 'article' && label ? label : shortened(text.split(/[。\n]/u)[0] ?? text, 18);
 
 const Named = (props: { readonly view: View; readonly name: 'transmissionSuperior' | 'transmissionLocal' }) => (
   <span class="where" lang={props.view.language === 'zh' ? 'zh-CN' : 'en'}>
@@ -126,6 +124,7 @@ export function Transmission({ view, transmission, show }: Props) {
         <a href={transmissionHref(below, above)}>{say('transmissionSwap')}</a>
         <a href={compareHref(above, below)}>{say('compareLink')}</a>
         <a href={compareHref(above, undefined)}>{say('compareOther')}</a>
+        <TakeAs view={view} files={transmissionFiles(above, below, show, view.language)} />
         <a href={href('/api/transmission', { superior: above, local: below })}>{say('documentJson')}</a>
       </p>
       {order === 'reversed' && <p class="notice">{say('transmissionReversed')}</p>}
@@ -172,7 +171,7 @@ export function Transmission({ view, transmission, show }: Props) {
           <ol class="units">
             {shown.slice(0, MAX_UNITS).map(({ unit, fate, sentences: own, at }) => {
               const to = placeHref(superior, unit.start);
-              const name = nameOfUnit(unit);
+              const name = unitNamed(unit);
               return (
                 <li key={at} id={`s${at + 1}`} class={`unit ${fate}`} data-change={fate === 'kept' ? undefined : ''}>
                   <h3 lang="zh-CN">
@@ -198,7 +197,7 @@ export function Transmission({ view, transmission, show }: Props) {
             {added.slice(0, MAX_UNITS).map(({ sentences: own, ...unit }) => {
               const { start } = unit;
               const to = placeHref(local, start);
-              const name = nameOfUnit(unit);
+              const name = unitNamed(unit);
               return (
                 <li key={start} class="unit added">
                   <h3 lang="zh-CN">
