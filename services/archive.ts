@@ -94,7 +94,7 @@ export function createArchive({
   /** The index is brought up to the archive behind what is asked, not before it. */
   const worded = <Answer>(work: Generator<void, Answer>): Promise<Answer> =>
     sliced(work).finally(() => void indexWording());
-  const check = createCheck({
+  const checking = createCheck({
     settings,
     catalogue,
     snapshot,
@@ -130,7 +130,10 @@ export function createArchive({
     variants: (request) => worded(variants(request, counting)),
     suggest: ({ q, size, kind }) => ({ query: q, suggestions: lexicon.suggest(q, size, kind) }),
     prepared: () => lexicon.prepared(),
-    warm: () => void citationWeb.ready(),
+    warm() {
+      void citationWeb.ready();
+      checking.warm();
+    },
     list: (page, size) => ({
       total: catalogue.documents.counts().documents,
       documents: catalogue.documents.list(size, (page - 1) * size),
@@ -168,7 +171,7 @@ export function createArchive({
     failures: (code, page, size) => catalogue.report.failures(code, { limit: size, offset: (page - 1) * size }),
     partlyRead: (page, size) => catalogue.report.partlyRead({ limit: size, offset: (page - 1) * size }),
     duplicates: (page, size) => catalogue.report.duplicates({ limit: size, offset: (page - 1) * size }),
-    check,
+    check: checking.check,
     ...judging({ settings, catalogue }),
     async health(): Promise<Health> {
       const inEngine = await indexed();

@@ -1,4 +1,4 @@
-// The check over an archive: its sentence index is built when the first draft comes, and kept up from then on.
+// The check over an archive: its sentence index is built before the first draft comes, and kept up from then on.
 import type { Settings } from '../../config/settings.js';
 import type { Catalogue } from '../catalogue/open.js';
 import type { Snapshot } from '../catalogue/snapshot.js';
@@ -28,6 +28,12 @@ export interface CreateCheckDeps {
   embedder(): Embedder | null;
 }
 
+export interface Check {
+  readonly check: Archive['check'];
+  /** Begins to build the index, so that the first draft need not wait for it. */
+  warm(): void;
+}
+
 export function createCheck({
   settings,
   catalogue,
@@ -36,25 +42,28 @@ export function createCheck({
   readFile,
   web,
   embedder,
-}: CreateCheckDeps): Archive['check'] {
+}: CreateCheckDeps): Check {
   const index = createSentenceIndex();
   const indexed = keepSentences(index, { catalogue, snapshot });
   const vectors: SentenceVectors = new Map();
   const maxCharacters = settings.YANJU_MAX_DRAFT_CHARS;
   const fewAtOnce = createFewAtOnce(CHECKS);
-  return (draft, scope, options) =>
-    fewAtOnce(() =>
-      check(draft, scope, options, {
-        catalogue,
-        snapshot,
-        engine,
-        embedder: embedder(),
-        index,
-        vectors,
-        readFile,
-        maxCharacters,
-        indexed,
-        web,
-      }),
-    );
+  return {
+    check: (draft, scope, options) =>
+      fewAtOnce(() =>
+        check(draft, scope, options, {
+          catalogue,
+          snapshot,
+          engine,
+          embedder: embedder(),
+          index,
+          vectors,
+          readFile,
+          maxCharacters,
+          indexed,
+          web,
+        }),
+      ),
+    warm: () => void indexed().catch(() => undefined), // whoever checks a draft tries again, and is told
+  };
 }
