@@ -27,8 +27,7 @@ const draft = [
 
 async function check(page: Page): Promise<void> {
   await page.fill('textarea[name=text]', draft);
-  await Promise.all([page.waitForURL(/check/), page.locator('form textarea[name=text]').evaluate(submitOf)]);
-  await page.waitForLoadState();
+  await Promise.all([page.waitForEvent('load'), page.locator('form textarea[name=text]').evaluate(submitOf)]);
 }
 const submitOf = (field: unknown): void => (field as { form: { submit(): void } }).form.submit();
 
