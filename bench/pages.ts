@@ -2,13 +2,13 @@
 // Opens every page and state of a service of its own in Chromium, in both languages and schemes, wide and on a phone, with and
 // without JavaScript: axe (WCAG 2.2 AA), errors of scripts and policy, width. With --pictures: a picture of each, and a gallery.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { builtModule } from '../config/root.js';
+import { violations } from './pages/axe.js';
 import { contextOf, type Look, looks, openChromium } from './pages/browser.js';
 import { galleryOf } from './pages/gallery.js';
 import { type ServerName, type State, servers, states } from './pages/states.js';
@@ -16,8 +16,6 @@ import { argument } from './settings.js';
 
 const pictures = argument('pictures', '');
 const token = 'a token for the pictures';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const folder = mkdtempSync(join(tmpdir(), 'yanju-bench-pages-'));
 
 const started: ChildProcess[] = [];
@@ -71,17 +69,6 @@ async function signIn(page: Page, url: string): Promise<void> {
   await page.waitForURL(/\/admin/);
 }
 
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe); // by the debugger, so that the page's own policy stays as it is
-  const { violations: found } = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(tags)} })`,
-  )) as AxeResult; // axe's own answer
-  return found.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
 const nameOf = ({ name }: State, { language, width, scheme, javaScript }: Look): string =>
   [name.replaceAll(' ', '-'), width, language, scheme, ...(javaScript ? [] : ['no-js'])].join('.');
 
@@ -111,7 +98,7 @@ async function lookAt(page: Page, state: State, look: Look, address: string): Pr
   });
   await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${look.language}`);
   await state.before?.(page);
-  if (look.javaScript) complaints.push(...(await violations(page)));
+  if (look.javaScript) complaints.push(...(await violations(page)).map((line) => `axe ${line}`));
   const wide = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number; // pixels
   if (wide > 0) complaints.push(`${wide} pixels wider than the screen`);
   counts.pages++;

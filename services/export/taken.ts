@@ -52,4 +52,8 @@ export const tableOf = <Row>(
   rows: rows.map((row) => columns.map(([, value]) => value(row))),
 });
 
+/** Each row with its number, from 1. */
+export const numbered = <Row>(rows: readonly Row[]): (readonly [Row, number])[] =>
+  rows.map((row, i) => [row, i + 1] as const);
+
 export const written = (n: number): string => n.toLocaleString('en-US');

@@ -2,7 +2,7 @@
 import { sayExportIn } from '../domain/messages/export.js';
 import { sayIn } from '../domain/messages/web.js';
 import type { CitedSide } from './comparison.js';
-import { type Column, type Table, tableOf } from './taken.js';
+import { type Column, numbered, type Table, tableOf } from './taken.js';
 import type { CarriedRow, TakenTransmission } from './transmission.js';
 
 const words = (parts: CarriedRow['a']): string => parts.map(({ text }) => text).join('');
@@ -23,13 +23,5 @@ export function transmissionTable({ language, title, warnings, rows }: TakenTran
     [say('localCitation'), ([{ cited }]) => joined(cited?.b, 'cited')],
     [say('localLink'), ([{ cited }]) => joined(cited?.b, 'link')],
   ];
-  return {
-    language,
-    title,
-    warnings,
-    ...tableOf(
-      columns,
-      rows.map((row, i) => [row, i + 1] as const),
-    ),
-  };
+  return { language, title, warnings, ...tableOf(columns, numbered(rows)) };
 }

@@ -3,7 +3,7 @@ import type { Parts } from '../comparison/told.js';
 import { type ExportKey, sayExportIn } from '../domain/messages/export.js';
 import type { Language } from '../domain/messages/language.js';
 import { sayIn } from '../domain/messages/web.js';
-import { type Column, type Table, tableOf } from './taken.js';
+import { type Column, numbered, type Table, tableOf } from './taken.js';
 import type { TakenVariants, Use, VariantRow } from './variants.js';
 
 /** “学”→“园”，增“应当”: a spreadsheet has no lines through words. */
@@ -59,13 +59,5 @@ export function variantsTable({ language, title, warnings, against, rows }: Take
       ),
     ),
   ];
-  return {
-    language,
-    title,
-    warnings,
-    ...tableOf(
-      columns,
-      rows.map((row, i) => [row, i + 1] as const),
-    ),
-  };
+  return { language, title, warnings, ...tableOf(columns, numbered(rows)) };
 }

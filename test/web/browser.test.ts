@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { violations } from '../../bench/pages/axe.js';
 import { createFixtureApp } from './app-fixture.js';
-import { type Browser, describeInBrowser, openBrowser } from './chromium-fixture.js';
+import { type Browser, complaintsOf, describeInBrowser, listening, openBrowser } from './chromium-fixture.js';
 
 jest.setTimeout(120_000);
 // The browser is another process on a shared machine: what fails is tried again, and the first failure is shown.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const phone = { width: 360, height: 740 };
 const wide = { width: 1280, height: 900 };
 
@@ -62,23 +59,6 @@ const addresses: Readonly<Record<string, string>> = {
   'not found': '/nowhere',
 };
 
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe); // by the debugger, so that the page's own policy stays as it is
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as AxeResult;
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-}
-
-/** The fixture's app on a free port. */
-const listening = (): Promise<Server> =>
-  new Promise((resolve) => {
-    const server = createFixtureApp().listen(0, '127.0.0.1', () => resolve(server));
-  });
-
 async function inView(page: Page, element: Locator): Promise<boolean> {
   const box = await element.boundingBox();
   const size = page.viewportSize();
@@ -94,8 +74,7 @@ describeInBrowser('in a real browser', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    server = await listening();
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
+    ({ server, base } = await listening(createFixtureApp()));
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -104,12 +83,7 @@ describeInBrowser('in a real browser', () => {
   });
   beforeEach(async () => {
     page = await browser.context.newPage();
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      const expected = /the server responded with a status of (?:400|404)/.test(message.text());
-      if (message.type() === 'error' && !expected) complaints.push(message.text());
-    });
+    complaints = complaintsOf(page, /the server responded with a status of (?:400|404)/);
     await page.setViewportSize(wide);
   });
   afterEach(async () => {
@@ -388,12 +362,11 @@ describeInBrowser('in a real browser', () => {
 
 describeInBrowser('an unfolded document on a narrow phone', () => {
   it('fits, in English too', async () => {
-    const server = await listening();
+    const { server, base } = await listening(createFixtureApp());
     const browser = await openBrowser();
     try {
       const page = await browser.context.newPage();
       await page.setViewportSize({ width: 360, height: 740 });
-      const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
       await page.goto(`${base}/documents/d-enrolment?lang=en`);
       await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
@@ -410,8 +383,7 @@ describeInBrowser('without JavaScript', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    server = await listening();
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
+    ({ server, base } = await listening(createFixtureApp()));
     browser = await openBrowser({ javaScriptEnabled: false });
   });
   afterAll(async () => {

@@ -2,34 +2,28 @@
 // a phone, in both languages; the files taken away; and every view by axe.
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import { Paragraph } from 'docx';
 import type { Page } from 'playwright-core';
+import { violations } from '../../bench/pages/axe.js';
 import { bytesOf } from '../../services/export/docx/page.js';
 import { opened } from '../support/open-docx.js';
 import { temporaryFolder } from '../support/temporary.js';
-import { type Browser, describeInBrowser, openBrowser } from './chromium-fixture.js';
+import { type Browser, complaintsOf, describeInBrowser, listening, openBrowser } from './chromium-fixture.js';
 import type { DeskApp } from './desk-fixture.js';
 import { createDraftDesk, draft, earlierTitle, rules } from './draft-desk-fixture.js';
 
 jest.setTimeout(180_000);
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
 const phone = { width: 390, height: 844 };
 
-async function violations(page: Page): Promise<string[]> {
+async function unfoldedViolations(page: Page): Promise<string[]> {
   await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
-  await page.evaluate(axe); // by the debugger, so that the page's own policy stays as it is
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  return await violations(page);
 }
+
 const sideways = (page: Page): Promise<unknown> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
@@ -52,10 +46,7 @@ describeInBrowser.each([
 
   beforeAll(async () => {
     desk = await createDraftDesk(`${folder}/${javaScriptEnabled}`);
-    server = await new Promise<Server>((resolve) => {
-      const listening = desk.app.listen(0, '127.0.0.1', () => resolve(listening));
-    });
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
+    ({ server, base } = await listening(desk.app));
     browser = await openBrowser({ javaScriptEnabled });
   });
   afterAll(async () => {
@@ -66,11 +57,7 @@ describeInBrowser.each([
   beforeEach(async () => {
     page = await browser.context.newPage();
     page.setDefaultTimeout(8_000);
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4/.test(message.text())) complaints.push(message.text());
-    });
+    complaints = complaintsOf(page, /status of 4/);
     await browser.context.clearCookies();
   });
   afterEach(async () => {
@@ -223,18 +210,18 @@ describeInBrowser.each([
       await page.setViewportSize({ width, height: 900 });
       await browser.context.addCookies([{ name: 'yanju-lang', value: language, url: base }]);
       await page.goto(`${base}/check`);
-      expect(await violations(page)).toEqual([]);
+      expect(await unfoldedViolations(page)).toEqual([]);
       const button = language === 'zh' ? '核对' : 'Check';
       await page.click(`main button:not([aria-hidden]):has-text("${button}")`);
       await page.waitForSelector('[role=alert]');
-      expect(await violations(page)).toEqual([]);
+      expect(await unfoldedViolations(page)).toEqual([]);
       await page.fill('#c-text', draft);
       await page.fill('#c-earlier', earlierTitle);
       await page.fill('#c-leaveOut', '青江.txt\n没有这份');
       await page.click(`main button:not([aria-hidden]):has-text("${button}")`);
       await page.waitForSelector('#conflicts');
       await again('section:has(> #conflicts) button[name="dismiss"] >> nth=0');
-      expect(await violations(page)).toEqual([]);
+      expect(await unfoldedViolations(page)).toEqual([]);
       expect(await sideways(page)).toBe(0);
     },
   );

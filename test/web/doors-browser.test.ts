@@ -1,18 +1,15 @@
 // Journeys through both doors in a real browser over a real archive: on a desk and a phone, with and without JavaScript.
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { violations } from '../../bench/pages/axe.js';
 import { temporaryFolder } from '../support/temporary.js';
-import { type Browser, describeInBrowser, openBrowser } from './chromium-fixture.js';
+import { type Browser, complaintsOf, describeInBrowser, listening, openBrowser } from './chromium-fixture.js';
 import { createDoorsApp, type DoorsApp } from './doors-fixture.js';
 
 jest.setTimeout(120_000);
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
 const desk = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -29,25 +26,13 @@ let base: string;
 function served(): void {
   beforeAll(async () => {
     doors = await createDoorsApp(`${folder}/${Math.random().toString(36).slice(2)}`);
-    server = await new Promise<Server>((resolve) => {
-      const listening = doors.app.listen(0, '127.0.0.1', () => resolve(listening));
-    });
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
+    ({ server, base } = await listening(doors.app));
   });
   afterAll(async () => {
     server.closeAllConnections(); // the browser is closed after this
     await new Promise((resolve) => server.close(resolve));
     await doors.close();
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe); // by the debugger, so that the page's own policy stays as it is
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
 /** Question → provision → its document; an old notice → the newer edition. */
@@ -132,9 +117,7 @@ describeInBrowser.each([
   beforeEach(async () => {
     await browser.context.clearCookies();
     page = await browser.context.newPage();
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    complaints = complaintsOf(page);
   });
   afterEach(async () => {
     expect(complaints).toEqual([]);

@@ -1,18 +1,14 @@
 // The search box as a combobox, in a real browser.
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import request from 'supertest';
+import { violations } from '../../bench/pages/axe.js';
 import { createFixtureApp } from './app-fixture.js';
-import { type Browser, describeInBrowser, openBrowser } from './chromium-fixture.js';
+import { type Browser, describeInBrowser, listening, openBrowser } from './chromium-fixture.js';
 
 jest.setTimeout(120_000);
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 it('without the script the box is a plain one', async () => {
   const { text } = await request(createFixtureApp()).get('/');
@@ -42,10 +38,7 @@ describeInBrowser('suggestions while typing', () => {
   let page: Page;
 
   beforeAll(async () => {
-    server = await new Promise((resolve) => {
-      const listening: Server = createFixtureApp().listen(0, '127.0.0.1', () => resolve(listening));
-    });
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
+    ({ server, base } = await listening(createFixtureApp()));
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -116,12 +109,7 @@ describeInBrowser('suggestions while typing', () => {
     await page.emulateMedia({ colorScheme });
     await type('工作要点');
     await page.keyboard.press('ArrowDown');
-    await page.evaluate(axe);
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('fit a phone', async () => {

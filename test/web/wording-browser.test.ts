@@ -1,18 +1,15 @@
 // The wording desk in a real browser, over a real archive: a journey, and every view on a phone, in the dark, and by axe.
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { violations } from '../../bench/pages/axe.js';
 import { temporaryFolder } from '../support/temporary.js';
-import { type Browser, describeInBrowser, openBrowser } from './chromium-fixture.js';
+import { type Browser, complaintsOf, describeInBrowser, listening, openBrowser } from './chromium-fixture.js';
 import { createDeskApp, type DeskApp } from './desk-fixture.js';
 
 jest.setTimeout(120_000);
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
 const two = encodeURIComponent('素质教育\n核心素养');
 const addresses: Readonly<Record<string, string>> = {
@@ -37,10 +34,7 @@ describeInBrowser('the wording desk in a real browser', () => {
 
   beforeAll(async () => {
     desk = createDeskApp(folder);
-    server = await new Promise<Server>((resolve) => {
-      const listening = desk.app.listen(0, '127.0.0.1', () => resolve(listening));
-    });
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on a host and port
+    ({ server, base } = await listening(desk.app));
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -50,11 +44,7 @@ describeInBrowser('the wording desk in a real browser', () => {
   });
   beforeEach(async () => {
     page = await browser.context.newPage();
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 400/.test(message.text())) complaints.push(message.text());
-    });
+    complaints = complaintsOf(page, /status of 400/);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
   afterEach(async () => {
@@ -108,14 +98,7 @@ describeInBrowser('the wording desk in a real browser', () => {
     await browser.context.addCookies([{ name: 'yanju-lang', value: language, url: base }]);
     await page.goto(base + path);
     await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
-    await page.evaluate(axe); // by the debugger, so that the page's own policy stays as it is
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await browser.context.clearCookies();
   });
 });

@@ -2,6 +2,7 @@
 import type { SearchRequest } from '../../services/domain/query.js';
 import type { SearchResponse } from '../../services/domain/result.js';
 import { searchHref } from '../links.js';
+import { RequiredPhrases } from './required-phrases.js';
 import type { View } from './view.js';
 
 interface Props {
@@ -48,11 +49,7 @@ export function Understood(props: Props) {
   };
   return (
     <p class="understood" role="status">
-      {phrases.length > 0 && (
-        <span lang="zh-CN">
-          {say('requiredPhrases', { phrases: phrases.map((phrase) => `“${phrase}”`).join('') })}{' '}
-        </span>
-      )}
+      <RequiredPhrases view={view} phrases={phrases} />
       {names.length > 0 && (
         <>
           {say('preferred', { named: names.join(view.language === 'zh' ? '、' : ', ') })}{' '}

@@ -1,35 +1,16 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { cursorOf } from '../../../services/catalogue/intake.js';
-import type { LedgerEntry } from '../../../services/catalogue/ledger.js';
 import { openCatalogue } from '../../../services/catalogue/open.js';
 import { LedgerRequest } from '../../../services/domain/intake.js';
 import { queueState, runReport } from '../../../services/intake-told.js';
+import { ledgerEntry } from '../../support/ledger.js';
 import { temporaryFolder } from '../../support/temporary.js';
 
 const folder = temporaryFolder();
 let count = 0;
 const opened = () => openCatalogue(join(folder, String(count++)));
 
-const entry = (file: string, changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  file,
-  root: '',
-  path: '',
-  status: 'indexed',
-  code: null,
-  message: null,
-  errorValues: null,
-  documentId: null,
-  contentHash: null,
-  recipe: '',
-  passages: null,
-  archive: null,
-  members: null,
-  unread: null,
-  ms: 1,
-  at: '2025-06-01T00:00:00.000Z',
-  ...changes,
-});
 const job = (file: string) => ({ file, root: '', path: '', metadata: null, archive: null });
 
 test('pages of the ledger, put together, are all that fits, in order, whatever the page size', () => {
@@ -50,7 +31,7 @@ test('pages of the ledger, put together, are all that fits, in order, whatever t
       (files, stream, size, sort) => {
         const catalogue = opened();
         const rows = files.map((file, i) =>
-          entry(file, { status: stream.next().value, at: `2025-06-0${1 + (i % 3)}T00:00:00.000Z` }),
+          ledgerEntry(file, { status: stream.next().value, at: `2025-06-0${1 + (i % 3)}T00:00:00.000Z` }),
         );
         catalogue.transaction(() => rows.forEach(catalogue.ledger.put));
         for (const status of [undefined, 'failed' as const]) {
@@ -80,8 +61,8 @@ test('pages of the ledger, put together, are all that fits, in order, whatever t
 test('a file read in part is told apart, and is one of those taken in', () => {
   const catalogue = opened();
   catalogue.transaction(() => {
-    catalogue.ledger.put(entry('全.pdf'));
-    catalogue.ledger.put(entry('半.pdf', { unread: 2 }));
+    catalogue.ledger.put(ledgerEntry('全.pdf'));
+    catalogue.ledger.put(ledgerEntry('半.pdf', { unread: 2 }));
   });
   const of = (status: 'partial' | 'indexed') =>
     catalogue.intake.ledgerRows(LedgerRequest.parse({ status }), 9).map((row) => [row.file, row.status]);
@@ -100,7 +81,9 @@ test('a run is told file by file; what it has ended with is counted, and a failu
     const [a, b] = catalogue.queue.open(0, 2);
     catalogue.queue.finish(a!.id, { file: 'a.txt', status: 'indexed', passages: 2, ms: 1 });
     catalogue.queue.finish(b!.id, { file: 'b.txt', status: 'failed', code: 'FILE_TOO_LARGE', message: '…', ms: 1 });
-    catalogue.ledger.put(entry('b.txt', { status: 'failed', code: 'FILE_TOO_LARGE', errorValues: '{"limit":5}' }));
+    catalogue.ledger.put(
+      ledgerEntry('b.txt', { status: 'failed', code: 'FILE_TOO_LARGE', errorValues: '{"limit":5}' }),
+    );
   });
   const report = runReport(catalogue, run, { page: 1, size: 2 }, 'en');
   expect(report.counts).toEqual({ waiting: 1, indexed: 1, unchanged: 0, duplicate: 0, failed: 1 });

@@ -1,31 +1,21 @@
 // Looking after an archive in a real browser, over the whole service: a journey with JavaScript and one without, axe, a phone.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { violations } from '../../../bench/pages/axe.js';
 import { temporaryFolder } from '../../support/temporary.js';
 import { serveYanju } from '../../support/yanju.js';
-import { type Browser, describeInBrowser, openBrowser } from '../chromium-fixture.js';
+import { type Browser, complaintsOf, describeInBrowser, openBrowser } from '../chromium-fixture.js';
 import { token } from './fixture.js';
 
 jest.setTimeout(180_000);
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
 const chosen = join(folder, 'chosen');
 const notice = (matter: string) =>
   `临澜市教育局关于${matter}的通知\n各学校：\n一、各学校应当做好${matter}。\n2025年3月1日\n`;
 const files = (...names: string[]) => names.map((name) => join(chosen, name));
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe); // by the debugger, so that the page's own policy stays as it is
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as {
-    violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-  };
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-}
 
 describeInBrowser('looking after an archive in a real browser', () => {
   let service: Awaited<ReturnType<typeof serveYanju>>;
@@ -57,11 +47,7 @@ describeInBrowser('looking after an archive in a real browser', () => {
   const openPage = async (javaScriptEnabled: boolean) => {
     browser = await openBrowser({ javaScriptEnabled });
     page = await browser.context.newPage();
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 40[01]/.test(message.text())) complaints.push(message.text());
-    });
+    complaints = complaintsOf(page, /status of 40[01]/);
   };
   afterEach(async () => {
     expect(complaints).toEqual([]);

@@ -8,6 +8,7 @@ import { documentIdOf } from '../../../services/catalogue/store.js';
 import type { LedgerLine } from '../../../services/domain/ledger.js';
 import { openArchive } from '../../../services/open-archive.js';
 import { createPages, renderError } from '../../../web/pages.js';
+import { ledgerEntry } from '../../support/ledger.js';
 import { testSettings } from '../../support/settings.js';
 import { versionOf } from '../../support/versions.js';
 
@@ -44,27 +45,10 @@ export function putDocument({ catalogue }: AdminApp, file: string, text: string)
     const documentId = catalogue.store.put(version, at);
     const { contentHash } = version;
     catalogue.originals.put(contentHash, Buffer.from(text));
-    catalogue.ledger.put({ ...line(file), status: 'indexed', documentId, contentHash, passages: 1, at });
+    catalogue.ledger.put(ledgerEntry(file, { documentId, contentHash, passages: 1, at }));
   });
   return documentIdOf(file);
 }
-
-const line = (file: string) => ({
-  file,
-  root: '',
-  path: '',
-  code: null,
-  message: null,
-  errorValues: null,
-  documentId: null,
-  contentHash: null,
-  recipe: '',
-  passages: null,
-  archive: null,
-  members: null,
-  unread: null,
-  ms: 1,
-});
 
 /** Ends the open jobs of a run as a worker would, each by what is said of its file. */
 export function finishJobs(
@@ -79,8 +63,8 @@ export function finishJobs(
       const { code = null, message = null, documentId = null, passages = null } = done;
       const at = new Date().toISOString();
       const errorValues = done.status === 'failed' ? '{"why":"…"}' : null;
-      const entry = { ...line(job.file), path: job.path, code, message, errorValues, documentId, passages, at };
-      catalogue.ledger.put({ ...entry, status: done.status });
+      const told = { path: job.path, status: done.status, code, message, errorValues, documentId, passages, at };
+      catalogue.ledger.put(ledgerEntry(job.file, told));
     }
     catalogue.queue.closeRuns();
   });

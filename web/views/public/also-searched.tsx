@@ -2,6 +2,7 @@
 import type { SearchRequest } from '../../../services/domain/query.js';
 import type { SearchResponse } from '../../../services/domain/result.js';
 import { answerHref } from '../../links.js';
+import { RequiredPhrases } from '../required-phrases.js';
 import type { View } from '../view.js';
 
 interface Props {
@@ -18,11 +19,7 @@ export function AlsoSearched({ view, request, response }: Props) {
   if (phrases.length === 0 && named === null && official.length === 0) return null;
   return (
     <p class="understood" role="status">
-      {phrases.length > 0 && (
-        <span lang="zh-CN">
-          {say('requiredPhrases', { phrases: phrases.map((phrase) => `“${phrase}”`).join('') })}{' '}
-        </span>
-      )}
+      <RequiredPhrases view={view} phrases={phrases} />
       {named !== null && (
         <>
           {say('preferred', { named })}{' '}
